@@ -1,0 +1,59 @@
+import type { Word } from './glossary/glossary.ts'
+
+/** Whose something is: `conv1`, `conv1.output`, `hidden.kernel[0][1]`, `["a.b"].bias`, or `` for the whole. */
+export type Address = string
+
+const reserved: readonly string[] = ['total', 'loss', 'memory', '']
+const plainName = /^[^.[\]"]+$/
+
+/**
+ * A layer's name as an address begins with it, quoted where it could be read as something else.
+ *
+ * @example addressOfLayer('conv1') // 'conv1'
+ * @example addressOfLayer('a.b') // '["a.b"]'
+ */
+export const addressOfLayer = (name: string): Address =>
+  plainName.test(name) && !reserved.includes(name) ? name : `[${JSON.stringify(name)}]`
+
+const quotedName = /^\[("(?:[^"\\]|\\.)*")\]/
+const bareName = /^[^.[\]"]*/
+
+/**
+ * The name of the layer an address begins with.
+ *
+ * @example layerOf('hidden.kernel[0][1]') // 'hidden'
+ */
+export const layerOf = (address: Address): string => {
+  const quoted = quotedName.exec(address)?.[1]
+  return quoted === undefined ? (bareName.exec(address)?.[0] ?? '') : String(JSON.parse(quoted))
+}
+
+/** Terms whose `of` already says everything: `hidden.output[0][1]`, `loss`. */
+const saidByOf: ReadonlySet<Word> = new Set([
+  'input-value',
+  'target',
+  'weight',
+  'bias',
+  'net',
+  'activation',
+  'activation-derivative',
+  'delta',
+  'loss',
+  'loss-after',
+  'loss-slope',
+  'example-loss',
+  'output-loss',
+])
+
+const camel = (word: string): string => word.replace(/-(.)/g, (_, next) => next.toUpperCase())
+
+/**
+ * Where a thing is found: whose it is and what it is.
+ *
+ * @example addressOf({ of: 'conv1', term: 'weights-only' }) // 'conv1.weightsOnly'
+ * @example addressOf({ of: 'hidden.output[0][1]', term: 'activation' }) // 'hidden.output[0][1]'
+ */
+export const addressOf = ({ of, term }: { of: Address; term: Word }): Address => {
+  if (saidByOf.has(term) && of !== '') return of
+  return of === '' ? camel(term) : `${of}.${camel(term)}`
+}

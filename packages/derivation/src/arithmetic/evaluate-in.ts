@@ -1,0 +1,55 @@
+import type { Rounding, Value } from '../exact.ts'
+import type { Derivation, Expression } from '../expression.ts'
+import type { FunctionName } from '../functions.ts'
+
+/** Another way to compute: rounded at each line, in exact decimals, in intervals. */
+export interface Arithmetic<T> {
+  /** A given number. */
+  readonly given: (value: Value) => T
+  /** A number whose parts are not written out, such as a long sum. */
+  readonly opaque: (value: Value) => T
+  readonly add: (a: T, b: T) => T
+  readonly multiply: (a: T, b: T) => T
+  readonly negate: (a: T) => T
+  readonly divide: (a: T, b: T, rounding: Rounding) => T
+  readonly raise: (a: T, b: T) => T
+  readonly apply: (name: FunctionName, inputs: readonly T[]) => T
+  /** The value of a line of working: the place where a person rounds. */
+  readonly line: (value: T, derivation: Derivation) => T
+}
+
+/** The same graph in another arithmetic; shared nodes are worked out once. */
+export const evaluateIn = <T>(root: Expression, by: Arithmetic<T>): T => {
+  const known = new Map<Expression, { readonly value: T }>()
+  const on = (node: Expression): T => {
+    const before = known.get(node)
+    if (before !== undefined) return before.value
+    const value = step(node)
+    known.set(node, { value })
+    return value
+  }
+  const step = (node: Expression): T => {
+    switch (node.type) {
+      case 'quantity':
+        return by.given(node.value)
+      case 'cell':
+      case 'sum-over':
+        return by.opaque(node.value)
+      case 'derivation':
+        return by.line(on(node.formula), node)
+      case 'sum':
+        return node.terms.map(on).reduce(by.add)
+      case 'product':
+        return node.factors.map(on).reduce(by.multiply)
+      case 'negation':
+        return by.negate(on(node.inside))
+      case 'quotient':
+        return by.divide(on(node.dividend), on(node.divisor), node.rounding)
+      case 'power':
+        return by.raise(on(node.base), on(node.exponent))
+      case 'application':
+        return by.apply(node.function, node.arguments.map(on))
+    }
+  }
+  return on(root)
+}

@@ -1,0 +1,28 @@
+import type { Letter } from '../sign.ts'
+import { backpropagation } from './backpropagation.ts'
+import { counting } from './counting.ts'
+
+/** What a word of the working means, and the symbol it is written with where it has one. */
+export interface Definition {
+  readonly base?: string
+  readonly sub?: string
+  readonly prime?: true
+  readonly meaning: string
+}
+
+/** A word of the working: what a node is (its term) or the part it plays (its role). */
+export type Word = keyof typeof counting | keyof typeof backpropagation
+
+/** Every word of every package, each with one meaning and one symbol. */
+export const glossary: Readonly<Record<Word, Definition>> = { ...counting, ...backpropagation }
+
+/**
+ * The symbol of a word, or undefined where it is written by its value or formula.
+ *
+ * @example signOf('input-channels') // { type: 'letter', base: 'C', sub: 'in' }
+ */
+export const signOf = (word: Word): Letter | undefined => {
+  const { base, sub, prime } = glossary[word]
+  if (base === undefined) return undefined
+  return { type: 'letter', base, ...(sub && { sub }), ...(prime && { prime }) }
+}

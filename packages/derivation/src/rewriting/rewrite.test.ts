@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { as, derive, negation, product, quantity, quotient, sum } from '../build.ts'
+import type { Derivation, Expression } from '../expression.ts'
+import { letter } from '../sign.ts'
+import { along, cell, sumOver } from '../sum-over.ts'
+import { givenTable } from '../table.ts'
+import { struck } from './close-ranks.ts'
+import { type Rewrite, rewrite } from './rewrite.ts'
+import { directlyIn, isTerm, ownedBy, plays, within } from './tests-of-place.ts'
+import { onlyIn, replace, strike, together } from './verbs.ts'
+
+const line = (of: string, term: Derivation['term'], formula: Expression) =>
+  derive({ rule: `rule-${term}`, term, of, formula, because: '' })
+
+/** A convolution by hand: 11·11·(3/1)·96 + 96, and how often it slides over 227. */
+const convolution = (of = 'conv1', inputs: Expression = quantity('channels', 3, 'input')) => {
+  const filters = quantity('filters', 96, of)
+  const [kh, kw] = [quantity('kernel-height', 11, of), quantity('kernel-width', 11, of)]
+  const perGroup = quotient(as('input-channels', inputs), quantity('groups', 1, of))
+  const kernel = line(`${of}.kernel`, 'kernel', product([kh, kw, perGroup, filters]))
+  const bias = line(`${of}.bias`, 'biases', filters)
+  return line(of, 'parameters', sum([kernel, bias]))
+}
+
+const worked = (root: Expression, by: Rewrite) => {
+  const outcome = rewrite(root, by)
+  return outcome === struck ? 'struck' : outcome.value
+}
+
+const forgotBias = strike(plays('biases'), directlyIn('sum'))
+
+describe('rewrite', () => {
+  test('rewriting nothing returns the same object', () => {
+    const root = convolution()
+    expect(rewrite(root, () => undefined)).toBe(root)
+    expect(rewrite(root, strike(plays('stride')))).toBe(root)
+  })
+
+  test('a struck term leaves its sum: 34,944 becomes 34,848', () => {
+    expect(convolution().value).toBe(34_944)
+    expect(worked(convolution(), forgotBias)).toBe(34_848)
+  })
+
+  test('a struck divisor leaves the dividend, a struck dividend takes the factor along', () => {
+    const root = convolution()
+    expect(worked(root, strike(plays('groups')))).toBe(34_944)
+    expect(worked(root, strike(plays('input-channels')))).toBe(11 * 11 * 96 + 96)
+  })
+
+  test('what has nothing left is struck too, up to the question', () => {
+    const root = line('conv1', 'parameters', sum([quantity('biases', 5)]))
+    expect(rewrite(root, forgotBias)).toBe(struck)
+  })
+
+  test('a role hides the term: filters in the role of input channels stay', () => {
+    const root = convolution('conv2', quantity('filters', 96, 'conv1'))
+    const byRole = rewrite(root, strike(plays('filters'), directlyIn('product')))
+    const byTerm = rewrite(root, strike(isTerm('filters'), directlyIn('product', 'quotient')))
+    expect(byRole).toMatchObject({ value: 11 * 11 * 96 + 96 })
+    expect(byTerm).toMatchObject({ value: 11 * 11 + 96 })
+  })
+
+  test('replace keeps the role of the place', () => {
+    const one = quantity('filters', 1)
+    const root = rewrite(
+      convolution(),
+      replace(plays('biases'), () => one, directlyIn('sum')),
+    )
+    expect(root).toMatchObject({ value: 34_849 })
+  })
+
+  test('a shared node is rewritten once and stays shared', () => {
+    const shared = convolution()
+    const root = line('total', 'parameters', sum([shared, negation(shared)]))
+    let asked = 0
+    const counting: Rewrite = (node) => {
+      asked += node.type === 'derivation' && node.of === 'conv1' ? 1 : 0
+      return undefined
+    }
+    expect(rewrite(root, counting)).toBe(root)
+    expect(asked).toBe(1)
+  })
+
+  test('a place is named by its parent or by the line around it', () => {
+    const padded = as('padded', product([quantity('both-sides', 2), quantity('padding', 3)]))
+    const root = line('conv1', 'height', sum([quantity('input-height', 9), padded]))
+    expect(worked(root, strike(plays('both-sides'), within('padded')))).toBe(12)
+    expect(worked(root, strike(plays('padding'), ownedBy('rule-height')))).toBe(11)
+    expect(worked(root, strike(plays('padding'), ownedBy('rule-width')))).toBe(15)
+  })
+
+  test('an idea can be held in one layer only, and two ideas at once', () => {
+    const root = line('total', 'parameters', sum([convolution('conv1'), convolution('conv2')]))
+    expect(worked(root, onlyIn('conv2', forgotBias))).toBe(34_944 + 34_848)
+    expect(worked(root, together(forgotBias, strike(plays('kernel-width'))))).toBe(2 * 3168)
+  })
+
+  test('the sheet finds neighbours already rewritten by the same idea', () => {
+    const other = convolution('conv2')
+    const sheet = {
+      find: (address: string) => (address === 'conv2.parameters' ? other : undefined),
+    }
+    const bring: Rewrite = (node, found) =>
+      node.type === 'derivation' && node.of === 'conv1.kernel'
+        ? found.find('conv2.parameters')
+        : undefined
+    const outcome = rewrite(convolution(), together(forgotBias, bring), sheet)
+    expect(outcome).toMatchObject({ value: 34_848 })
+  })
+
+  test('a rewritten template rewrites every cell', () => {
+    const grid = { term: 'weight' as const, shape: [9], signAt: () => letter('w') }
+    const x = givenTable({ ...grid, of: 'x' }, [1, 2, 3, 4, 5, 6, 7, 8, 9])
+    const squares = product([as('error', cell(x, along('i'))), cell(x, along('i'))])
+    const root = line('', 'loss', sumOver([{ name: 'i', count: 9 }], squares))
+    expect(root.value).toBe(285)
+    expect(worked(root, strike(plays('error')))).toBe(45)
+  })
+})

@@ -1,0 +1,74 @@
+import type { Address } from '../address.ts'
+import { derive } from '../build.ts'
+import type { Cell, Derivation, Expression, Table } from '../expression.ts'
+import { slotsOf } from '../slots.ts'
+import { workedTable } from '../table.ts'
+import { closeRanks, type Outcome, struck } from './close-ranks.ts'
+
+/** The neighbours of a derivation: other numbers of the same question, by address. */
+export interface Sheet {
+  readonly find: (address: Address) => Expression | undefined
+}
+
+/** A sheet with nothing on it. */
+export const emptySheet: Sheet = { find: () => undefined }
+
+/**
+ * What a wrong idea does to one node; undefined leaves it alone.
+ *
+ * The node's children are already rewritten, and so is what the sheet finds. `owner` is the
+ * derivation whose formula the node stands in. A rewrite that looks further up would break the
+ * memory of shared nodes: no inner node of a formula may belong to two derivations.
+ */
+export type Rewrite = (node: Expression, sheet: Sheet, owner?: Derivation) => Outcome | undefined
+
+/**
+ * `root` as someone with a certain idea would have worked it out.
+ *
+ * Leaves come first, each shared node is visited once, and what does not change stays the same
+ * object: if the whole does not change, the answer is `root` itself.
+ */
+export const rewrite = (root: Expression, by: Rewrite, sheet: Sheet = emptySheet): Outcome => {
+  const nodes = new Map<Expression, Outcome>()
+  const tables = new Map<Table, Table | undefined>()
+
+  const on = (node: Expression, owner?: Derivation): Outcome => {
+    const known = nodes.get(node)
+    if (known !== undefined) return known
+    const inner = node.type === 'derivation' ? node : owner
+    const next =
+      node.type === 'cell'
+        ? onCell(node)
+        : closeRanks(
+            node,
+            slotsOf(node).map((slot) => on(slot, inner)),
+          )
+    const outcome = next === struck ? struck : (by(next, found, owner) ?? next)
+    nodes.set(node, outcome)
+    return outcome
+  }
+
+  const onCell = (cell: Cell): Outcome => {
+    if (!tables.has(cell.table)) tables.set(cell.table, onTable(cell.table))
+    const table = tables.get(cell.table)
+    if (table === cell.table) return cell
+    return table === undefined ? struck : { ...cell, table }
+  }
+
+  const onTable = (table: Table): Table | undefined => {
+    if (table.pattern === undefined) return table
+    const line = derive({ ...table.pattern, term: table.term, of: table.of })
+    const formula = on(line.formula, line)
+    if (formula === struck) return undefined
+    return formula === line.formula ? table : workedTable(table, { ...table.pattern, formula })
+  }
+
+  const found: Sheet = {
+    find: (address) => {
+      const original = sheet.find(address)
+      const outcome = original && on(original)
+      return outcome === struck ? undefined : outcome
+    },
+  }
+  return on(root)
+}

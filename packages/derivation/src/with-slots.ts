@@ -1,0 +1,42 @@
+import { apply, derive, negation, power, product, quotient, sum } from './build.ts'
+import type { Expression } from './expression.ts'
+import { slotsOf } from './slots.ts'
+import { sumOver } from './sum-over.ts'
+
+/** The same kind of node from other slots, or undefined where too few are left to build it. */
+const rebuilt = (node: Expression, slots: readonly Expression[]): Expression | undefined => {
+  const [first, second] = slots
+  if (first === undefined) return undefined
+  switch (node.type) {
+    case 'quantity':
+    case 'cell':
+      return node
+    case 'derivation':
+      return derive({ ...node, formula: first })
+    case 'sum':
+      return sum(slots)
+    case 'product':
+      return product(slots)
+    case 'negation':
+      return negation(first)
+    case 'quotient':
+      return second && quotient(first, second, node.rounding)
+    case 'power':
+      return second && power(first, second)
+    case 'application':
+      return apply(node.function, slots)
+    case 'sum-over':
+      return sumOver(node.indices, first)
+  }
+}
+
+/** `node` with other slots, in the same role; the same object where no slot changed. */
+export const withSlots = (
+  node: Expression,
+  slots: readonly Expression[],
+): Expression | undefined => {
+  const before = slotsOf(node)
+  if (slots.length === before.length && slots.every((slot, i) => slot === before[i])) return node
+  const next = rebuilt(node, slots)
+  return next && node.role !== undefined ? { ...next, role: node.role } : next
+}

@@ -1,0 +1,1 @@
+export { testDocExamples } from './test-doc-examples.ts'
