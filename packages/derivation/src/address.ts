@@ -1,4 +1,4 @@
-import type { Word } from './glossary/glossary.ts'
+import { glossary, type Word } from './glossary/glossary.ts'
 
 /** Whose something is: `conv1`, `conv1.output`, `hidden.kernel[0][1]`, `["a.b"].bias`, or `` for the whole. */
 export type Address = string
@@ -28,23 +28,6 @@ export const layerOf = (address: Address): string => {
   return quoted === undefined ? (bareName.exec(address)?.[0] ?? '') : String(JSON.parse(quoted))
 }
 
-/** Terms whose `of` already says everything: `hidden.output[0][1]`, `loss`. */
-const saidByOf: ReadonlySet<Word> = new Set([
-  'input-value',
-  'target',
-  'weight',
-  'bias',
-  'net',
-  'activation',
-  'activation-derivative',
-  'delta',
-  'loss',
-  'loss-after',
-  'loss-slope',
-  'example-loss',
-  'output-loss',
-])
-
 const camel = (word: string): string => word.replace(/-(.)/g, (_, next) => next.toUpperCase())
 
 /**
@@ -54,6 +37,7 @@ const camel = (word: string): string => word.replace(/-(.)/g, (_, next) => next.
  * @example addressOf({ of: 'hidden.output[0][1]', term: 'activation' }) // 'hidden.output[0][1]'
  */
 export const addressOf = ({ of, term }: { of: Address; term: Word }): Address => {
-  if (saidByOf.has(term) && of !== '') return of
-  return of === '' ? camel(term) : `${of}.${camel(term)}`
+  const last = glossary[term].address ?? camel(term)
+  if (of === '') return camel(term)
+  return last === '' ? of : `${of}.${last}`
 }

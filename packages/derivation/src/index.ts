@@ -1,6 +1,6 @@
 export { type Address, addressOf, addressOfLayer, layerOf } from './address.ts'
 export { type Decimal, decimals, spellDecimal } from './arithmetic/decimal.ts'
-export { type Arithmetic, evaluateIn } from './arithmetic/evaluate-in.ts'
+export { type Arithmetic, evaluateIn, evaluator } from './arithmetic/evaluate-in.ts'
 export { roundedAtEachLine, toDecimals, toSignificant } from './arithmetic/rounding.ts'
 export {
   apply,
@@ -35,7 +35,14 @@ export type {
 } from './expression.ts'
 export { type FunctionName, functions } from './functions.ts'
 export { type Definition, glossary, signOf, type Word } from './glossary/glossary.ts'
-export { type Graph, graphOf, type PlainLine, type PlainNode, plainValue } from './graph.ts'
+export {
+  type Graph,
+  graphOf,
+  type PlainLine,
+  type PlainNode,
+  type PlainValue,
+  plainValue,
+} from './graph.ts'
 export { linesOf } from './lines-of.ts'
 export { type Outcome, type Struck, struck } from './rewriting/close-ranks.ts'
 export { emptySheet, type Rewrite, rewrite, type Sheet } from './rewriting/rewrite.ts'

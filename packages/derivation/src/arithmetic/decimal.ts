@@ -80,7 +80,8 @@ const applyToDecimals = (name: FunctionName, inputs: readonly Decimal[]): Decima
 /** Exact decimals: only this arithmetic may choose `=` between a formula and its value. */
 export const decimals: Arithmetic<Decimal> = {
   given: readDecimal,
-  opaque: (value) => (typeof value === 'bigint' ? { digits: value, scale: 0 } : undefined),
+  // a long sum is exact where it is a count
+  opaque: (value) => (Number.isInteger(Number(value)) ? readDecimal(value) : undefined),
   add: addDecimals,
   multiply: both((a, b) => short(a.digits * b.digits, a.scale + b.scale)),
   negate: (a) => a && { digits: -a.digits, scale: a.scale },

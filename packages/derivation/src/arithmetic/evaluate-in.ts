@@ -19,7 +19,10 @@ export interface Arithmetic<T> {
 }
 
 /** The same graph in another arithmetic; shared nodes are worked out once. */
-export const evaluateIn = <T>(root: Expression, by: Arithmetic<T>): T => {
+export const evaluateIn = <T>(root: Expression, by: Arithmetic<T>): T => evaluator(by)(root)
+
+/** Reads graphs in another arithmetic, and remembers every node it has read. */
+export const evaluator = <T>(by: Arithmetic<T>): ((root: Expression) => T) => {
   const known = new Map<Expression, { readonly value: T }>()
   const on = (node: Expression): T => {
     const before = known.get(node)
@@ -27,6 +30,10 @@ export const evaluateIn = <T>(root: Expression, by: Arithmetic<T>): T => {
     const value = step(node)
     known.set(node, { value })
     return value
+  }
+  const fold = (nodes: readonly Expression[], combine: (a: T, b: T) => T, none: number): T => {
+    const values = nodes.map(on)
+    return values.length === 0 ? by.given(none) : values.reduce(combine)
   }
   const step = (node: Expression): T => {
     switch (node.type) {
@@ -38,9 +45,9 @@ export const evaluateIn = <T>(root: Expression, by: Arithmetic<T>): T => {
       case 'derivation':
         return by.line(on(node.formula), node)
       case 'sum':
-        return node.terms.map(on).reduce(by.add)
+        return fold(node.terms, by.add, 0)
       case 'product':
-        return node.factors.map(on).reduce(by.multiply)
+        return fold(node.factors, by.multiply, 1)
       case 'negation':
         return by.negate(on(node.inside))
       case 'quotient':
@@ -51,5 +58,5 @@ export const evaluateIn = <T>(root: Expression, by: Arithmetic<T>): T => {
         return by.apply(node.function, node.arguments.map(on))
     }
   }
-  return on(root)
+  return on
 }

@@ -10,8 +10,18 @@ export const counting = {
   // a window sliding along one axis
   'input-height': { base: 'h', meaning: 'rows that a layer reads' },
   'input-width': { base: 'w', meaning: 'columns that a layer reads' },
-  'output-height': { base: 'h', prime: true, meaning: 'rows that a layer puts out' },
-  'output-width': { base: 'w', prime: true, meaning: 'columns that a layer puts out' },
+  'output-height': {
+    base: 'h',
+    prime: true,
+    address: 'height',
+    meaning: 'rows that a layer puts out',
+  },
+  'output-width': {
+    base: 'w',
+    prime: true,
+    address: 'width',
+    meaning: 'columns that a layer puts out',
+  },
   'kernel-height': { base: 'k', sub: 'h', meaning: 'rows of a kernel or a pooling window' },
   'kernel-width': { base: 'k', sub: 'w', meaning: 'columns of a kernel or a pooling window' },
   stride: { base: 's', meaning: 'positions from one window to the next' },
@@ -35,6 +45,7 @@ export const counting = {
   'group-channels': { meaning: 'input channels that one filter reads' },
   inputs: { base: 'n', meaning: 'numbers that one unit of a dense layer reads' },
   units: { base: 'm', meaning: 'units of a dense layer' },
+  links: { base: 'l', meaning: 'pairs of a filter and an input channel it reads' },
   kernel: { meaning: 'numbers in a weight tensor that multiplies inputs' },
   biases: { meaning: 'biases, one for each filter or unit' },
   gamma: { meaning: 'scales of a normalisation, one a channel' },

@@ -8,6 +8,8 @@ export interface Definition {
   readonly sub?: string
   readonly prime?: true
   readonly meaning: string
+  /** How an address ends that speaks of it, if not with the word; empty where `of` says it all. */
+  readonly address?: string
 }
 
 /** A word of the working: what a node is (its term) or the part it plays (its role). */

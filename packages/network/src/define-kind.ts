@@ -1,0 +1,72 @@
+import { addressOfLayer } from '@longhand/derivation'
+import type { Placed } from './facts.ts'
+import { type Checked, hasIssues, type Issue, issuesIn } from './issue.ts'
+import type { Kind, KindFacts, SizesOf, Unplaced } from './kind.ts'
+import { check } from './schema/check.ts'
+import { type ShapeType, type Sizes, shapeInWords, shapeOf } from './shape.ts'
+import { windowMisfits } from './window-misfits.ts'
+
+/** A layer kind from its facts: the checks that all kinds share are made here. */
+export const defineKind = <const Name extends string, Config, Type extends ShapeType>(
+  facts: KindFacts<Name, Config, Type>,
+): Kind<Name, Config> => ({
+  ...facts,
+  putInPlace: (layer) => {
+    const config = check(facts.config, layer.config ?? {}, layer.name)
+    const inputs = suitable(layer, facts.takes, facts.reads)
+    if (!hasIssues(config) && !hasIssues(inputs))
+      return place(facts, layer, config.value, inputs.value)
+    return { issues: [...issuesIn(config), ...issuesIn(inputs)] }
+  },
+})
+
+const place = <Name extends string, Config, Type extends ShapeType>(
+  facts: KindFacts<Name, Config, Type>,
+  { name, reads }: Unplaced,
+  config: Config,
+  inputs: readonly [SizesOf<Type>, ...SizesOf<Type>[]],
+): Checked<Placed<Name, Config>> => {
+  const of = addressOfLayer(name)
+  const here = { of, input: inputs[0], inputs }
+  const misfits = facts.misfits?.(config, here) ?? []
+  const stated = misfits.length > 0 ? undefined : facts.place(config, here)
+  const unfit = stated ? windowMisfits(stated.sees, inputs[0]) : misfits
+  if (stated === undefined || unfit.length > 0)
+    return { issues: unfit.map(({ field, ...what }) => ({ path: `${name}.${field}`, ...what })) }
+  return { value: { ...stated, kind: facts.kind, name, of, config, reads, inputs } }
+}
+
+const isOneOf = <Type extends ShapeType>(
+  sizes: Sizes,
+  types: readonly Type[],
+): sizes is SizesOf<Type> => types.some((type) => type === sizes.type)
+
+/** What the layer reads, if there is as much as its kind reads and each has a shape it takes. */
+const suitable = <Type extends ShapeType>(
+  { name, inputs }: Unplaced,
+  takes: readonly Type[],
+  reads: 'one' | 'several',
+): Checked<readonly [SizesOf<Type>, ...SizesOf<Type>[]]> => {
+  const [first, ...others] = inputs.filter((input) => isOneOf(input, takes))
+  const strange = inputs.filter((input) => !isOneOf(input, takes))
+  const issues = strange.map((input) => wrongShape(name, takes, input))
+  if (reads === 'one' && inputs.length > 1) issues.push(tooMany(name, inputs.length))
+  if (issues.length > 0) return { issues }
+  return first === undefined ? { issues: [tooMany(name, 0)] } : { value: [first, ...others] }
+}
+
+const wrongShape = (name: string, takes: readonly ShapeType[], input: Sizes): Issue => ({
+  path: name,
+  expected: `${takes.join(' or ')} as input`,
+  received: shapeInWords(shapeOf(input)),
+  try: takes.includes('vector')
+    ? 'Put a flatten layer before it.'
+    : 'Let it read another layer, or choose another kind.',
+})
+
+const tooMany = (name: string, count: number): Issue => ({
+  path: `${name}.inputs`,
+  expected: 'one input',
+  received: count === 0 ? 'none' : `${count} of them`,
+  try: 'Name the one layer that it reads; join several first with concatenate or add.',
+})

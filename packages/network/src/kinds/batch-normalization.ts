@@ -1,0 +1,63 @@
+import { type Address, as, type Word } from '@longhand/derivation'
+import { strictObject } from 'valibot'
+import { defineKind } from '../define-kind.ts'
+import type { Weight } from '../facts.ts'
+import { inPlace } from '../in-place.ts'
+import type { Kind } from '../kind.ts'
+import * as is from '../schema/words.ts'
+import { lastOf, positionsOf, type Sizes } from '../shape.ts'
+import { tensor } from '../tensor.ts'
+
+/** Settings of batch normalisation, in Keras' words. */
+export interface BatchNormalization {
+  readonly momentum: number
+  readonly epsilon: number
+  /** Adds β, one a channel. */
+  readonly center: boolean
+  /** Multiplies by γ, one a channel. */
+  readonly scale: boolean
+}
+
+const config: is.Schema<BatchNormalization> = strictObject(
+  {
+    momentum: is.or(0.99, is.share),
+    epsilon: is.or(0.001, is.positive),
+    center: is.or(true, is.flag),
+    scale: is.or(true, is.flag),
+  },
+  is.hint('object'),
+)
+
+const perChannel = (of: Address, name: string, term: Word, input: Sizes): Weight => {
+  const shape = [as('input-channels', lastOf(input))]
+  return tensor({ of, name, term, shape, uses: positionsOf(input) })
+}
+
+/** Running means and variances: kept for later, never trained, on no connection. */
+const statistics = (of: Address, name: string, term: Word, input: Sizes): Weight => ({
+  ...perChannel(of, name, term, input),
+  uses: undefined,
+  trainable: false,
+})
+
+/** Normalisation of each channel over the batch. */
+export const batchNormalization: Kind<'batchNormalization', BatchNormalization> = defineKind({
+  kind: 'batchNormalization',
+  says: 'Brings each channel to mean 0 and variance 1 over the batch, then scales and shifts it.',
+  takes: ['vector', 'sequence', 'image', 'volume'],
+  reads: 'one',
+  config,
+  place: ({ scale, center }, { of, input }) => ({
+    ...inPlace(input),
+    weights: {
+      ...(scale && { gamma: perChannel(of, 'gamma', 'gamma', input) }),
+      ...(center && { beta: perChannel(of, 'beta', 'beta', input) }),
+      movingMean: statistics(of, 'movingMean', 'moving-mean', input),
+      movingVariance: statistics(of, 'movingVariance', 'moving-variance', input),
+    },
+  }),
+  names: { keras: 'BatchNormalization', pytorch: 'BatchNorm2d', onnx: 'BatchNormalization' },
+  tfjs: (config) => ({ factory: 'batchNormalization', arguments: { ...config } }),
+  example: { config: {}, inputs: [{ type: 'image', height: 28, width: 28, channels: 64 }] },
+  source: 'Ioffe & Szegedy 2015, "Batch normalization", algorithm 1',
+})

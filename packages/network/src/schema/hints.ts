@@ -1,0 +1,56 @@
+/** What was expected and what to try, for each rule that a setting can break. */
+export const hints = {
+  count: {
+    expected: 'a whole number of at least 1',
+    try: 'Write a whole number such as 3.',
+  },
+  whole: {
+    expected: 'a whole number of at least 0',
+    try: 'Write a whole number such as 0 or 1.',
+  },
+  pair: {
+    expected: 'a whole number of at least 1, or two of them',
+    try: 'Write 3 for a square, or [3, 5] for rows and columns.',
+  },
+  padding: {
+    expected: '"valid", "same", a whole number, or [[top, bottom], [left, right]]',
+    try: 'Write "valid" for no padding, "same", or the zeros on each side, such as 1.',
+  },
+  boolean: { expected: 'true or false', try: 'Write true or false, without quotes.' },
+  rate: {
+    expected: 'a number from 0 up to, but not including, 1',
+    try: 'Write the share that is left out, such as 0.5.',
+  },
+  positive: { expected: 'a number above 0', try: 'Write a number such as 0.001.' },
+  number: { expected: 'a number', try: 'Write a number such as 0.99.' },
+  axis: {
+    expected: 'a whole number: the axis, counted from 1, or −1 for the last',
+    try: 'Write -1.',
+  },
+  activation: {
+    expected:
+      'an activation function: linear, sigmoid, tanh, relu, leaky-relu, elu, selu, softplus, gelu, silu or softmax',
+    try: 'Write one of these names, or leave it out for linear.',
+  },
+  name: {
+    expected: 'a name of 1 to 200 characters',
+    try: 'Give it a short name such as "conv1".',
+  },
+  names: { expected: 'a list of layer names', try: 'Write a list such as ["conv1", "conv2"].' },
+  table: {
+    expected: 'for each filter a list of the input channels it reads, counted from 0',
+    try: 'Write a list such as [[0, 1, 2], [1, 2, 3]], one entry a filter.',
+  },
+  shape: {
+    expected: 'a shape: vector, sequence, image or volume, with its sizes',
+    try: 'Write {"type": "image", "height": 28, "width": 28, "channels": 1} or {"type": "vector", "features": 784}.',
+  },
+  object: { expected: 'an object', try: 'Write { … } with the fields that are asked for.' },
+  list: { expected: 'a list', try: 'Write [ … ].' },
+} as const
+
+/** The name of a hint; schemas carry it as their message. */
+export type Hint = keyof typeof hints
+
+/** Whether a message is the name of a hint. */
+export const isHint = (message: string): message is Hint => Object.hasOwn(hints, message)

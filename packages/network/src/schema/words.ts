@@ -1,0 +1,99 @@
+import * as v from 'valibot'
+import type { Hint } from './hints.ts'
+
+/** A schema for a config field or a whole config. */
+export type Schema<Output> = v.GenericSchema<unknown, Output>
+
+/** Names a hint: a misspelled one does not compile. */
+export const hint = (name: Hint): Hint => name
+
+const wholeFrom = (least: number, name: Hint): Schema<number> =>
+  v.pipe(v.number(name), v.safeInteger(name), v.minValue(least, name))
+
+/** A whole number of at least 1. */
+export const count: Schema<number> = wholeFrom(1, 'count')
+
+/** A whole number of at least 0. */
+export const whole: Schema<number> = wholeFrom(0, 'whole')
+
+/** true or false. */
+export const flag: Schema<boolean> = v.boolean(hint('boolean'))
+
+/** A share from 0 up to, but not including, 1. */
+export const rate: Schema<number> = v.pipe(
+  v.number(hint('rate')),
+  v.minValue(0, hint('rate')),
+  v.check((share) => share < 1, hint('rate')),
+)
+
+/** A number above 0. */
+export const positive: Schema<number> = v.pipe(
+  v.number(hint('positive')),
+  v.finite(hint('positive')),
+  v.gtValue(0, hint('positive')),
+)
+
+/** A share from 0 to 1. */
+export const share: Schema<number> = v.pipe(
+  v.number(hint('number')),
+  v.minValue(0, hint('number')),
+  v.maxValue(1, hint('number')),
+)
+
+/** Settings of a kind that has none. */
+export type NoSettings = Readonly<Record<string, never>>
+
+/** No settings. */
+export const noSettings: Schema<NoSettings> = v.strictObject({}, hint('object'))
+
+/** A field that may be left out. */
+export const or = <Output>(fallback: Output, schema: Schema<Output>): Schema<Output> =>
+  v.optional(schema, () => fallback)
+
+/** Rows and columns. */
+export type Pair = readonly [rows: number, columns: number]
+
+/** One number for a square, or rows and columns. */
+export const pair: Schema<Pair> = v.union(
+  [
+    v.pipe(
+      count,
+      v.transform((side): Pair => [side, side]),
+    ),
+    v.tuple([count, count]),
+  ],
+  hint('pair'),
+)
+
+/** Zeros around an image: [[top, bottom], [left, right]], or as many as 'same' needs. */
+export type Padding = 'same' | readonly [rows: Pair, columns: Pair]
+
+/** What 'valid' says: no zeros on any side. */
+export const noPadding: Padding = [
+  [0, 0],
+  [0, 0],
+]
+
+const explicit = v.tuple([v.tuple([whole, whole]), v.tuple([whole, whole])])
+
+/** `valid`, `same`, one number for all sides, or each side. */
+export const padding: Schema<Padding> = v.union(
+  [
+    v.literal('same'),
+    v.pipe(
+      v.literal('valid'),
+      v.transform(() => noPadding),
+    ),
+    v.pipe(
+      whole,
+      v.transform(
+        (p): Padding => [
+          [p, p],
+          [p, p],
+        ],
+      ),
+    ),
+    explicit,
+  ],
+  hint('padding'),
+)

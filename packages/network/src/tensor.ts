@@ -1,0 +1,44 @@
+import { type Address, as, derive, type Expression, product, type Word } from '@longhand/derivation'
+import type { Weight } from './facts.ts'
+
+/** A weight tensor as a kind states it; what is left out takes the usual value. */
+export interface Tensor {
+  readonly of: Address
+  readonly name: string
+  /** What its size is called in a count: `kernel`, `biases`. */
+  readonly term: Word
+  readonly shape: readonly Expression[]
+  readonly uses?: readonly Expression[]
+  readonly neverUsed?: true
+  readonly trainable?: boolean
+  readonly multiplied?: boolean
+}
+
+/** A weight tensor whose size is the product of its axes. */
+export const tensor = ({ of, name, term, shape, uses = [], ...rest }: Tensor): Weight => {
+  const [only] = shape
+  return {
+    shape,
+    size: derive({
+      rule: 'tensor-size',
+      because: 'the product of its axes',
+      term,
+      of: `${of}.${name}`,
+      formula: shape.length === 1 && only !== undefined ? only : product(shape),
+    }),
+    uses: rest.neverUsed ? undefined : uses,
+    trainable: rest.trainable ?? true,
+    bias: term === 'biases',
+    multiplied: rest.multiplied ?? false,
+  }
+}
+
+/** One bias for each of `each`: every position shares it. */
+export const biasOf = (of: Address, each: Expression, uses: readonly Expression[]): Weight =>
+  tensor({ of, name: 'bias', term: 'biases', shape: [each], uses })
+
+/** Every position of an output, as the times that one example uses a shared weight. */
+export const atEachPosition = (height: Expression, width: Expression): readonly Expression[] => [
+  as('output-height', height),
+  as('output-width', width),
+]

@@ -1,0 +1,74 @@
+import { type PlainValue, plainValue } from '@longhand/derivation'
+import { type Shape, shapeOf } from '@longhand/network'
+import type { LayerCount, NetworkCount } from './count-network.ts'
+
+/** A count: exact, as digits beyond 2^53 − 1, null where it is not known. */
+export type PlainCount = PlainValue
+
+/** A layer's row, as `longhand count --as json` prints it. */
+export interface LayerJson {
+  readonly name: string
+  readonly kind: string
+  readonly output: Shape
+  /** The shape of each weight tensor, in Keras' order. */
+  readonly weights: Readonly<Record<string, readonly PlainCount[]>>
+  readonly parameters: PlainCount
+  readonly trainable: PlainCount
+  readonly connections: PlainCount
+  readonly macs: PlainCount
+}
+
+/** Something that a reader should know about a count. */
+export interface Note {
+  readonly id: string
+  readonly says: string
+}
+
+/** A network's count, as `longhand count --as json` prints it. */
+export interface CountJson {
+  readonly network: string
+  readonly format: string
+  readonly input: Shape | readonly Shape[]
+  readonly output: Shape | readonly Shape[]
+  readonly layers: readonly LayerJson[]
+  readonly totals: Readonly<Record<string, PlainCount>>
+  readonly notes: readonly Note[]
+}
+
+const oneOrAll = (shapes: readonly Shape[]): Shape | readonly Shape[] => {
+  const [only, ...others] = shapes
+  return only !== undefined && others.length === 0 ? only : shapes
+}
+
+const layerJson = ({ layer, count }: LayerCount): LayerJson => ({
+  name: layer.name,
+  kind: layer.kind,
+  output: shapeOf(layer.output),
+  weights: Object.fromEntries(
+    Object.entries(layer.weights).map(([name, { shape }]) => [
+      name,
+      shape.map(({ value }) => plainValue(value)),
+    ]),
+  ),
+  parameters: plainValue(count.parameters.value),
+  trainable: plainValue(count.trainable.value),
+  connections: plainValue(count.connections.value),
+  macs: plainValue(count.macs.value),
+})
+
+/** A count as plain JSON. @param format Where the network was read from: `longhand`, `keras`. */
+export const countJson = (
+  { network, layers, totals }: NetworkCount,
+  format: string,
+  notes: readonly Note[] = [],
+): CountJson => ({
+  network: network.name,
+  format,
+  input: oneOrAll(network.inputs.map(({ output }) => shapeOf(output))),
+  output: oneOrAll(network.outputs.map(({ output }) => shapeOf(output))),
+  layers: layers.map(layerJson),
+  totals: Object.fromEntries(
+    Object.entries(totals).map(([quantity, { value }]) => [quantity, plainValue(value)]),
+  ),
+  notes,
+})

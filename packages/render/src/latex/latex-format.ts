@@ -1,0 +1,52 @@
+import type { FunctionName } from '@longhand/derivation'
+import type { Format, Mark } from '../format.ts'
+import { groupDigits } from '../group-digits.ts'
+import { latexSign } from './latex-sign.ts'
+
+const names: Readonly<Record<FunctionName, string>> = {
+  sigmoid: '\\sigma',
+  tanh: '\\tanh',
+  relu: '\\operatorname{ReLU}',
+  step: '\\operatorname{step}',
+  exp: '\\exp',
+  ln: '\\ln',
+  sqrt: '\\operatorname{sqrt}',
+  max: '\\max',
+  min: '\\min',
+}
+
+const number = (digits: string): string => {
+  const [mantissa = '', exponent] = digits.replace('∞', '\\infty ').split('e')
+  const grouped = groupDigits(mantissa, '{,}')
+  return exponent === undefined ? grouped : `${grouped}\\times 10^{${exponent.replace('+', '')}}`
+}
+
+const sigma = (name: string, count: number): string => `\\sum_{${name}=0}^{${count - 1}}`
+
+/** LaTeX that KaTeX and pdflatex both set: `k_{h}\,k_{w}\,C_{\text{in}}`. */
+export const latexFormat: Format = {
+  number,
+  sign: latexSign,
+  times: { symbol: '\\,', number: '\\cdot ' },
+  plus: ' + ',
+  minus: '-',
+  relation: { '=': ' = ', '≈': ' \\approx ' },
+  brackets: (inside) => `\\left(${inside}\\right)`,
+  fraction: (dividend, divisor) => `\\frac{${dividend}}{${divisor}}`,
+  hasFractionBar: true,
+  floor: (inside) => `\\left\\lfloor ${inside}\\right\\rfloor `,
+  ceil: (inside) => `\\left\\lceil ${inside}\\right\\rceil `,
+  power: (base, exponent) => `${base}^{${exponent}}`,
+  apply: (name, inputs) => `${names[name]}\\left(${inputs}\\right)`,
+  sumOver: (indices, term) =>
+    `${indices.map(({ name, count }) => sigma(name, count)).join('')} ${term}`,
+  dots: '\\cdots ',
+  mark: (_, inside) => inside,
+}
+
+/** LaTeX for the site, with the colours of parts as `\htmlClass`; papers leave them out. */
+export const markedLatexFormat: Format = {
+  ...latexFormat,
+  // the braces keep the space after the mark out of it
+  mark: (mark: Mark, inside) => `{\\htmlClass{${mark}}{${inside}}}`,
+}

@@ -1,0 +1,25 @@
+import type { Letter, Sign } from '@longhand/derivation'
+
+/** A symbol in plain text. @example textSign({ type: 'letter', base: 'C', sub: 'in' }) // 'C_in' */
+export const textSign = (sign: Sign): string => {
+  switch (sign.type) {
+    case 'letter':
+      return textLetter(sign)
+    case 'partial':
+      return `∂${textSign(sign.of)}/∂${textSign(sign.by)}`
+    case 'slope':
+      return `${sign.function}′(${textSign(sign.at)})`
+  }
+}
+
+const superscripts = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']
+
+const raised = (whole: number): string =>
+  [...String(whole)].map((digit) => superscripts[Number(digit)] ?? digit).join('')
+
+const textLetter = ({ base, sub, prime, updated, example }: Letter): string => {
+  // w5 is one name; net_h1 is a name and a place
+  const joint = sub === undefined || (base.length === 1 && /^\d+$/.test(sub)) ? '' : '_'
+  const after = `${prime ? '′' : ''}${joint}${sub ?? ''}${updated ? '⁺' : ''}`
+  return `${base}${after}${example === undefined ? '' : `⁽${raised(example)}⁾`}`
+}
