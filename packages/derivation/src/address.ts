@@ -4,7 +4,7 @@ import { glossary, type Word } from './glossary/glossary.ts'
 export type Address = string
 
 const reserved: readonly string[] = ['total', 'loss', 'memory', '']
-const plainName = /^[^.[\]"]+$/
+const plainName = /^[^.[\]"\p{Cc}]+$/u
 
 /**
  * A layer's name as an address begins with it, quoted where it could be read as something else.

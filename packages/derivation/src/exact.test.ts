@@ -40,6 +40,14 @@ test('raise: 2^64 is exact, a negative exponent is a fraction', () => {
   expect(raise(2, -2)).toBe(0.25)
 })
 
+test('raise: a square is a · a to the last bit', () => {
+  fc.assert(
+    fc.property(fc.double(), (a) => {
+      expect(raise(a, 2)).toEqual(multiply(a, a))
+    }),
+  )
+})
+
 test('division by zero gives no whole number', () => {
   expect(divideAs.none(1, 0)).toBe(Number.POSITIVE_INFINITY)
   expect(divideAs.floor(2n ** 60n, 0)).toBe(Number.POSITIVE_INFINITY)

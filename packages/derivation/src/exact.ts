@@ -18,18 +18,20 @@ type Exactly = (a: bigint, b: bigint) => bigint
 
 /** Keeps `rounded` unless two whole numbers gave one that float64 cannot hold exactly. */
 const exactly = (a: Value, b: Value, rounded: number, again: Exactly): Value => {
-  if (Number.isSafeInteger(rounded) && typeof a === 'number' && typeof b === 'number')
-    return rounded
+  const isSmall = Math.abs(rounded) <= Number.MAX_SAFE_INTEGER
+  if (isSmall && typeof a === 'number' && typeof b === 'number') return rounded
   return isWhole(a) && isWhole(b) ? settle(again(BigInt(a), BigInt(b))) : rounded
 }
 
+const addWhole: Exactly = (a, b) => a + b
+const multiplyWhole: Exactly = (a, b) => a * b
+
 /** a + b. @example add(Number.MAX_SAFE_INTEGER, 1) // 9007199254740992n */
-export const add = (a: Value, b: Value): Value =>
-  exactly(a, b, Number(a) + Number(b), (x, y) => x + y)
+export const add = (a: Value, b: Value): Value => exactly(a, b, Number(a) + Number(b), addWhole)
 
 /** a · b. @example multiply(94906267, 94906267) // 9007199515875289n */
 export const multiply = (a: Value, b: Value): Value =>
-  exactly(a, b, Number(a) * Number(b), (x, y) => x * y)
+  exactly(a, b, Number(a) * Number(b), multiplyWhole)
 
 /** −a. @example negate(3) // -3 */
 export const negate = (a: Value): Value => (typeof a === 'bigint' ? settle(-a) : 0 - a)
@@ -64,8 +66,10 @@ export const divideAs: Readonly<Record<Rounding, (a: Value, b: Value) => Value>>
   ceil: ceilDivide,
 }
 
-/** a to the power b. @example raise(2, 64) // 18446744073709551616n */
+/** a to the power b; a square is a · a. @example raise(2, 64) // 18446744073709551616n */
 export const raise = (a: Value, b: Value): Value => {
+  // ** may miss a · a by the last bit
+  if (b === 2) return multiply(a, a)
   const rounded = Number(a) ** Number(b)
   const exact = Number.isSafeInteger(rounded) || !isWhole(a) || !isWhole(b) || b < 0
   return exact ? rounded : settle(BigInt(a) ** BigInt(b))

@@ -77,6 +77,8 @@ export interface Application extends Node {
 export interface Index {
   readonly name: string
   readonly count: number
+  /** The one position left out: Σ over all k but j. */
+  readonly except?: Affine
 }
 
 /** Σ over indices of a template: one term stands for all. */
@@ -99,7 +101,12 @@ export interface Cell extends Node {
   readonly at: readonly Affine[]
 }
 
-/** How a table's cells are written: `at` holds whole numbers, or the names of free indices. */
+/**
+ * How a table's cells are written.
+ *
+ * `at` holds whole numbers, counted from 0, or free indices as they are written: `y + i − 1`, where
+ * every index begins at 1, as symbols are counted.
+ */
 export type SignAt = (at: readonly (number | string)[]) => Sign
 
 /**

@@ -12,10 +12,10 @@ export interface Letter {
   readonly base: string
   readonly sub?: string
   readonly prime?: true
-  /** After an update: w₅⁺. */
-  readonly updated?: true
-  /** Which example of a batch, counted from 1. */
-  readonly example?: number
+  /** After an update: w₅⁺; after several of them, how many. */
+  readonly updated?: true | number
+  /** Which example of a batch, counted from 1; the name of an index that runs over them. */
+  readonly example?: number | string
 }
 
 /** ∂E/∂w₅: the derivative of one thing by another. */

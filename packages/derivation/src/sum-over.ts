@@ -1,11 +1,11 @@
 import type { Affine, Cell, Expression, Index, SumOver, Table } from './expression.ts'
 import { compile } from './template/compile.ts'
-import { freeIndices } from './template/free-indices.ts'
+import { isOpen } from './template/is-open.ts'
 
 /** Σ of `term` over all positions of `indices`, the last one fastest. */
 export const sumOver = (indices: readonly Index[], term: Expression): SumOver => {
   const node: SumOver = { type: 'sum-over', indices, term, value: Number.NaN }
-  return freeIndices(node).size > 0 ? node : { ...node, value: compile(node, [])([]) }
+  return isOpen(node) ? node : { ...node, value: compile(node, [])([]) }
 }
 
 /** A position that is one index. @example along('i') // { constant: 0, times: { i: 1 } } */
@@ -17,5 +17,5 @@ export const fixedAt = (constant: number): Affine => ({ constant, times: {} })
 /** One cell of a table, at a position along each axis. */
 export const cell = (table: Table, ...at: readonly Affine[]): Cell => {
   const node: Cell = { type: 'cell', table, at, value: Number.NaN }
-  return freeIndices(node).size > 0 ? node : { ...node, value: compile(node, [])([]) }
+  return isOpen(node) ? node : { ...node, value: compile(node, [])([]) }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { product, sum } from './build.ts'
-import type { Table } from './expression.ts'
+import { as, product, sum } from './build.ts'
+import type { Expression, Table } from './expression.ts'
 import { letter } from './sign.ts'
 import { along, cell, fixedAt, sumOver } from './sum-over.ts'
 import { givenTable, workedTable } from './table.ts'
@@ -83,4 +83,37 @@ test('nested sums over two indices add in the order of nested loops', () => {
     cell(x, along('y'), along('x')),
   )
   expect(all.value).toBe(0.1 + 0.2 + 0.3 + 0.4 + 0.5 + 0.6)
+})
+
+test('a sum may leave one position out: Σ over all k but j', () => {
+  const numbers = [1, 10, 100, 1000, 10_000, 100_000]
+  for (const count of [1, 3, 5, 6]) {
+    const x = grid('x', [count], numbers.slice(0, count))
+    const others = sumOver([{ name: 'k', count, except: along('j') }], cell(x, along('k')))
+    const table = workedTable(
+      { term: 'net', of: 'others', shape: [count], signAt: () => letter('s') },
+      { rule: 'others', because: '', indices: ['j'], formula: others },
+    )
+    const all = numbers.slice(0, count).reduce((a, b) => a + b)
+    for (let j = 0; j < count; j++) {
+      expect(table.valueAt(j)).toBe(all - (numbers[j] ?? 0))
+      expect(table.cellAt(j).value).toBe(all - (numbers[j] ?? 0))
+    }
+    const first = table.cellAt(0)
+    // of five positions four are left, and those are written out
+    const written = count <= 5 ? 'sum' : 'sum-over'
+    expect(first.type === 'derivation' && first.formula.type).toBe(written)
+  }
+})
+
+test('a sum that stands first in a sum is opened: the bias is one more term', () => {
+  const [x, b] = [grid('x', [3], [1, 2, 3]), grid('b', [1], [4])]
+  const inner = sumOver([{ name: 'i', count: 3 }], cell(x, along('i')))
+  const terms = (formula: Expression) => (formula.type === 'sum' ? formula.terms.length : 0)
+  const first = bind(sum([inner, cell(b, along('j'))]), { j: 0 })
+  expect([terms(first), first.value]).toEqual([4, 10])
+  const last = bind(sum([cell(b, along('j')), inner]), { j: 0 })
+  expect([terms(last), last.value]).toEqual([2, 10])
+  const named = bind(sum([as('error-paths', inner), cell(b, along('j'))]), { j: 0 })
+  expect(terms(named)).toBe(2)
 })

@@ -25,6 +25,28 @@ const kept = <T>(make: (flat: number) => T): ((flat: number) => T) => {
   }
 }
 
+/** Numbers kept once they are known; a table that nobody reads takes no room. */
+const keptNumbers = (
+  cells: number,
+  begin: () => (flat: number) => number,
+): ((flat: number) => number) => {
+  let run: ((flat: number) => number) | undefined
+  let numbers = new Float64Array(0)
+  let known = new Uint8Array(0)
+  return (flat) => {
+    if (run === undefined) {
+      run = begin()
+      numbers = new Float64Array(cells)
+      known = new Uint8Array(cells)
+    }
+    if (known[flat] !== 1) {
+      numbers[flat] = run(flat)
+      known[flat] = 1
+    }
+    return numbers[flat] ?? Number.NaN
+  }
+}
+
 /** A table of given numbers, in flat order. */
 export const givenTable = (grid: Grid, numbers: ArrayLike<number>): Table => {
   const valueAt = (flat: number) => numbers[flat] ?? Number.NaN
@@ -37,17 +59,10 @@ export const givenTable = (grid: Grid, numbers: ArrayLike<number>): Table => {
 
 /** A table whose cells all follow one formula; nothing is worked out before it is asked for. */
 export const workedTable = (grid: Grid, pattern: Pattern): Table => {
-  const numbers = new Float64Array(cellsOf(grid.shape))
-  const known = new Uint8Array(numbers.length)
-  let run: ReturnType<typeof compile> | undefined
-  const valueAt = (flat: number): number => {
-    if (known[flat] !== 1) {
-      run ??= compile(pattern.formula, pattern.indices)
-      numbers[flat] = Number(run([...positionAt(flat, grid.shape)]))
-      known[flat] = 1
-    }
-    return numbers[flat] ?? Number.NaN
-  }
+  const numbers = keptNumbers(cellsOf(grid.shape), () => {
+    const run = compile(pattern.formula, pattern.indices)
+    return (flat) => Number(run([...positionAt(flat, grid.shape)]))
+  })
   const cellAt = kept((flat): Derivation => {
     const at = positionAt(flat, grid.shape)
     const { rule, because, indices, formula } = pattern
@@ -56,5 +71,5 @@ export const workedTable = (grid: Grid, pattern: Pattern): Table => {
     const line = { rule, because, term: grid.term, of, sign: grid.signAt(at) }
     return derive({ ...line, formula: bind(formula, binding) })
   })
-  return { ...grid, valueAt, cellAt, pattern }
+  return { ...grid, valueAt: numbers, cellAt, pattern }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { derive, negation, product, quantity, quotient, sum } from '../build.ts'
+import { apply, derive, negation, product, quantity, quotient, sum } from '../build.ts'
 import type { Expression } from '../expression.ts'
 import { decimals, spellDecimal } from './decimal.ts'
 import { evaluateIn } from './evaluate-in.ts'
@@ -36,6 +36,12 @@ test('decimals: a quotient is exact where its decimal ends, or where it is round
   expect(spelled(quotient(given(1), given(3)))).toBeUndefined()
   expect(spelled(quotient(given(-7), given(2), 'floor'))).toBe('-4')
   expect(spelled(quotient(given(7), given(2), 'ceil'))).toBe('4')
+})
+
+test('decimals: the step function is exact where its argument is', () => {
+  const steps = [-0.5, 0, 0.5].map((x) => spelled(apply('step', [given(x)])))
+  expect(steps).toEqual(['0', '0', '1'])
+  expect(spelled(apply('step', [quotient(given(1), given(3))]))).toBeUndefined()
 })
 
 test('rounding at every line: the last line is not rounded', () => {

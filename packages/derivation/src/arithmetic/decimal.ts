@@ -68,12 +68,14 @@ const below = (a: Known, b: Known): boolean => {
 }
 
 const zero: Known = { digits: 0n, scale: 0 }
+const one: Known = { digits: 1n, scale: 0 }
 const larger = both((a, b) => (below(a, b) ? b : a))
 const smaller = both((a, b) => (below(a, b) ? a : b))
 
 const applyToDecimals = (name: FunctionName, inputs: readonly Decimal[]): Decimal => {
   if (name === 'max') return inputs.reduce(larger)
   if (name === 'min') return inputs.reduce(smaller)
+  if (name === 'step') return inputs[0] && (below(zero, inputs[0]) ? one : zero)
   return name === 'relu' ? larger(inputs[0], zero) : undefined
 }
 

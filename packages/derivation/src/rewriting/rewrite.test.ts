@@ -108,6 +108,24 @@ describe('rewrite', () => {
     expect(outcome).toMatchObject({ value: 34_848 })
   })
 
+  test('a neighbour that stands further on in the same working is rewritten once', () => {
+    const [first, second] = [convolution('conv1'), convolution('conv2')]
+    const root = line('total', 'parameters', sum([first, second]))
+    const sheet = {
+      find: (address: string) => (address === 'conv2.parameters' ? second : undefined),
+    }
+    let asked = 0
+    const bring: Rewrite = (node, found) => {
+      if (node.type === 'derivation' && node.of === 'conv2') asked += 1
+      return node.type === 'derivation' && node.of === 'conv1'
+        ? found.find('conv2.parameters')
+        : undefined
+    }
+    const outcome = rewrite(root, together(forgotBias, bring), sheet)
+    expect(outcome).toMatchObject({ value: 34_848 * 2 })
+    expect(asked).toBe(1)
+  })
+
   test('a rewritten template rewrites every cell', () => {
     const grid = { term: 'weight' as const, shape: [9], signAt: () => letter('w') }
     const x = givenTable({ ...grid, of: 'x' }, [1, 2, 3, 4, 5, 6, 7, 8, 9])

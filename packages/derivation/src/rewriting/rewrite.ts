@@ -1,6 +1,7 @@
 import type { Address } from '../address.ts'
 import { derive } from '../build.ts'
 import type { Cell, Derivation, Expression, Table } from '../expression.ts'
+import { leavesFirst, leavesNotDone, type Place } from '../leaves-first.ts'
 import { slotsOf } from '../slots.ts'
 import { workedTable } from '../table.ts'
 import { closeRanks, type Outcome, struck } from './close-ranks.ts'
@@ -32,20 +33,25 @@ export const rewrite = (root: Expression, by: Rewrite, sheet: Sheet = emptySheet
   const nodes = new Map<Expression, Outcome>()
   const tables = new Map<Table, Table | undefined>()
 
-  const on = (node: Expression, owner?: Derivation): Outcome => {
-    const known = nodes.get(node)
-    if (known !== undefined) return known
-    const inner = node.type === 'derivation' ? node : owner
-    const next =
-      node.type === 'cell'
-        ? onCell(node)
-        : closeRanks(
-            node,
-            slotsOf(node).map((slot) => on(slot, inner)),
-          )
-    const outcome = next === struck ? struck : (by(next, found, owner) ?? next)
-    nodes.set(node, outcome)
-    return outcome
+  const on = (top: Expression, owner?: Derivation): Outcome => {
+    const places =
+      nodes.size === 0 && owner === undefined
+        ? leavesFirst(top)
+        : leavesNotDone(top, owner, (node) => nodes.has(node))
+    // a neighbour that was looked up may have been done meanwhile
+    for (const place of places) if (!nodes.has(place.node)) nodes.set(place.node, onPlace(place))
+    return nodes.get(top) ?? top
+  }
+
+  const onPlace = ({ node, owner }: Place): Outcome => {
+    const next = node.type === 'cell' ? onCell(node) : onSlots(node)
+    return next === struck ? struck : (by(next, found, owner) ?? next)
+  }
+
+  const onSlots = (node: Expression): Outcome => {
+    const slots = slotsOf(node)
+    const outcomes = slots.map((slot) => nodes.get(slot) ?? slot)
+    return outcomes.every((outcome, i) => outcome === slots[i]) ? node : closeRanks(node, outcomes)
   }
 
   const onCell = (cell: Cell): Outcome => {

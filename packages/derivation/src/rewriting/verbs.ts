@@ -1,4 +1,4 @@
-import { layerOf } from '../address.ts'
+import { type Address, addressOfLayer } from '../address.ts'
 import type { Expression } from '../expression.ts'
 import { slotsOf } from '../slots.ts'
 import { closeRanks, inPlaceOf, type Outcome, struck } from './close-ranks.ts'
@@ -46,9 +46,12 @@ export const together =
   }
 
 /** An idea that was held in one layer only. */
-export const onlyIn =
-  (layer: string, by: Rewrite): Rewrite =>
-  (node, sheet, owner) => {
+export const onlyIn = (layer: string, by: Rewrite): Rewrite => {
+  const address = addressOfLayer(layer)
+  const isOfLayer = (of: Address): boolean =>
+    of.startsWith(address) && ['', '.', '['].includes(of.charAt(address.length))
+  return (node, sheet, owner) => {
     const line = node.type === 'derivation' ? node : owner
-    return line !== undefined && layerOf(line.of) === layer ? by(node, sheet, owner) : undefined
+    return line !== undefined && isOfLayer(line.of) ? by(node, sheet, owner) : undefined
   }
+}

@@ -1,9 +1,10 @@
 import { quantity, sum } from '../build.ts'
-import type { Affine, Cell, Expression, SumOver } from '../expression.ts'
+import type { Affine, Cell, Expression, Index, Sum, SumOver } from '../expression.ts'
 import { slotsOf } from '../slots.ts'
+import { sumOver } from '../sum-over.ts'
 import { withSlots } from '../with-slots.ts'
-import { freeIndices } from './free-indices.ts'
-import { flatAt, positionAt } from './grid.ts'
+import { cellsOf, flatAt, positionAt } from './grid.ts'
+import { isOpen } from './is-open.ts'
 
 /** Where each index stands. */
 export type Binding = Readonly<Record<string, number>>
@@ -18,46 +19,79 @@ const writtenOut = 4
  */
 export const bind = (node: Expression, binding: Binding): Expression => {
   if (node.type === 'cell') return bindCell(node, binding)
+  if (node.type === 'sum-over')
+    return isShort(node, binding) ? writeOut(node, binding) : bindSum(node, binding)
   const slots = slotsOf(node).map((slot) => bind(slot, binding))
   const bound = withSlots(node, slots) ?? node
-  return bound.type === 'sum-over' ? writeOut(bound) : bound
+  return bound.type === 'sum' && bound !== node ? opened(bound) : bound
+}
+
+/** A sum whose first term is itself a sum: added from the left, the two are the same. */
+const opened = (node: Sum): Sum => {
+  const [first, ...others] = node.terms
+  if (first?.type !== 'sum' || first.role !== undefined) return node
+  const flat = sum([...first.terms, ...others])
+  return node.role === undefined ? flat : { ...flat, role: node.role }
+}
+
+/** A sum at a position: its own indices stay free in its term, and in what they leave out. */
+const bindSum = (node: SumOver, binding: Binding): SumOver => {
+  const indices = node.indices.map((index) => bindIndex(index, binding))
+  const term = bind(node.term, binding)
+  if (term === node.term && indices.every((index, i) => index === node.indices[i])) return node
+  const bound = sumOver(indices, term)
+  return node.role === undefined ? bound : { ...bound, role: node.role }
+}
+
+const bindIndex = (index: Index, binding: Binding): Index =>
+  index.except === undefined ? index : { ...index, except: bindAffine(index.except, binding) }
+
+/** Where a position stands whose indices are all known. */
+const settled = ({ constant, times }: Affine, binding: Binding): number => {
+  let position = constant
+  for (const name of Object.keys(times)) position += (times[name] ?? 0) * (binding[name] ?? 0)
+  return position
 }
 
 const bindAffine = ({ constant, times }: Affine, binding: Binding): Affine => {
   const open: Record<string, number> = {}
-  let settled = constant
+  let shift = constant
   for (const [name, by] of Object.entries(times)) {
     const position = binding[name]
     if (position === undefined) open[name] = by
-    else settled += by * position
+    else shift += by * position
   }
-  return { constant: settled, times: open }
+  return { constant: shift, times: open }
 }
 
 const bindCell = (node: Cell, binding: Binding): Expression => {
-  const at = node.at.map((position) => bindAffine(position, binding))
-  const bound: Cell = { ...node, at }
-  if (freeIndices(bound).size > 0) return bound
-  const flat = flatAt(
-    at.map(({ constant }) => constant),
-    node.table.shape,
-  )
+  if (isOpen(node, Object.keys(binding)))
+    return { ...node, at: node.at.map((position) => bindAffine(position, binding)) }
+  const at = node.at.map((position) => settled(position, binding))
+  const flat = flatAt(at, node.table.shape)
   const found = flat === undefined ? quantity('padding-zero', 0) : node.table.cellAt(flat)
   return node.role === undefined ? found : { ...found, role: node.role }
 }
 
-const writeOut = (node: SumOver): Expression => {
-  const counts = node.indices.map(({ count }) => count)
-  const terms = counts.reduce((total, count) => total * count, 1)
-  if (terms > writtenOut || freeIndices(node).size > 0) return node
-  const written = sum(
-    Array.from({ length: terms }, (_, flat) => {
-      const at = positionAt(flat, counts)
-      return bind(
-        node.term,
-        Object.fromEntries(node.indices.map(({ name }, i) => [name, at[i] ?? 0])),
-      )
-    }),
-  )
+/** Whether a sum has few terms, and nothing in them is left open. */
+const isShort = (node: SumOver, binding: Binding): boolean => {
+  // one position is left out at most along each index
+  const terms = cellsOf(node.indices.map(({ count, except }) => (except ? count - 1 : count)))
+  return terms <= writtenOut && !isOpen(node, Object.keys(binding))
+}
+
+const writeOut = (node: SumOver, binding: Binding): Expression => {
+  const written = sum(bindingsIn(node, binding).map((each) => bind(node.term, each)))
   return node.role === undefined ? written : { ...written, role: node.role }
+}
+
+/** Where all indices stand in each term of a sum, one after the other. */
+const bindingsIn = ({ indices }: SumOver, binding: Binding): readonly Binding[] => {
+  const counts = indices.map(({ count }) => count)
+  return Array.from({ length: cellsOf(counts) }, (_, flat) => {
+    const at = positionAt(flat, counts)
+    return { ...binding, ...Object.fromEntries(indices.map(({ name }, i) => [name, at[i] ?? 0])) }
+  }).filter((each) =>
+    indices.every(({ name, except }) => !except || settled(except, each) !== each[name]),
+  )
 }

@@ -1,5 +1,5 @@
 import { add, divideAs, multiply, negate, raise, type Value } from '../exact.ts'
-import type { Cell, Expression, Index } from '../expression.ts'
+import type { Affine, Cell, Expression, Index } from '../expression.ts'
 import { functions } from '../functions.ts'
 
 /** The current position of every index, in the order of the names it was compiled for. */
@@ -34,12 +34,11 @@ export const compile = (node: Expression, names: readonly string[]): Compiled =>
       const [inputs, run] = [node.arguments.map(part), functions[node.function]]
       return (at) => run(...inputs.map((input) => Number(input(at))))
     }
-    case 'sum-over':
-      return loop(
-        compile(node.term, [...names, ...node.indices.map(({ name }) => name)]),
-        node.indices,
-        names.length,
-      )
+    case 'sum-over': {
+      const all = [...names, ...node.indices.map(({ name }) => name)]
+      const runs = node.indices.map((index) => runOf(index, all))
+      return loop(compile(node.term, all), runs, names.length)
+    }
   }
 }
 
@@ -55,50 +54,86 @@ const inTwo =
   (at) =>
     by(first(at), second(at))
 
-const folded =
-  (parts: readonly Compiled[], by: Binary, none: Value): Compiled =>
-  (at) => {
+const folded = (parts: readonly Compiled[], by: Binary, none: Value): Compiled => {
+  const [first, second] = parts
+  if (first && second && parts.length === 2) return inTwo(first, second, by)
+  return (at) => {
     let total: Value | undefined
     for (const part of parts) total = total === undefined ? part(at) : by(total, part(at))
     return total ?? none
   }
-
-/** Runs the indices like nested loops, the last one fastest, and adds in that order. */
-const loop = (body: Compiled, indices: readonly Index[], from: number): Compiled => {
-  return (at) => {
-    let total: Value | undefined
-    const run = (depth: number): void => {
-      const index = indices[depth]
-      if (index === undefined) {
-        total = total === undefined ? body(at) : add(total, body(at))
-        return
-      }
-      for (let i = 0; i < index.count; i++) {
-        at[from + depth] = i
-        run(depth + 1)
-      }
-    }
-    run(0)
-    return total ?? 0
-  }
 }
 
-/** Constant, and how much each position adds: the flat position is worked out axis by axis. */
+/** How far an index runs, and the position it leaves out. */
+interface Run {
+  readonly count: number
+  readonly except: ((at: Positions) => number) | undefined
+}
+
+const runOf = ({ count, except }: Index, names: readonly string[]): Run => ({
+  count,
+  except: except && positionOf(except, names),
+})
+
+const positionOf = ({ constant, times }: Affine, names: readonly string[]) => {
+  const steps = Object.entries(times).map(([name, by]) => ({ slot: names.indexOf(name), by }))
+  return (at: Positions): number =>
+    steps.reduce((sum, { slot, by }) => sum + by * (at[slot] ?? Number.NaN), constant)
+}
+
+/** Runs the indices like nested loops, the last one fastest, and adds in that order. */
+const loop = (body: Compiled, runs: readonly Run[], from: number): Compiled => {
+  const go = (at: Positions, depth: number, before: Value | undefined): Value | undefined => {
+    const run = runs[depth]
+    if (run === undefined) return before === undefined ? body(at) : add(before, body(at))
+    const except = run.except?.(at)
+    let total = before
+    for (let i = 0; i < run.count; i++) {
+      if (i === except) continue
+      at[from + depth] = i
+      total = go(at, depth + 1, total)
+    }
+    return total
+  }
+  return (at) => go(at, 0, undefined) ?? 0
+}
+
+/** How far each axis reaches, and what adds up to the position along it. */
+interface Axis {
+  readonly constant: number
+  readonly count: number
+  /** Slots of indices, and how much a step of each adds. */
+  readonly slots: readonly number[]
+  readonly by: readonly number[]
+}
+
+/** The flat position is worked out axis by axis; outside the table there are zeros. */
 const compileCell = ({ table, at }: Cell, names: readonly string[]): Compiled => {
-  const axes = at.map(({ constant, times }, axis) => ({
-    constant,
-    count: table.shape[axis] ?? 0,
-    steps: Object.entries(times).map(([name, by]) => ({ slot: names.indexOf(name), by })),
-  }))
+  const axes = at.map(
+    ({ constant, times }, axis): Axis => ({
+      constant,
+      count: table.shape[axis] ?? 0,
+      slots: Object.keys(times).map((name) => names.indexOf(name)),
+      by: Object.values(times),
+    }),
+  )
   return (positions) => {
     let flat = 0
-    for (const { constant, count, steps } of axes) {
-      let position = constant
-      for (const { slot, by } of steps) position += by * (positions[slot] ?? Number.NaN)
+    for (let axis = 0; axis < axes.length; axis++) {
+      const along = axes[axis]
+      if (along === undefined) return Number.NaN
+      const position = alongAxis(along, positions)
       if (Number.isNaN(position)) return Number.NaN
-      if (position < 0 || position >= count) return 0
-      flat = flat * count + position
+      if (position < 0 || position >= along.count) return 0
+      flat = flat * along.count + position
     }
     return table.valueAt(flat)
   }
+}
+
+const alongAxis = ({ constant, slots, by }: Axis, positions: Positions): number => {
+  let position = constant
+  for (let i = 0; i < slots.length; i++)
+    position += (by[i] ?? 0) * (positions[slots[i] ?? -1] ?? Number.NaN)
+  return position
 }

@@ -6,15 +6,14 @@ export const cellAddress = (of: Address, at: readonly (number | string)[]): Addr
 
 /** A flat position along each axis. @example positionAt(5, [2, 3]) // [1, 2] */
 export const positionAt = (flat: number, shape: readonly number[]): readonly number[] => {
+  const at = Array<number>(shape.length)
   let rest = flat
-  return shape
-    .toReversed()
-    .map((count) => {
-      const at = rest % count
-      rest = Math.floor(rest / count)
-      return at
-    })
-    .reverse()
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    const count = shape[axis] ?? 1
+    at[axis] = rest % count
+    rest = Math.floor(rest / count)
+  }
+  return at
 }
 
 /**
