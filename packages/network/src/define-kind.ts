@@ -1,9 +1,10 @@
 import { addressOfLayer } from '@longhand/derivation'
-import type { Placed } from './facts.ts'
+import type { Facts, Placed } from './facts.ts'
 import { type Checked, hasIssues, type Issue, issuesIn } from './issue.ts'
 import type { Kind, KindFacts, SizesOf, Unplaced } from './kind.ts'
 import { check } from './schema/check.ts'
 import { type ShapeType, type Sizes, shapeInWords, shapeOf } from './shape.ts'
+import { frozenTfjs } from './tfjs-layer.ts'
 import { windowMisfits } from './window-misfits.ts'
 
 /** A layer kind from its facts: the checks that all kinds share are made here. */
@@ -22,7 +23,7 @@ export const defineKind = <const Name extends string, Config, Type extends Shape
 
 const place = <Name extends string, Config, Type extends ShapeType>(
   facts: KindFacts<Name, Config, Type>,
-  { name, reads }: Unplaced,
+  { name, reads, trainable = true }: Unplaced,
   config: Config,
   inputs: readonly [SizesOf<Type>, ...SizesOf<Type>[]],
 ): Checked<Placed<Name, Config>> => {
@@ -33,8 +34,21 @@ const place = <Name extends string, Config, Type extends ShapeType>(
   const unfit = stated ? windowMisfits(stated.sees, inputs[0]) : misfits
   if (stated === undefined || unfit.length > 0)
     return { issues: unfit.map(({ field, ...what }) => ({ path: `${name}.${field}`, ...what })) }
-  return { value: { ...stated, kind: facts.kind, name, of, config, reads, inputs } }
+  const known = { ...stated, tfjs: facts.tfjs(config) }
+  const placed = { kind: facts.kind, name, of, config, reads, inputs }
+  return { value: { ...placed, ...(trainable ? known : frozen(known)) } }
 }
+
+type Known = Facts & Pick<Placed<string, unknown>, 'tfjs'>
+
+/** The same facts of a layer that training leaves alone. */
+const frozen = ({ weights, tfjs, ...rest }: Known): Known => ({
+  ...rest,
+  tfjs: frozenTfjs(tfjs),
+  weights: Object.fromEntries(
+    Object.entries(weights).map(([name, weight]) => [name, { ...weight, trainable: false }]),
+  ),
+})
 
 const isOneOf = <Type extends ShapeType>(
   sizes: Sizes,
@@ -49,24 +63,36 @@ const suitable = <Type extends ShapeType>(
 ): Checked<readonly [SizesOf<Type>, ...SizesOf<Type>[]]> => {
   const [first, ...others] = inputs.filter((input) => isOneOf(input, takes))
   const strange = inputs.filter((input) => !isOneOf(input, takes))
-  const issues = strange.map((input) => wrongShape(name, takes, input))
-  if (reads === 'one' && inputs.length > 1) issues.push(tooMany(name, inputs.length))
-  if (issues.length > 0) return { issues }
-  return first === undefined ? { issues: [tooMany(name, 0)] } : { value: [first, ...others] }
+  const issues = [
+    ...strange.map((input) => wrongShape(name, takes, input)),
+    ...wrongCount(name, reads, inputs.length),
+  ]
+  return first === undefined || issues.length > 0 ? { issues } : { value: [first, ...others] }
+}
+
+const inWords: Readonly<Record<ShapeType, string>> = {
+  vector: 'a vector',
+  sequence: 'a sequence',
+  image: 'an image',
+  volume: 'a volume',
 }
 
 const wrongShape = (name: string, takes: readonly ShapeType[], input: Sizes): Issue => ({
   path: name,
-  expected: `${takes.join(' or ')} as input`,
+  expected: `${takes.map((type) => inWords[type]).join(' or ')} as input`,
   received: shapeInWords(shapeOf(input)),
   try: takes.includes('vector')
     ? 'Put a flatten layer before it.'
     : 'Let it read another layer, or choose another kind.',
 })
 
-const tooMany = (name: string, count: number): Issue => ({
-  path: `${name}.inputs`,
-  expected: 'one input',
-  received: count === 0 ? 'none' : `${count} of them`,
-  try: 'Name the one layer that it reads; join several first with concatenate or add.',
-})
+/** Kinds that read one layer read one; those that join read two at least. */
+const wrongCount = (name: string, reads: 'one' | 'several', count: number): readonly Issue[] => {
+  if (reads === 'one' ? count === 1 : count > 1) return []
+  const where = { path: `${name}.inputs`, received: count === 0 ? 'none' : `${count} of them` }
+  return reads === 'one'
+    ? [{ ...where, expected: 'one input', try: oneOnly }]
+    : [{ ...where, expected: 'at least two inputs', try: 'Name the layers that it joins.' }]
+}
+
+const oneOnly = 'Name the one layer that it reads; join several first with concatenate or add.'

@@ -1,5 +1,9 @@
 import type { Address, Derivation, Expression } from '@longhand/derivation'
 import type { Sizes } from './shape.ts'
+import type { TfjsLayer, Unsupported } from './tfjs-layer.ts'
+
+/** How a weight tensor begins, by Keras' name. */
+export type Initializer = 'glorotUniform' | 'zeros' | 'ones'
 
 /** A weight tensor of a layer, and how one example uses it. */
 export interface Weight {
@@ -11,6 +15,8 @@ export interface Weight {
   readonly uses: readonly Expression[] | undefined
   readonly trainable: boolean
   readonly bias: boolean
+  /** What Keras gives it by default. */
+  readonly initializer: Initializer
   /** Multiplied in a convolution, dense, recurrent or attention product: what MACs count. */
   readonly multiplied: boolean
 }
@@ -50,6 +56,8 @@ export interface Placed<Kind extends string, Config> extends Facts {
   /** How addresses begin that speak of it. */
   readonly of: Address
   readonly config: Config
+  /** How TensorFlow.js builds it with these settings, or why it cannot. */
+  readonly tfjs: TfjsLayer | Unsupported
   /** The names of what it reads. */
   readonly reads: readonly string[]
   readonly inputs: readonly Sizes[]

@@ -1,6 +1,6 @@
-export type { AxisWindow, Facts, Placed, Sees, Weight } from './facts.ts'
+export type { AxisWindow, Facts, Initializer, Placed, Sees, Weight } from './facts.ts'
 export { type Checked, hasIssues, type Issue, issuesIn, sentenceOf } from './issue.ts'
-export type { About, Example, Kind, Names, TfjsLayer, Unsupported } from './kind.ts'
+export type { About, Example, Kind, Names } from './kind.ts'
 export {
   type ConfigOf,
   isLayerKind,
@@ -10,10 +10,18 @@ export {
   type PlacedOf,
 } from './layer-kinds.ts'
 export type { Layer, Network } from './network.ts'
+export type { Note } from './note.ts'
 export { type PlacedNetwork, placeNetwork } from './placing/place-network.ts'
+export { readKeras } from './reading/keras/read-keras.ts'
 export { parseText } from './reading/parse-text.ts'
+export { type Format, type ModelReading, readModel, readParsed } from './reading/read-model.ts'
 export { readNetwork } from './reading/read-network.ts'
+export type { Reading } from './reading/reading.ts'
 export { type ActivationName, activationNames } from './schema/activation.ts'
+export { check, type Said } from './schema/check.ts'
+export { isObject } from './schema/is-object.ts'
+export { nearest } from './schema/nearest.ts'
+export { quoted } from './schema/quoted.ts'
 export {
   type Axis,
   type AxisName,
@@ -29,3 +37,4 @@ export {
   shapeInWords,
   shapeOf,
 } from './shape.ts'
+export type { TfjsLayer, Unsupported } from './tfjs-layer.ts'

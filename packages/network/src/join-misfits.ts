@@ -9,10 +9,11 @@ export const unlike = (
 ): readonly Misfit[] => {
   const [first, ...others] = inputs
   if (first === undefined) return []
-  const sizes = (input: Sizes) =>
-    [input.type, ...agreeing(input).map(({ size }) => size.value)].join()
+  const sizes = agreeing(first)
+  const fits = (other: Sizes) =>
+    other.type === first.type && agreeing(other).every(({ size }, i) => mayEqual(size, sizes[i]))
   return others
-    .filter((other) => sizes(other) !== sizes(first))
+    .filter((other) => !fits(other))
     .map((other) => ({
       field: 'inputs',
       expected: `branches that fit ${shapeInWords(shapeOf(first))}, the first of them`,
@@ -20,3 +21,7 @@ export const unlike = (
       try: 'Give the branches the same padding and strides.',
     }))
 }
+
+/** A size that is not known may be any. */
+const mayEqual = (size: Expression, other: Axis<Expression> | undefined): boolean =>
+  [size.value, other?.size.value].some(Number.isNaN) || size.value === other?.size.value

@@ -3,23 +3,13 @@ import type { GenericSchema } from 'valibot'
 import type { Facts, Placed } from './facts.ts'
 import type { Checked, Issue } from './issue.ts'
 import type { Shape, ShapeType, Sizes } from './shape.ts'
+import type { TfjsLayer, Unsupported } from './tfjs-layer.ts'
 
 /** A layer kind's names elsewhere; a name is left out where a library has no such layer. */
 export interface Names {
   readonly keras?: string
   readonly pytorch?: string
   readonly onnx?: string
-}
-
-/** How TensorFlow.js builds a layer: a factory in `tf.layers` and its arguments. */
-export interface TfjsLayer {
-  readonly factory: string
-  readonly arguments: Readonly<Record<string, unknown>>
-}
-
-/** Why something cannot be done. */
-export interface Unsupported {
-  readonly unsupported: string
 }
 
 /** A layer that shows the kind at work. */
@@ -53,6 +43,8 @@ export interface Unplaced {
   readonly config: unknown
   readonly reads: readonly string[]
   readonly inputs: readonly Sizes[]
+  /** false: training leaves its weights alone. */
+  readonly trainable?: boolean
 }
 
 /** A layer kind: its facts, and the one thing to ask of it. */

@@ -33,7 +33,7 @@ export interface VolumeOf<Size> {
 /** A shape names its axes and leaves out the batch; the last axis is the channels or features. */
 export type ShapeOf<Size> = VectorOf<Size> | SequenceOf<Size> | ImageOf<Size> | VolumeOf<Size>
 
-/** A shape in whole numbers. */
+/** A shape in whole numbers; NaN for a size that is not known. */
 export type Shape = ShapeOf<number>
 /** A shape whose every size is an expression, so that the working runs through the network. */
 export type Sizes = ShapeOf<Expression>
@@ -122,15 +122,17 @@ export const withLast = <Size>(shape: ShapeOf<Size>, last: Size): ShapeOf<Size> 
 /** A shape in the whole numbers it stands for. */
 export const shapeOf = (sizes: Sizes): Shape => mapShape(sizes, ({ value }) => Number(value))
 
+const inDigits = (size: number): string => (Number.isNaN(size) ? '?' : String(size))
+
 /**
- * A shape in words.
+ * A shape in words; a size that is not known is a question mark.
  *
  * @example shapeInWords({ type: 'image', height: 28, width: 28, channels: 1 }) // 'a 28×28×1 image'
  */
 export const shapeInWords = (shape: Shape): string => {
-  const sizes = axesOf(shape).map(({ size }) => size)
+  const sizes = axesOf(shape).map(({ size }) => inDigits(size))
   const article = /^(8|11|18)/.test(String(sizes[0])) ? 'an' : 'a'
   return shape.type === 'vector'
-    ? `a vector of ${shape.features}`
+    ? `a vector of ${inDigits(shape.features)}`
     : `${article} ${sizes.join('×')} ${shape.type}`
 }

@@ -1,5 +1,5 @@
 import { type Address, as, derive, type Expression, product, type Word } from '@longhand/derivation'
-import type { Weight } from './facts.ts'
+import type { Initializer, Weight } from './facts.ts'
 
 /** A weight tensor as a kind states it; what is left out takes the usual value. */
 export interface Tensor {
@@ -12,6 +12,8 @@ export interface Tensor {
   readonly neverUsed?: true
   readonly trainable?: boolean
   readonly multiplied?: boolean
+  /** Biases begin at zero and all others as Glorot and Bengio have it, if nothing else is said. */
+  readonly initializer?: Initializer
 }
 
 /** A weight tensor whose size is the product of its axes. */
@@ -30,6 +32,7 @@ export const tensor = ({ of, name, term, shape, uses = [], ...rest }: Tensor): W
     trainable: rest.trainable ?? true,
     bias: term === 'biases',
     multiplied: rest.multiplied ?? false,
+    initializer: rest.initializer ?? (term === 'biases' ? 'zeros' : 'glorotUniform'),
   }
 }
 

@@ -25,7 +25,10 @@ export const activation: Kind<'activation', Activation> = defineKind({
   config,
   place: (_, { input }) => inPlace(input),
   names: { keras: 'Activation' },
-  tfjs: ({ activation }) => tfjsLayer('activation', {}, { activation }),
+  tfjs: ({ activation }) =>
+    activation === 'leaky-relu'
+      ? tfjsLayer('leakyReLU', { alpha: 0.01 })
+      : tfjsLayer('activation', {}, { activation }),
   example: { config: { activation: 'relu' }, inputs: [{ type: 'vector', features: 128 }] },
   source: 'Keras, Activation layer',
 })

@@ -1,7 +1,7 @@
 import { type Address, as, type Word } from '@longhand/derivation'
 import { strictObject } from 'valibot'
 import { defineKind } from '../define-kind.ts'
-import type { Weight } from '../facts.ts'
+import type { Initializer, Weight } from '../facts.ts'
 import { inPlace } from '../in-place.ts'
 import type { Kind } from '../kind.ts'
 import * as is from '../schema/words.ts'
@@ -28,17 +28,18 @@ const config: is.Schema<BatchNormalization> = strictObject(
   is.hint('object'),
 )
 
-const perChannel = (of: Address, name: string, term: Word, input: Sizes): Weight => {
+const perChannel = (
+  { of, input }: { readonly of: Address; readonly input: Sizes },
+  name: string,
+  term: Word,
+  initializer: Initializer,
+): Weight => {
   const shape = [as('input-channels', lastOf(input))]
-  return tensor({ of, name, term, shape, uses: positionsOf(input) })
+  return tensor({ of, name, term, shape, uses: positionsOf(input), initializer })
 }
 
-/** Running means and variances: kept for later, never trained, on no connection. */
-const statistics = (of: Address, name: string, term: Word, input: Sizes): Weight => ({
-  ...perChannel(of, name, term, input),
-  uses: undefined,
-  trainable: false,
-})
+/** Running means and variances are kept for later, never trained, and on no connection. */
+const kept = (weight: Weight): Weight => ({ ...weight, uses: undefined, trainable: false })
 
 /** Normalisation of each channel over the batch. */
 export const batchNormalization: Kind<'batchNormalization', BatchNormalization> = defineKind({
@@ -47,13 +48,13 @@ export const batchNormalization: Kind<'batchNormalization', BatchNormalization> 
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,
-  place: ({ scale, center }, { of, input }) => ({
-    ...inPlace(input),
+  place: ({ scale, center }, here) => ({
+    ...inPlace(here.input),
     weights: {
-      ...(scale && { gamma: perChannel(of, 'gamma', 'gamma', input) }),
-      ...(center && { beta: perChannel(of, 'beta', 'beta', input) }),
-      movingMean: statistics(of, 'movingMean', 'moving-mean', input),
-      movingVariance: statistics(of, 'movingVariance', 'moving-variance', input),
+      ...(scale && { gamma: perChannel(here, 'gamma', 'gamma', 'ones') }),
+      ...(center && { beta: perChannel(here, 'beta', 'beta', 'zeros') }),
+      movingMean: kept(perChannel(here, 'movingMean', 'moving-mean', 'zeros')),
+      movingVariance: kept(perChannel(here, 'movingVariance', 'moving-variance', 'ones')),
     },
   }),
   names: { keras: 'BatchNormalization', pytorch: 'BatchNorm2d', onnx: 'BatchNormalization' },

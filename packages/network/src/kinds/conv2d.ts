@@ -6,7 +6,7 @@ import type { Kind, Misfit } from '../kind.ts'
 import { type ActivationName, activationName } from '../schema/activation.ts'
 import * as is from '../schema/words.ts'
 import { atEachPosition, biasOf, tensor } from '../tensor.ts'
-import { tfjsLayer } from '../tfjs-layer.ts'
+import { afterZeros, tfjsLayer } from '../tfjs-layer.ts'
 
 /** Settings of a convolution, in Keras' words. */
 export interface Conv2d {
@@ -37,7 +37,7 @@ const config: is.Schema<Conv2d> = strictObject(
 /** A group must hold whole channels and whole filters. */
 const groupMisfits = ({ groups, filters }: Conv2d, channels: number): readonly Misfit[] =>
   Object.entries({ 'input channels': channels, filters })
-    .filter(([, count]) => count % groups !== 0)
+    .filter(([, count]) => count % groups > 0)
     .map(([what, count]) => ({
       field: 'groups',
       expected: `a number that divides the ${count} ${what}`,
@@ -55,6 +55,8 @@ const channelsPerGroup = (of: Address, channels: Expression, groups: number): Ex
         of,
         formula: quotient(channels, quantity('groups', groups, of)),
       })
+
+const isWide = (steps: is.Pair): boolean => steps.some((step) => step > 1)
 
 /** A two-dimensional convolution. */
 export const conv2d: Kind<'conv2d', Conv2d> = defineKind({
@@ -83,10 +85,14 @@ export const conv2d: Kind<'conv2d', Conv2d> = defineKind({
     }
   },
   names: { keras: 'Conv2D', pytorch: 'Conv2d', onnx: 'Conv' },
-  tfjs: ({ groups, padding, activation, ...settings }) =>
-    groups === 1
-      ? tfjsLayer('conv2d', settings, { padding, activation })
-      : { unsupported: 'TensorFlow.js has no convolution layer with groups.' },
+  tfjs: ({ groups, padding, activation, ...settings }) => {
+    if (groups > 1) return { unsupported: 'TensorFlow.js has no convolution layer with groups.' }
+    if (isWide(settings.strides) && isWide(settings.dilationRate))
+      return { unsupported: 'TensorFlow.js does not stride and dilate at once.' }
+    return afterZeros(padding, (inside) =>
+      tfjsLayer('conv2d', settings, { padding: inside, activation }),
+    )
+  },
   example: {
     config: { filters: 6, kernelSize: 5 },
     inputs: [{ type: 'image', height: 28, width: 28, channels: 1 }],

@@ -15,6 +15,8 @@ export interface Input {
 
 const config: is.Schema<Input> = strictObject({ shape }, is.hint('object'))
 
+const given = { unsupported: 'An input is the shape that the model is given.' }
+
 /** What the network is given; it reads no layer, so it is put in its place by hand. */
 export const input: Kind<'input', Input> = {
   kind: 'input',
@@ -29,11 +31,11 @@ export const input: Kind<'input', Input> = {
     const sizes = mapShape(checked.value.shape, (size, axis) =>
       quantity(axis, size, `${of}.output`),
     )
-    const placed = { kind: 'input' as const, name, of, config: checked.value }
+    const placed = { kind: 'input' as const, name, of, config: checked.value, tfjs: given }
     return { value: { ...placed, ...inPlace(sizes), reads: [], inputs: [] } }
   },
   names: { keras: 'InputLayer' },
-  tfjs: () => ({ unsupported: 'An input is the shape that the model is given.' }),
+  tfjs: () => given,
   example: {
     config: { shape: { type: 'image', height: 28, width: 28, channels: 1 } },
     inputs: [],

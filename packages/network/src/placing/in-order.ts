@@ -29,15 +29,25 @@ const ready = (wired: readonly Wired[]): readonly Wired[] => {
   })
 }
 
+/** The layers that read each name, once for each time they do. */
+const readersIn = (wired: readonly Wired[]): ReadonlyMap<string, readonly Wired[]> => {
+  const readers = new Map<string, Wired[]>()
+  for (const one of wired)
+    for (const name of one.reads) {
+      const before = readers.get(name)
+      if (before === undefined) readers.set(name, [one])
+      else before.push(one)
+    }
+  return readers
+}
+
 /** Kahn's algorithm: a layer follows as soon as the last layer it reads is done. */
 const byReadiness = (wired: readonly Wired[]): readonly Wired[] => {
   const names = namesOf(wired)
   const waitsFor = new Map(
     wired.map((one) => [one, one.reads.filter((name) => names.has(name)).length]),
   )
-  const readers = new Map<string, Wired[]>()
-  for (const one of wired)
-    for (const name of one.reads) readers.set(name, [...(readers.get(name) ?? []), one])
+  const readers = readersIn(wired)
   const ordered = wired.filter((one) => waitsFor.get(one) === 0)
   for (const { layer } of ordered)
     for (const reader of readers.get(layer.name) ?? []) {

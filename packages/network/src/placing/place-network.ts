@@ -1,8 +1,8 @@
+import { inputShapes } from '../input-shapes.ts'
 import { type Checked, hasIssues, type Issue, issuesIn } from '../issue.ts'
 import { layerKinds, type PlacedLayer, type PlacedOf } from '../layer-kinds.ts'
 import type { Network } from '../network.ts'
 import { check } from '../schema/check.ts'
-import type { Shape } from '../shape.ts'
 import { circleIssues, inOrder } from './in-order.ts'
 import { outputIssues, outputNames } from './outputs.ts'
 import { type Wired, wire, wiringIssues } from './wiring.ts'
@@ -18,18 +18,13 @@ export interface PlacedNetwork {
   readonly byName: ReadonlyMap<string, PlacedLayer>
 }
 
-const isShape = (input: Network['input']): input is Shape => typeof input.type === 'string'
-
-/** The inputs by name; a single one is called `input`. */
-const inputShapes = ({ input }: Network): readonly (readonly [string, Shape])[] =>
-  isShape(input) ? [['input', input]] : Object.entries(input)
-
 /** Puts every layer in its place, or says all that is wrong: settings, wiring, shapes. */
 export const placeNetwork = (network: Network): Checked<PlacedNetwork> => {
-  const inputs = inputShapes(network).map(([name, shape]) =>
+  const shapes = inputShapes(network)
+  const inputs = shapes.map(([name, shape]) =>
     layerKinds.input.putInPlace({ name, config: { shape }, reads: [], inputs: [] }),
   )
-  const names = inputShapes(network).map(([name]) => name)
+  const names = shapes.map(([name]) => name)
   const wired = wire(network.layers, names)
   const { ordered, circle } = inOrder(wired)
   const placedInputs = inputs.flatMap((one) => (hasIssues(one) ? [] : [one.value]))
@@ -59,13 +54,13 @@ const putInPlace = (
   { layer, reads }: Wired,
   byName: Map<string, PlacedLayer>,
 ): readonly Issue[] => {
-  const { name, config = {} } = layer
+  const { name, config = {}, trainable = true } = layer
   const kind = layerKinds[layer.kind]
   const inputs = reads.flatMap((read) => byName.get(read)?.output ?? [])
   // what reads a layer that is itself at fault has no shape to be judged by
   if (inputs.length < reads.length || inputs.length === 0)
     return issuesIn(check<unknown>(kind.config, config, name))
-  const placed: Checked<PlacedLayer> = kind.putInPlace({ name, config, reads, inputs })
+  const placed: Checked<PlacedLayer> = kind.putInPlace({ name, config, reads, inputs, trainable })
   if (hasIssues(placed)) return placed.issues
   byName.set(name, placed.value)
   return []

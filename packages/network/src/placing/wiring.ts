@@ -1,6 +1,8 @@
 import type { Issue } from '../issue.ts'
 import type { Layer } from '../network.ts'
+import { nearest } from '../schema/nearest.ts'
 import { quoted } from '../schema/quoted.ts'
+import { sameNames } from './same-names.ts'
 
 /** A layer and the names of what it reads. */
 export interface Wired {
@@ -23,33 +25,36 @@ export const wiringIssues = (
 ): readonly Issue[] => {
   const names = [...inputs, ...wired.map(({ layer }) => layer.name)]
   const known = new Set(names)
-  const twice = new Set(names.filter((name, i) => names.indexOf(name) !== i))
   return [
-    ...[...twice].map(sameName),
+    ...(inputs.length === 0 ? [noInput] : []),
+    ...sameNames(names),
     ...wired.flatMap(({ layer, reads }) => [
       ...(reads.length === 0 ? [readsNothing(layer, inputs)] : []),
-      ...reads.filter((name) => !known.has(name)).map((name) => unknownName(layer, name)),
+      ...reads.filter((name) => !known.has(name)).map((name) => unknownName(layer, name, names)),
     ]),
   ]
 }
 
-const sameName = (name: string): Issue => ({
-  path: name,
-  expected: 'each name once',
-  received: `${quoted(name)} more than once`,
-  try: 'Give every layer and input a name of its own.',
-})
+const noInput: Issue = {
+  path: 'input',
+  expected: 'a shape, or several by name',
+  received: 'none',
+  try: 'Say what the network is given, such as {"type": "vector", "features": 784}.',
+}
 
-const unknownName = (layer: Layer, name: string): Issue => ({
-  path: `${layer.name}.inputs`,
-  expected: 'names of layers or inputs of this network',
-  received: quoted(name),
-  try: 'Check the spelling; every layer needs a name that others can read.',
-})
+const unknownName = (layer: Layer, name: string, names: readonly string[]): Issue => {
+  const meant = nearest(name, names.slice(0, 1000))
+  return {
+    path: `${layer.name}.inputs`,
+    expected: 'names of layers or inputs of this network',
+    received: quoted(name),
+    try: meant === undefined ? 'Read a layer or an input by its name.' : `Did you mean "${meant}"?`,
+  }
+}
 
 const readsNothing = (layer: Layer, inputs: readonly string[]): Issue => ({
   path: `${layer.name}.inputs`,
   expected: 'the name of what it reads',
   received: 'nothing',
-  try: `Name one of the inputs: ${inputs.join(', ')}.`,
+  try: `Name one of the inputs: ${inputs.slice(0, 8).map(quoted).join(', ')}.`,
 })

@@ -1,5 +1,12 @@
 import { parseDocument } from 'yaml'
-import type { Checked } from '../issue.ts'
+import type { Checked, Issue } from '../issue.ts'
+
+/** Characters of a text that is still read; the largest networks need a twentieth of it. */
+const longest = 20_000_000
+/** Characters of YAML that is still read: people write it by hand, and reading it is slow. */
+const longestYaml = 500_000
+/** Of a text that is neither JSON nor YAML the first places say enough. */
+const mostIssues = 10
 
 /**
  * JSON or YAML as data, or where it stops making sense. JSON is read as YAML's stricter half.
@@ -7,39 +14,55 @@ import type { Checked } from '../issue.ts'
  * @example parseText('a: 1') // { value: { a: 1 } }
  */
 export const parseText = (text: string): Checked<unknown> => {
-  const json = parseJson(text)
-  if (json !== undefined) return json
-  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true })
-  if (document.errors.length === 0) return toData(() => document.toJS({ maxAliasCount: 100 }))
-  return {
-    issues: document.errors.map(({ message, linePos }) => ({
-      path: linePos === undefined ? '' : `line ${linePos[0].line}, column ${linePos[0].col}`,
-      expected: 'JSON or YAML',
-      received: firstLine(message),
-      try: 'Check brackets, quotes and indentation there.',
-    })),
-  }
-}
-
-const firstLine = (message: string): string => message.split('\n')[0] ?? message
-
-const parseJson = (text: string): Checked<unknown> | undefined => {
+  if (text.length > longest) return { issues: [tooLong(text.length)] }
   try {
     return { value: JSON.parse(text) }
-  } catch {
-    return undefined
+  } catch (error) {
+    return text.length > longestYaml ? { issues: [notJson(messageOf(error))] } : parseYaml(text)
   }
 }
 
-const toData = (read: () => unknown): Checked<unknown> => {
+const parseYaml = (text: string): Checked<unknown> => {
   try {
-    return { value: read() }
-  } catch (error) {
-    const received = error instanceof Error ? firstLine(error.message) : String(error)
+    const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true })
+    if (document.errors.length === 0) return { value: document.toJS({ maxAliasCount: 100 }) }
     return {
-      issues: [
-        { path: '', expected: 'plain data', received, try: 'Write the file without aliases.' },
-      ],
+      issues: document.errors.slice(0, mostIssues).map(({ message, linePos }) => ({
+        path: linePos === undefined ? '' : `line ${linePos[0].line}, column ${linePos[0].col}`,
+        expected: 'JSON or YAML',
+        received: withoutPlace(message),
+        try: 'Check brackets, quotes and indentation there.',
+      })),
     }
+  } catch (error) {
+    return { issues: [notPlain(messageOf(error))] }
   }
 }
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
+
+/** The first line of a message, without the place that the path says already. */
+const withoutPlace = (message: string): string =>
+  (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '')
+
+const notJson = (message: string): Issue => ({
+  path: '',
+  expected: 'JSON',
+  received: message,
+  try: 'Check brackets, quotes and commas there; the end of the file may be missing.',
+})
+
+const notPlain = (message: string): Issue => ({
+  path: '',
+  expected: 'plain data',
+  received: withoutPlace(message),
+  try: 'Write the file without aliases, and with fewer brackets inside each other.',
+})
+
+const tooLong = (length: number): Issue => ({
+  path: '',
+  expected: `a text of at most ${longest} characters`,
+  received: `${length} characters`,
+  try: 'Leave the weights out: the network alone is short.',
+})

@@ -2,9 +2,12 @@ import { type Checked, hasIssues, type Issue, issuesIn } from '../issue.ts'
 import { isLayerKind, layerKinds } from '../layer-kinds.ts'
 import type { Layer, Network } from '../network.ts'
 import { check } from '../schema/check.ts'
+import { isObject } from '../schema/is-object.ts'
 import { nearest } from '../schema/nearest.ts'
-import { frame, layerFrame } from '../schema/network.ts'
+import { frame, layerFrame, namedShapes } from '../schema/network.ts'
 import { quoted } from '../schema/quoted.ts'
+import { shape } from '../schema/shape.ts'
+import { settingsIssues } from './settings-issues.ts'
 
 /**
  * Longhand's own JSON, already parsed, as a Network: its fields are right.
@@ -14,23 +17,34 @@ import { quoted } from '../schema/quoted.ts'
  */
 export const readNetwork = (data: unknown): Checked<Network> => {
   const network = check(frame, data, '')
-  if (hasIssues(network)) return network
-  const read = network.value.layers.map(readLayer)
+  if (!isObject(data)) return { issues: issuesIn(network) }
+  const input = readInput(data.input)
+  const read = (Array.isArray(data.layers) ? data.layers : []).map(readLayer)
   const layers = read.flatMap((one) => (hasIssues(one) ? [] : [one.value]))
-  if (layers.length > 0 && layers.length === read.length)
-    return { value: { ...network.value, layers } }
-  const issues = [...read.flatMap(issuesIn), ...layers.flatMap(settingsIssues)]
-  return { issues: read.length === 0 ? [noLayers] : issues }
+  if (
+    !hasIssues(network) &&
+    !hasIssues(input) &&
+    layers.length > 0 &&
+    layers.length === read.length
+  )
+    return { value: { ...network.value, input: input.value, layers } }
+  const none = Array.isArray(data.layers) && read.length === 0 ? [noLayers] : []
+  const wrong = [network, input, ...read].flatMap(issuesIn)
+  return { issues: [...wrong, ...none, ...settingsIssues(layers)] }
 }
-
-const settingsIssues = ({ kind, name, config = {} }: Layer): readonly Issue[] =>
-  issuesIn(check<unknown>(layerKinds[kind].config, config, name))
 
 const noLayers: Issue = {
   path: 'layers',
   expected: 'at least one layer',
   received: 'an empty list',
   try: 'Add a layer, such as {"kind": "dense", "name": "output", "config": {"units": 10}}.',
+}
+
+/** One shape, or several by name. */
+const readInput = (data: unknown): Checked<Network['input']> => {
+  const isNamed =
+    isObject(data) && typeof data.type !== 'string' && Object.values(data).some(isObject)
+  return check<Network['input']>(isNamed ? namedShapes : shape, data, 'input')
 }
 
 const kindNames = Object.keys(layerKinds).filter(

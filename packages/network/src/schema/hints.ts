@@ -22,15 +22,15 @@ export const hints = {
     try: 'Write the share that is left out, such as 0.5.',
   },
   positive: { expected: 'a number above 0', try: 'Write a number such as 0.001.' },
-  number: { expected: 'a number', try: 'Write a number such as 0.99.' },
-  axis: {
-    expected: 'a whole number: the axis, counted from 1, or −1 for the last',
-    try: 'Write -1.',
-  },
+  share: { expected: 'a number from 0 to 1', try: 'Write a number such as 0.99.' },
   activation: {
     expected:
       'an activation function: linear, sigmoid, tanh, relu, leaky-relu, elu, selu, softplus, gelu, silu or softmax',
     try: 'Write one of these names, or leave it out for linear.',
+  },
+  kind: {
+    expected: 'the name of a layer kind',
+    try: 'Write a kind such as "conv2d" or "dense".',
   },
   name: {
     expected: 'a name of 1 to 200 characters',
@@ -46,11 +46,16 @@ export const hints = {
     try: 'Write {"type": "image", "height": 28, "width": 28, "channels": 1} or {"type": "vector", "features": 784}.',
   },
   object: { expected: 'an object', try: 'Write { … } with the fields that are asked for.' },
+  size: {
+    expected: 'a whole number of at least 1, or null for a size that is not known',
+    try: 'Write a whole number such as 28.',
+  },
+  outputs: {
+    expected: 'a list of at least one layer name',
+    try: 'Name the layers whose output you want, or leave it out.',
+  },
   list: { expected: 'a list', try: 'Write [ … ].' },
 } as const
 
 /** The name of a hint; schemas carry it as their message. */
 export type Hint = keyof typeof hints
-
-/** Whether a message is the name of a hint. */
-export const isHint = (message: string): message is Hint => Object.hasOwn(hints, message)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Hint } from './hints.ts'
+import { isObject } from './is-object.ts'
 
 /** A schema for a config field or a whole config. */
 export type Schema<Output> = v.GenericSchema<unknown, Output>
@@ -16,6 +17,19 @@ export const count: Schema<number> = wholeFrom(1, 'count')
 /** A whole number of at least 0. */
 export const whole: Schema<number> = wholeFrom(0, 'whole')
 
+/** A size of at least 1; null in a file, NaN once it is read, where it is not known. */
+export const size: Schema<number> = v.union(
+  [
+    wholeFrom(1, 'size'),
+    v.nan(),
+    v.pipe(
+      v.null(),
+      v.transform(() => Number.NaN),
+    ),
+  ],
+  hint('size'),
+)
+
 /** true or false. */
 export const flag: Schema<boolean> = v.boolean(hint('boolean'))
 
@@ -23,7 +37,7 @@ export const flag: Schema<boolean> = v.boolean(hint('boolean'))
 export const rate: Schema<number> = v.pipe(
   v.number(hint('rate')),
   v.minValue(0, hint('rate')),
-  v.check((share) => share < 1, hint('rate')),
+  v.ltValue(1, hint('rate')),
 )
 
 /** A number above 0. */
@@ -35,10 +49,14 @@ export const positive: Schema<number> = v.pipe(
 
 /** A share from 0 to 1. */
 export const share: Schema<number> = v.pipe(
-  v.number(hint('number')),
-  v.minValue(0, hint('number')),
-  v.maxValue(1, hint('number')),
+  v.number(hint('share')),
+  v.minValue(0, hint('share')),
+  v.maxValue(1, hint('share')),
 )
+
+/** Settings that are not looked at yet. */
+export const settings: Schema<Settings> = v.custom<Settings>(isObject, hint('object'))
+type Settings = Readonly<Record<string, unknown>>
 
 /** Settings of a kind that has none. */
 export type NoSettings = Readonly<Record<string, never>>
@@ -60,7 +78,7 @@ export const pair: Schema<Pair> = v.union(
       count,
       v.transform((side): Pair => [side, side]),
     ),
-    v.tuple([count, count]),
+    v.strictTuple([count, count]),
   ],
   hint('pair'),
 )
@@ -74,7 +92,8 @@ export const noPadding: Padding = [
   [0, 0],
 ]
 
-const explicit = v.tuple([v.tuple([whole, whole]), v.tuple([whole, whole])])
+const sides = v.strictTuple([whole, whole])
+const explicit = v.strictTuple([sides, sides])
 
 /** `valid`, `same`, one number for all sides, or each side. */
 export const padding: Schema<Padding> = v.union(

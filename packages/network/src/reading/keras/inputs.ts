@@ -1,0 +1,55 @@
+import { type Checked, hasIssues, issuesIn } from '../../issue.ts'
+import { layerKinds } from '../../layer-kinds.ts'
+import type { Shape } from '../../shape.ts'
+import { readBatchShape } from './batch-shape.ts'
+import type { DataOrder } from './data-order.ts'
+import type { Fields } from './fields.ts'
+import type { KerasLayer } from './layer-frame.ts'
+import type { ModelFrame } from './model-frame.ts'
+
+/** A layer of a file under the name that it is given here. */
+export interface NamedLayer extends KerasLayer {
+  readonly name: string
+}
+
+/** What a network is given, by name. */
+export type Inputs = Readonly<Record<string, Shape>>
+
+/** Whether a layer only states what the model is given. */
+export const isInput = ({ className }: KerasLayer): boolean =>
+  className === layerKinds.input.names.keras
+
+/** The shape, batch first, that a layer says it is given. */
+const statedShape = ({ batchInputShape, batchShape, inputShape }: Fields): unknown =>
+  batchInputShape ?? batchShape ?? (Array.isArray(inputShape) ? [null, ...inputShape] : undefined)
+
+/** The shapes that input layers state. */
+export const readInputs = (inputs: readonly NamedLayer[], order: DataOrder): Checked<Inputs> => {
+  const shapes = inputs.map(({ name, config, path }) => {
+    const shape = readBatchShape(statedShape(config), order, `${path}.config.batch_input_shape`)
+    return { name, shape }
+  })
+  const issues = shapes.flatMap(({ shape }) => issuesIn(shape))
+  if (issues.length > 0) return { issues }
+  return {
+    value: Object.fromEntries(
+      shapes.flatMap(({ name, shape }) => (hasIssues(shape) ? [] : [[name, shape.value]])),
+    ),
+  }
+}
+
+/** The layers that state inputs; in a plain list only the first can, or is given one of its own. */
+export const inputLayers = (
+  { type, built }: ModelFrame,
+  layers: readonly NamedLayer[],
+): readonly NamedLayer[] => {
+  if (type === 'graph') return layers.filter(isInput)
+  return layers.slice(0, 1).map((first) => (isInput(first) ? first : impliedInput(first, built)))
+}
+
+/** The input of a list that begins with another layer, named as Keras names it. */
+const impliedInput = (first: NamedLayer, built: unknown): NamedLayer => ({
+  ...first,
+  name: `${first.name}_input`,
+  config: { batchInputShape: statedShape(first.config) ?? built },
+})

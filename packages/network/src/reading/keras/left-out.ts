@@ -1,0 +1,26 @@
+import type { Fields } from './fields.ts'
+
+/** Settings that say how to start, train, name or store a layer, not what it computes. */
+const aboutTraining = /(initializer|regularizer|constraint|init)$/i
+const aboutStorage: ReadonlySet<string> = new Set([
+  ...['name', 'trainable', 'dtype', 'inputDtype', 'autocast', 'seed', 'fused', 'sparse', 'ragged'],
+  ...['batchInputShape', 'batchShape', 'inputShape', 'inputDim', 'inputLength', 'batchSize'],
+  // read for the whole file
+  ...['dataFormat', 'dimOrdering'],
+])
+
+/** Settings that say nothing at these values, the only ones that can be read. */
+const neutral: Fields = { mode: 0, keepdims: false, renorm: false, synchronized: false }
+
+/** The settings that say what a layer computes. */
+export const whatCounts = (config: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(config).filter(
+      ([word, value]) =>
+        value !== null &&
+        value !== undefined &&
+        !aboutTraining.test(word) &&
+        !aboutStorage.has(word) &&
+        !(Object.hasOwn(neutral, word) && neutral[word] === value),
+    ),
+  )

@@ -1,0 +1,75 @@
+import { type Checked, hasIssues, type Issue } from '../../issue.ts'
+import { isLayerKind, type LayerKind, layerKinds } from '../../layer-kinds.ts'
+import type { Layer } from '../../network.ts'
+import { isObject } from '../../schema/is-object.ts'
+import { quoted } from '../../schema/quoted.ts'
+import { activationOfLayer } from './activation-layers.ts'
+import { readActivation } from './activations.ts'
+import type { Fields } from './fields.ts'
+import type { NamedLayer } from './inputs.ts'
+import { whatCounts } from './left-out.ts'
+import { currentClass, inCurrentWords } from './legacy.ts'
+
+/** A layer in our words; who reads whom is not looked at yet. */
+export interface Translated {
+  readonly layer: Layer
+  /** The axis it says it works along, as the file has it. */
+  readonly axis: unknown
+}
+
+type Kind = Layer['kind']
+
+const kindOf: ReadonlyMap<string, Kind> = new Map(
+  Object.keys(layerKinds).flatMap((kind): (readonly [string, Kind])[] => {
+    if (!isLayerKind(kind) || kind === 'input') return []
+    const { keras } = layerKinds[kind].names
+    return keras === undefined ? [] : [[keras, kind]]
+  }),
+)
+
+/** A layer of a file in our words, under the name that it is given here. */
+export const readLayer = (from: NamedLayer): Checked<Translated> => {
+  const { name, config, trainable } = from
+  const found = kindAndSettings(from)
+  if (hasIssues(found)) return found
+  const layer = { name, ...found.value, ...(trainable ? {} : { trainable }) }
+  return { value: { layer, axis: config.axis ?? config.concatAxis } }
+}
+
+const kindAndSettings = (
+  from: NamedLayer,
+): Checked<{ readonly kind: Kind; readonly config: Fields }> => {
+  const { name, className, config, path } = from
+  const activation = activationOfLayer(className, config, name)
+  if (activation !== undefined)
+    return hasIssues(activation)
+      ? activation
+      : { value: { kind: 'activation', config: { activation: activation.value } } }
+  const kind = kindOf.get(currentClass(className, config))
+  if (kind === undefined) return { issues: [unknownClass(className, config, path)] }
+  const settings = readSettings(kind, from)
+  return hasIssues(settings) ? settings : { value: { kind, config: settings.value } }
+}
+
+/** A layer's settings in our words; whether they are right, its kind says. */
+const readSettings = (
+  kind: LayerKind,
+  { name, className, config }: NamedLayer,
+): Checked<Fields> => {
+  const { axis: _, activation, ...settings } = whatCounts(inCurrentWords(kind, className, config))
+  if (activation === undefined) return { value: settings }
+  const known = readActivation(activation, `${name}.activation`)
+  return hasIssues(known) ? known : { value: { ...settings, activation: known.value } }
+}
+
+const unknownClass = (className: string, config: Fields, path: string): Issue => {
+  const isModel = Array.isArray(config.layers) || isObject(config.layer)
+  return {
+    path: `${path}.class_name`,
+    expected: isModel ? 'a single layer' : 'a layer that Longhand knows',
+    received: `${quoted(className)}${isModel ? ', which has layers of its own' : ''}`,
+    try: isModel
+      ? 'Save the model inside as a file of its own; Longhand does not read it here yet.'
+      : `Longhand does not read it yet. It reads ${[...kindOf.keys()].join(', ')}.`,
+  }
+}
