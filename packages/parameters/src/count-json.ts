@@ -1,15 +1,18 @@
 import { type PlainValue, plainValue } from '@longhand/derivation'
-import { type Shape, shapeOf } from '@longhand/network'
+import { mapShape, type Note, type ShapeOf, type Sizes } from '@longhand/network'
 import type { LayerCount, NetworkCount } from './count-network.ts'
 
 /** A count: exact, as digits beyond 2^53 − 1, null where it is not known. */
 export type PlainCount = PlainValue
 
+/** A shape whose sizes are counts. */
+export type PlainShape = ShapeOf<PlainCount>
+
 /** A layer's row, as `longhand count --as json` prints it. */
 export interface LayerJson {
   readonly name: string
   readonly kind: string
-  readonly output: Shape
+  readonly output: PlainShape
   /** The shape of each weight tensor, in Keras' order. */
   readonly weights: Readonly<Record<string, readonly PlainCount[]>>
   readonly parameters: PlainCount
@@ -18,24 +21,23 @@ export interface LayerJson {
   readonly macs: PlainCount
 }
 
-/** Something that a reader should know about a count. */
-export interface Note {
-  readonly id: string
-  readonly says: string
-}
-
 /** A network's count, as `longhand count --as json` prints it. */
 export interface CountJson {
   readonly network: string
   readonly format: string
-  readonly input: Shape | readonly Shape[]
-  readonly output: Shape | readonly Shape[]
+  readonly input: PlainShape | readonly PlainShape[]
+  readonly output: PlainShape | readonly PlainShape[]
   readonly layers: readonly LayerJson[]
   readonly totals: Readonly<Record<string, PlainCount>>
   readonly notes: readonly Note[]
 }
 
-const oneOrAll = (shapes: readonly Shape[]): Shape | readonly Shape[] => {
+const plainShape = (sizes: Sizes): PlainShape => mapShape(sizes, ({ value }) => plainValue(value))
+
+const oneOrAll = (
+  layers: readonly { readonly output: Sizes }[],
+): PlainShape | readonly PlainShape[] => {
+  const shapes = layers.map(({ output }) => plainShape(output))
   const [only, ...others] = shapes
   return only !== undefined && others.length === 0 ? only : shapes
 }
@@ -43,7 +45,7 @@ const oneOrAll = (shapes: readonly Shape[]): Shape | readonly Shape[] => {
 const layerJson = ({ layer, count }: LayerCount): LayerJson => ({
   name: layer.name,
   kind: layer.kind,
-  output: shapeOf(layer.output),
+  output: plainShape(layer.output),
   weights: Object.fromEntries(
     Object.entries(layer.weights).map(([name, { shape }]) => [
       name,
@@ -64,8 +66,8 @@ export const countJson = (
 ): CountJson => ({
   network: network.name,
   format,
-  input: oneOrAll(network.inputs.map(({ output }) => shapeOf(output))),
-  output: oneOrAll(network.outputs.map(({ output }) => shapeOf(output))),
+  input: oneOrAll(network.inputs),
+  output: oneOrAll(network.outputs),
   layers: layers.map(layerJson),
   totals: Object.fromEntries(
     Object.entries(totals).map(([quantity, { value }]) => [quantity, plainValue(value)]),
