@@ -1,4 +1,5 @@
 import { type Decimal, spellDecimal, type Value } from '@longhand/derivation'
+import { roundDecimal } from './round-decimal.ts'
 
 /** How many digits of a real number to show; whole numbers are shown in full. */
 export type Digits =
@@ -15,13 +16,22 @@ export interface Written {
 
 /** A number in digits, exact where its exact decimal is known and fits. */
 export const writeDigits = (value: Value, exact: Decimal, digits: Digits): Written => {
+  // what is not known was not rounded
+  if (Number.isNaN(value)) return { digits: '?', exact: true }
   const spelled = exact && spellDecimal(exact)
   const isWhole = typeof value === 'bigint' || Number.isSafeInteger(value)
   if (spelled !== undefined && (isWhole || fits(spelled, digits)))
     return { digits: spelled, exact: true }
   if (isWhole) return { digits: String(value), exact: false }
-  return { digits: rounded(Number(value), digits), exact: false }
+  const known = exact && Number(spellDecimal(roundDecimal(exact, placesOf(exact, digits))))
+  return { digits: rounded(known || Number(value), digits), exact: false }
 }
+
+/** How many places after the point a decimal is shown to. */
+const placesOf = (exact: NonNullable<Decimal>, digits: Digits): number =>
+  'decimals' in digits
+    ? digits.decimals
+    : digits.significant - (String(exact.digits).replace('-', '').length - exact.scale)
 
 /** Significant digits: those after the leading zeros, without the point. */
 const significantIn = (spelled: string): number =>
@@ -33,7 +43,6 @@ const fits = (spelled: string, digits: Digits): boolean =>
     : (spelled.split('.')[1] ?? '').length <= digits.decimals
 
 const rounded = (value: number, digits: Digits): string => {
-  if (Number.isNaN(value)) return '?'
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '-∞'
   if ('significant' in digits) return value.toPrecision(digits.significant)
   const fixed = value.toFixed(digits.decimals)

@@ -1,10 +1,19 @@
-import { type Derivation, linesOf } from '@longhand/derivation'
+import { addressOf, type Derivation, linesOf } from '@longhand/derivation'
 import { type Line, lineOf } from './rows.ts'
 import type { Style } from './style.ts'
 
-/** The whole working: each line once, those it needs first, the one asked for last. */
-export const workingOf = (root: Derivation, style: Style): readonly Line[] =>
-  linesOf(root)
-    .map((line) => lineOf(line, style))
-    // a part without a symbol of its own was written out in the line that needs it
-    .filter(({ left }, i, all) => left !== '' || i === all.length - 1)
+/** What is asked for: one number, or several whose working has lines in common. */
+export type Asked = Derivation | readonly Derivation[]
+
+/** The whole working: each line once, those it needs first, what was asked for last. */
+export const workingOf = (asked: Asked, style: Style): readonly Line[] => {
+  const roots = [asked].flat()
+  const lines = new Map(roots.flatMap(linesOf).map((line) => [addressOf(line), line]))
+  return (
+    [...lines.values()]
+      .map((line) => ({ line, written: lineOf(line, style) }))
+      // a part without a symbol of its own was written out in the line that needs it
+      .filter(({ line, written }) => written.left !== '' || roots.includes(line))
+      .map(({ written }) => written)
+  )
+}

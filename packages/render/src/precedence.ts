@@ -1,43 +1,69 @@
 import type { Expression } from '@longhand/derivation'
 import { signOfNode } from './sign-of-node.ts'
+import { writtenValue } from './write-number.ts'
 import type { Writing } from './writing.ts'
 
 /** How strongly parts hold together, weakest first. */
-export const strength = { sum: 1, negation: 2, quotient: 3, product: 4, power: 5, atom: 6 } as const
+export const strength = {
+  sum: 1,
+  negation: 2,
+  quotient: 3,
+  product: 4,
+  power: 5,
+  /** Parts over a bar: whole, but for an exponent after it. */
+  fraction: 6,
+  atom: 7,
+  /** More than anything holds: always in brackets. */
+  all: 8,
+} as const
 
 /** Whether a node is written by its formula, because it has no symbol of its own. */
 export const isInlined = (node: Expression, { around }: Writing): boolean =>
   node.type === 'derivation' && signOfNode(node, around) === undefined
 
-const isNumber = (node: Expression, as: Writing): boolean =>
-  as.mode === 'numbers' || signOfNode(node, as.around) === undefined
-
 /** How strongly a node holds together as it will be written. */
 export const holds = (node: Expression, as: Writing): number => {
   switch (node.type) {
     case 'sum':
-      return node.terms.length === 1 ? strength.product : strength.sum
+      return alone(node.terms, as) ?? strength.sum
     case 'sum-over':
       return strength.sum
     case 'negation':
       return strength.negation
     case 'product':
-      return strength.product
+      return (
+        alone(node.factors, as) ??
+        (startsWithMinus(node, as) ? strength.negation : strength.product)
+      )
     case 'power':
       return strength.power
     case 'quotient':
-      return node.rounding === 'none' && !as.style.format.hasFractionBar
-        ? strength.quotient
-        : strength.atom
+      if (node.rounding !== 'none') return strength.atom
+      return as.style.format.hasFractionBar ? strength.fraction : strength.quotient
     case 'derivation':
-      if (isInlined(node, as)) return holds(node.formula, as)
-      return isNumber(node, as) && node.value < 0 ? strength.negation : strength.atom
+      return isInlined(node, as) ? holds(node.formula, as) : nameHolds(node, as)
     case 'quantity':
-      return isNumber(node, as) && node.value < 0 ? strength.negation : strength.atom
     case 'cell':
+      return nameHolds(node, as)
     case 'application':
       return strength.atom
   }
+}
+
+/** What a sum or product of one part holds: it is written as that part; of none, as a number. */
+const alone = ([only, ...others]: readonly Expression[], as: Writing): number | undefined => {
+  if (only === undefined) return strength.atom
+  return others.length === 0 ? holds(only, as) : undefined
+}
+
+/** A symbol is whole, but for the derivative ∂E/∂w in one line; a number may have a minus or a power. */
+const nameHolds = (node: Expression, as: Writing): number => {
+  const sign = as.mode === 'symbols' ? signOfNode(node, as.around) : undefined
+  const isCell = node.type === 'cell' && as.mode === 'symbols'
+  if (sign?.type === 'partial' && !as.style.format.hasFractionBar) return strength.product
+  if (sign !== undefined || isCell) return strength.atom
+  if (node.value < 0) return strength.negation
+  return writtenValue(node, as.style).digits.includes('e') ? strength.product : strength.atom
 }
 
 /** Whether what is written begins with a minus, so that + or · before it needs a bracket. */

@@ -1,4 +1,13 @@
-import { addressOf, type Derivation, type Expression, layerOf, slotsOf } from '@longhand/derivation'
+import {
+  addressOf,
+  bind,
+  type Derivation,
+  type Expression,
+  layerOf,
+  slotsOf,
+} from '@longhand/derivation'
+import { endsOf } from './ends-of.ts'
+import { flatTerms } from './flat-terms.ts'
 import { isInlined } from './precedence.ts'
 import { signOfNode } from './sign-of-node.ts'
 import type { Style } from './style.ts'
@@ -18,6 +27,8 @@ export interface Row {
 const shownIn = (node: Expression, as: Writing): readonly Expression[] => {
   const isName = node.type === 'quantity' || node.type === 'cell'
   if (isName || (node.type === 'derivation' && !isInlined(node, as))) return [node]
+  if (node.type === 'sum-over')
+    return endsOf(node).flatMap((at) => shownIn(bind(node.term, at), as))
   return slotsOf(node).flatMap((slot) => shownIn(slot, as))
 }
 
@@ -33,17 +44,22 @@ const writeParts = (terms: readonly Expression[], style: Style): string =>
   terms
     .map((term, i) => {
       const { plus, minus, brackets } = style.format
-      if (i > 0 && term.type === 'negation') return ` ${minus} ${writeComputed(term.inside, style)}`
-      const written = writeComputed(term, style)
-      return i === 0 ? written : plus + (term.value < 0 ? brackets(written) : written)
+      const isTakenAway = i > 0 && term.type === 'negation'
+      const part = isTakenAway ? term.inside : term
+      const written = writeComputed(part, style)
+      if (i === 0) return written
+      return (isTakenAway ? ` ${minus} ` : plus) + (part.value < 0 ? brackets(written) : written)
     })
     .join('')
 
 /** A formula of several parts with each of them worked out; undefined where there is nothing to do. */
 const partsIn = (formula: Expression, as: Writing): Parts | undefined => {
   if (formula.type === 'derivation' && isInlined(formula, as)) return partsIn(formula.formula, as)
-  if (formula.type === 'sum' && formula.terms.length > 1 && formula.terms.length <= mostParts)
-    return { shows: formula.terms, written: writeParts(formula.terms, as.style) }
+  if (formula.type === 'sum') {
+    const terms = flatTerms(formula, as.style)
+    if (terms.length < 2 || terms.length > mostParts) return undefined
+    return { shows: terms, written: writeParts(terms, as.style) }
+  }
   if (formula.type !== 'application' || formula.arguments.length < 2) return undefined
   const inputs = formula.arguments.map((input) => writeComputed(input, as.style)).join(', ')
   return { shows: formula.arguments, written: as.style.format.apply(formula.function, inputs) }

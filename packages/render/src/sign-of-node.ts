@@ -3,9 +3,12 @@ import { type Expression, type Letter, layerOf, type Sign, signOf } from '@longh
 /** Addresses that are no layer's, so that no layer's name is written beside a symbol. */
 const isLayer = (name: string): boolean => name !== '' && name !== 'total'
 
+/** A name on one line, without signs that cannot be seen. */
+const shown = (layer: string): string => layer.replace(/[\s\p{Cc}]+/gu, ' ')
+
 const withLayer = (sign: Letter, layer: string): Letter => ({
   ...sign,
-  sub: sign.sub === undefined ? layer : `${sign.sub},${layer}`,
+  sub: sign.sub === undefined ? shown(layer) : `${sign.sub},${shown(layer)}`,
 })
 
 /**

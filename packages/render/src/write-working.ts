@@ -1,6 +1,5 @@
-import type { Derivation } from '@longhand/derivation'
 import { latexFormat } from './latex/latex-format.ts'
-import { workingOf } from './lines.ts'
+import { type Asked, workingOf } from './lines.ts'
 import type { Line } from './rows.ts'
 import { type Choices, styleOf } from './style.ts'
 import { textFormat } from './text/text-format.ts'
@@ -12,8 +11,8 @@ const inOneLine = ({ left, rows, address }: Line): string =>
   ].join(' ')
 
 /** A working as plain text, a line each: symbol = formula = numbers = value. */
-export const workingAsText = (root: Derivation, choices: Choices = {}): string =>
-  workingOf(root, styleOf(textFormat, choices)).map(inOneLine).join('\n')
+export const workingAsText = (asked: Asked, choices: Choices = {}): string =>
+  workingOf(asked, styleOf(textFormat, choices)).map(inOneLine).join('\n')
 
 const relations = { '=': '=', '≈': '\\approx' } as const
 
@@ -23,16 +22,22 @@ const aligned = ({ left, rows }: Line): string =>
     .join(' \\\\\n')
 
 /** A working as LaTeX: an `aligned` block a line, every equals sign under the one above. */
-export const workingAsLatex = (root: Derivation, choices: Choices = {}): string =>
-  workingOf(root, styleOf(latexFormat, choices))
+export const workingAsLatex = (asked: Asked, choices: Choices = {}): string =>
+  workingOf(asked, styleOf(latexFormat, choices))
     .map((line) => `\\begin{aligned}\n${aligned(line)}\n\\end{aligned}`)
     .join('\n\n')
 
+/** Any text as code in Markdown, where nothing in it means anything. */
+const asCode = (text: string): string => {
+  const ticks = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)))
+  return ticks === '`' ? `\`${text}\`` : `${ticks} ${text} ${ticks}`
+}
+
 /** A working as Markdown: each line as display mathematics under the reason for it. */
-export const workingAsMarkdown = (root: Derivation, choices: Choices = {}): string =>
-  workingOf(root, styleOf(latexFormat, choices))
+export const workingAsMarkdown = (asked: Asked, choices: Choices = {}): string =>
+  workingOf(asked, styleOf(latexFormat, choices))
     .map(
       (line) =>
-        `**${line.address}**: ${line.because}.\n\n$$\n\\begin{aligned}\n${aligned(line)}\n\\end{aligned}\n$$`,
+        `${asCode(line.address)}: ${line.because}.\n\n$$\n\\begin{aligned}\n${aligned(line)}\n\\end{aligned}\n$$`,
     )
     .join('\n\n')

@@ -1,5 +1,5 @@
 import type { FunctionName } from '@longhand/derivation'
-import type { Format, Mark } from '../format.ts'
+import type { Format, Mark, SigmaIndex } from '../format.ts'
 import { groupDigits } from '../group-digits.ts'
 import { latexSign } from './latex-sign.ts'
 
@@ -21,7 +21,10 @@ const number = (digits: string): string => {
   return exponent === undefined ? grouped : `${grouped}\\times 10^{${exponent.replace('+', '')}}`
 }
 
-const sigma = (name: string, count: number): string => `\\sum_{${name}=0}^{${count - 1}}`
+const sigma = ({ name, last, except }: SigmaIndex): string =>
+  except === undefined
+    ? `\\sum_{${name}=1}^{${last}}`
+    : `\\sum_{\\substack{${name}=1\\\\${name}\\neq ${except}}}^{${last}}`
 
 /** LaTeX that KaTeX and pdflatex both set: `k_{h}\,k_{w}\,C_{\text{in}}`. */
 export const latexFormat: Format = {
@@ -37,9 +40,9 @@ export const latexFormat: Format = {
   floor: (inside) => `\\left\\lfloor ${inside}\\right\\rfloor `,
   ceil: (inside) => `\\left\\lceil ${inside}\\right\\rceil `,
   power: (base, exponent) => `${base}^{${exponent}}`,
-  apply: (name, inputs) => `${names[name]}\\left(${inputs}\\right)`,
-  sumOver: (indices, term) =>
-    `${indices.map(({ name, count }) => sigma(name, count)).join('')} ${term}`,
+  apply: (name, inputs) =>
+    name === 'sqrt' ? `\\sqrt{${inputs}}` : `${names[name]}\\left(${inputs}\\right)`,
+  sumOver: (indices, term) => `${indices.map(sigma).join('')} ${term}`,
   dots: '\\cdots ',
   mark: (_, inside) => inside,
 }

@@ -1,4 +1,6 @@
 import type { Letter, Sign } from '@longhand/derivation'
+import { pluses } from '../pluses.ts'
+import { latexText } from './latex-text.ts'
 
 /** A symbol in LaTeX. @example latexSign({ type: 'letter', base: 'k', sub: 'h' }) // 'k_{h}' */
 export const latexSign = (sign: Sign): string => {
@@ -12,40 +14,46 @@ export const latexSign = (sign: Sign): string => {
   }
 }
 
-const greek: Readonly<Record<string, string>> = {
-  δ: '\\delta',
-  η: '\\eta',
-  σ: '\\sigma',
-  λ: '\\lambda',
-  μ: '\\mu',
-  γ: '\\gamma',
-  β: '\\beta',
-  ε: '\\varepsilon',
-}
+/** Signs with a command of their own. */
+const commands: ReadonlyMap<string, string> = new Map([
+  ['α', '\\alpha'],
+  ['β', '\\beta'],
+  ['γ', '\\gamma'],
+  ['δ', '\\delta'],
+  ['ε', '\\varepsilon'],
+  ['η', '\\eta'],
+  ['θ', '\\theta'],
+  ['λ', '\\lambda'],
+  ['μ', '\\mu'],
+  ['ρ', '\\rho'],
+  ['σ', '\\sigma'],
+  ['½', '\\tfrac{1}{2}'],
+  ['−', '-'],
+])
+
+const isLetter = /^[A-Za-z]$/
+const isWord = /^[A-Za-z0-9]+$/
 
 const latexBase = (base: string): string => {
-  if (base.length === 1) return greek[base] ?? base
-  return `\\mathit{${escapeText(base)}}`
+  if (isLetter.test(base)) return base
+  if (isWord.test(base)) return `\\mathit{${base}}`
+  return commands.get(base) ?? derivatives(base) ?? latexText(base)
 }
 
+/** A name such as `∂E/∂out`, set as it stands. */
+const derivatives = (base: string): string | undefined =>
+  /^[A-Za-z∂/]+$/.test(base) ? `\\mathit{${base.replaceAll('∂', '\\partial ')}}` : undefined
+
 const latexLetter = ({ base, sub, prime, updated, example }: Letter): string => {
-  const above = [prime && '\\prime', updated && '+', example && `(${example})`]
+  const above = [prime && '\\prime', updated && pluses(updated), example && `(${example})`]
     .filter((part) => typeof part === 'string')
     .join(',')
   const below = sub === undefined ? '' : `_{${latexSub(sub)}}`
   return `${latexBase(base)}${below}${above === '' ? '' : `^{${above}}`}`
 }
 
-/** Words upright, single letters italic, digits as they are: `in`, `h1`, `conv1`. */
+/** Words upright, single letters italic, digits and signs as they are: `in`, `h1`, `y+i−1`. */
 const latexSub = (sub: string): string =>
-  sub.replace(/\p{L}{2,}|[^\p{L}\d,+]+/gu, (word) => `\\text{${escapeText(word)}}`)
-
-const special: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '^': '\\textasciicircum{}',
-  '~': '\\textasciitilde{}',
-}
-
-/** Any text inside `\text{…}`; nothing in it is a command. */
-const escapeText = (text: string): string =>
-  text.replace(/[\\^~]|[#$%&_{}]/g, (sign) => special[sign] ?? `\\${sign}`)
+  sub.replace(/−|[^\d,+−]+/gu, (word) =>
+    isLetter.test(word) ? word : (commands.get(word) ?? latexText(word)),
+  )

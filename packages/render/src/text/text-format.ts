@@ -1,9 +1,14 @@
 import type { FunctionName } from '@longhand/derivation'
-import type { Format } from '../format.ts'
+import type { Format, SigmaIndex } from '../format.ts'
 import { groupDigits } from '../group-digits.ts'
+import { raised } from './raised.ts'
 import { textSign } from './text-sign.ts'
 
-const names: Partial<Record<FunctionName, string>> = { sigmoid: 'σ', sqrt: '√' }
+const names: Partial<Record<FunctionName, string>> = {
+  sigmoid: 'σ',
+  relu: 'ReLU',
+  sqrt: '√',
+}
 
 const number = (digits: string): string => {
   const [mantissa = '', exponent] = digits.replace('-', '−').split('e')
@@ -11,6 +16,11 @@ const number = (digits: string): string => {
   if (exponent === undefined) return grouped
   return `${grouped}×10^${exponent.replace('+', '').replace('-', '−')}`
 }
+
+const isWhole = /^\d+$/
+
+const underSigma = ({ name, last, except }: SigmaIndex): string =>
+  `${name}=1…${last}${except === undefined ? '' : `, ${name}≠${except}`}`
 
 /** Plain text: `k_h·k_w·C_in·C_out + C_out`. */
 export const textFormat: Format = {
@@ -25,10 +35,9 @@ export const textFormat: Format = {
   hasFractionBar: false,
   floor: (inside) => `⌊${inside}⌋`,
   ceil: (inside) => `⌈${inside}⌉`,
-  power: (base, exponent) => `${base}^${exponent}`,
+  power: (base, exponent) => base + (isWhole.test(exponent) ? raised(exponent) : `^${exponent}`),
   apply: (name, inputs) => `${names[name] ?? name}(${inputs})`,
-  sumOver: (indices, term) =>
-    `Σ_{${indices.map(({ name, count }) => `${name}<${count}`).join(', ')}} ${term}`,
+  sumOver: (indices, term) => `Σ_{${indices.map(underSigma).join(', ')}} ${term}`,
   dots: '…',
   mark: (_, inside) => inside,
 }

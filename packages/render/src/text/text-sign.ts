@@ -1,4 +1,6 @@
 import type { Letter, Sign } from '@longhand/derivation'
+import { pluses } from '../pluses.ts'
+import { raised } from './raised.ts'
 
 /** A symbol in plain text. @example textSign({ type: 'letter', base: 'C', sub: 'in' }) // 'C_in' */
 export const textSign = (sign: Sign): string => {
@@ -12,14 +14,10 @@ export const textSign = (sign: Sign): string => {
   }
 }
 
-const superscripts = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']
-
-const raised = (whole: number): string =>
-  [...String(whole)].map((digit) => superscripts[Number(digit)] ?? digit).join('')
-
 const textLetter = ({ base, sub, prime, updated, example }: Letter): string => {
   // w5 is one name; net_h1 is a name and a place
   const joint = sub === undefined || (base.length === 1 && /^\d+$/.test(sub)) ? '' : '_'
-  const after = `${prime ? '′' : ''}${joint}${sub ?? ''}${updated ? '⁺' : ''}`
-  return `${base}${after}${example === undefined ? '' : `⁽${raised(example)}⁾`}`
+  const above = updated === undefined ? '' : raised(pluses(updated))
+  const after = `${prime ? '′' : ''}${joint}${sub ?? ''}${above}`
+  return `${base}${after}${example === undefined ? '' : `⁽${raised(String(example))}⁾`}`
 }
