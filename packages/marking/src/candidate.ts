@@ -1,0 +1,43 @@
+import type { Derivation, Value } from '@longhand/derivation'
+import { fits, readingOf } from './answer.ts'
+
+/** A wrong working that a known idea leads to. */
+export interface Candidate {
+  /** The ideas held; one for now. */
+  readonly ids: readonly string[]
+  /** The layer, where the idea was held there and not in others where it could have been. */
+  readonly at: string | null
+  /** The layer that the sentence to the learner speaks of; undefined where it is about several. */
+  readonly layer: string | undefined
+  /** The convention that is counted under besides; null where there is none. */
+  readonly under: string | null
+  readonly derivation: Derivation
+}
+
+/** What each thing costs that has to be supposed besides the idea. */
+const costs = { inOneLayer: 0.5, underConvention: 0.75 } as const
+
+/** How much a candidate supposes: less is simpler, and is named first. */
+export const costOf = ({ ids, at, under }: Candidate): number =>
+  ids.length + (at === null ? 0 : costs.inOneLayer) + (under === null ? 0 : costs.underConvention)
+
+const keyOf = ({ ids, derivation: { value } }: Candidate, at: string | null): string =>
+  JSON.stringify([ids, at, String(value)])
+
+/** Simplest first; an idea that gives a number everywhere is not named again for one layer. */
+export const simplestFirst = (
+  candidates: readonly Candidate[],
+  truth: Value,
+): readonly Candidate[] => {
+  const right = readingOf(truth, 0)
+  const seen = new Set<string>()
+  return candidates
+    .toSorted((a, b) => costOf(a) - costOf(b))
+    .filter((candidate) => {
+      const isNew = ![null, candidate.at].some((at) => seen.has(keyOf(candidate, at)))
+      seen.add(keyOf(candidate, candidate.at))
+      const { value } = candidate.derivation
+      // what comes to the right number is no mistake
+      return isNew && !fits(value, right) && !Number.isNaN(value)
+    })
+}

@@ -1,0 +1,35 @@
+import type { Rewrite, Word } from '@longhand/derivation'
+
+/** What a sentence to the learner can ask of the right working, where the idea is held. */
+export interface Ask {
+  /** The number that plays a part there, as text; undefined where there is none, or not one only. */
+  readonly part: (part: Word) => string | undefined
+  /** A neighbour of the layer: `output.height`; undefined where there is none. */
+  readonly near: (what: string) => string | undefined
+}
+
+/** A question that shows an idea at work. */
+export interface Shown {
+  /** The name of a network or a problem. */
+  readonly subject: string
+  readonly quantity: string
+}
+
+/** A wrong idea as data: what someone believes, and how the right working changes under it. */
+export interface Idea {
+  /** A slug, the same in every network. */
+  readonly id: string
+  /** What the learner does: `Leaving the biases out`. */
+  readonly title: string
+  /** A sentence about the learner. */
+  readonly believes: string
+  /** To the learner, beginning with “You”, its numbers taken from the working. */
+  readonly says: (ask: Ask) => string
+  /** How to see what is right. */
+  readonly wayBack: string
+  readonly example: Shown
+  /** Where the idea was met. */
+  readonly source?: string
+  /** Each way to have the idea, the likeliest first; none where only a misread network shows it. */
+  readonly rewrites: readonly Rewrite[]
+}

@@ -1,0 +1,10 @@
+// Every wrong idea, a line each: the table that marking and the pages go by.
+export { branchesChained } from './branches-chained.ts'
+export { forgotBias } from './forgot-bias.ts'
+export { forgotInputChannels } from './forgot-input-channels.ts'
+export { forgotPlusOne } from './forgot-plus-one.ts'
+export { kernelSideNotSquared } from './kernel-side-not-squared.ts'
+export { oneBias } from './one-bias.ts'
+export { timesConcatDepth } from './times-concat-depth.ts'
+export { timesOutputPositions } from './times-output-positions.ts'
+export { updatedWeightsReused } from './updated-weights-reused.ts'

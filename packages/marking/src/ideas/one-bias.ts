@@ -1,0 +1,27 @@
+import { directlyIn, plays, quantity, replace, within } from '@longhand/derivation'
+import type { Idea } from '../idea.ts'
+import { biasTerm } from '../places.ts'
+
+const one = () => quantity('biases', 1)
+
+/** Counts one bias where every filter has one. */
+export const oneBias: Idea = {
+  id: 'one-bias',
+  title: 'One bias for the layer',
+  believes: 'The learner thinks that a layer has one bias, which all its filters or units share.',
+  says: ({ part }) =>
+    part('units') === undefined
+      ? 'You counted one bias for the whole layer. Every filter has its own.'
+      : 'You counted one bias for the whole layer. Every unit has its own.',
+  wayBack:
+    'Ask what one filter needs to work alone: its weights and a bias. A layer is that many times over.',
+  example: { subject: 'alexnet', quantity: 'conv1.parameters' },
+  rewrites: [
+    // one bias, used at every position
+    replace(plays('biases'), one, (parent) =>
+      [directlyIn('sum'), within('weight-uses')].some((meant) => meant(parent)),
+    ),
+    // one bias, used once
+    replace(biasTerm, one, directlyIn('sum')),
+  ],
+}

@@ -1,0 +1,36 @@
+import {
+  type Derivation,
+  derive,
+  directlyIn,
+  type Expression,
+  isTerm,
+  plays,
+  product,
+  type Rewrite,
+  replace,
+  type Sheet,
+} from '@longhand/derivation'
+
+/** What a layer's count is multiplied by; nothing where the idea does not apply. */
+export type Factors = (line: Derivation, sheet: Sheet) => readonly Expression[]
+
+const isCount = isTerm('parameters', 'trainable', 'weights-only')
+
+/** Ideas that multiply a number of parameters: all of it, or the kernel and not the biases. */
+export const multipliedCount = (factors: Factors): readonly Rewrite[] => {
+  const times = (counted: Expression, line: Derivation, sheet: Sheet): Expression | undefined => {
+    const by = factors(line, sheet)
+    return by.length === 0 ? undefined : product([counted, ...by])
+  }
+  const all: Rewrite = (node, sheet) => {
+    if (node.type !== 'derivation' || !isCount(node)) return undefined
+    const formula = times(node.formula, node, sheet)
+    return formula && derive({ ...node, formula })
+  }
+  const kernelOnly: Rewrite = (node, sheet, owner) => {
+    if (owner === undefined || !isCount(owner)) return undefined
+    const by = replace(plays('kernel'), (kernel) => times(kernel, owner, sheet), directlyIn('sum'))
+    return by(node, sheet, owner)
+  }
+  return [all, kernelOnly]
+}

@@ -1,0 +1,34 @@
+import {
+  addressOfLayer,
+  as,
+  type Derivation,
+  type Expression,
+  layerOf,
+  plays,
+  type Sheet,
+  slotsOf,
+  type Test,
+  type Word,
+} from '@longhand/derivation'
+
+/** The biases of a count: their number, or that number times their uses. */
+export const biasTerm: Test = (node) =>
+  plays('biases')(node) || (plays('weight-uses')(node) && slotsOf(node).some(plays('biases')))
+
+const positions: readonly (readonly [axis: string, role?: Word])[] = [
+  ['depth'],
+  ['height', 'output-height'],
+  ['width', 'output-width'],
+  ['steps'],
+]
+
+/** The layer that a line speaks of, as addresses begin. */
+export const layerAround = ({ of }: Derivation): string => addressOfLayer(layerOf(of))
+
+/** The sizes over which a layer slides its weights; none where its output is one vector. */
+export const outputPositions = (layer: string, sheet: Sheet): readonly Expression[] =>
+  positions.flatMap(([axis, role]) => {
+    const size = sheet.find(`${layer}.output.${axis}`)
+    if (size === undefined) return []
+    return [role === undefined ? size : as(role, size)]
+  })

@@ -1,0 +1,83 @@
+import { add, divideAs, multiply, negate, raise, type Value } from '@longhand/derivation'
+import { literal, literalOf } from './literal.ts'
+
+const token = new RegExp(`\\s*(${literal.source}|[-+*/^()])`, 'y')
+
+/** The numbers, signs and brackets of plain arithmetic; undefined where anything else stands. */
+export const tokensOf = (text: string): readonly string[] | undefined => {
+  const tokens: string[] = []
+  token.lastIndex = 0
+  while (token.lastIndex < text.length) {
+    const found = token.exec(text)?.[1]
+    if (found === undefined) return undefined
+    tokens.push(found)
+  }
+  return tokens
+}
+
+type Binary = (a: Value, b: Value) => Value
+
+/** Signs between two numbers, those that bind least first; each level goes from left to right. */
+const levels: readonly ReadonlyMap<string, Binary>[] = [
+  new Map<string, Binary>([
+    ['+', add],
+    ['-', (a, b) => add(a, negate(b))],
+  ]),
+  new Map<string, Binary>([
+    ['*', multiply],
+    ['/', divideAs.none],
+  ]),
+]
+
+/** What grows beyond the numbers that float64 can name is not followed any further. */
+const bounded = (value: Value): Value => (Number.isFinite(Number(value)) ? value : Number.NaN)
+
+const toPower: Binary = (base, exponent) =>
+  Number.isFinite(Number(base) ** Number(exponent)) ? raise(base, exponent) : Number.NaN
+
+/**
+ * What plain arithmetic comes to, whole numbers exactly; undefined where it is not well formed,
+ * NaN where it cannot be worked out.
+ *
+ * @param tokens From `tokensOf`. `^` binds most and goes from right to left.
+ * @example evaluate(['96', '*', '(', '11', '^', '2', '*', '3', '+', '1', ')']) // 34944
+ */
+export const evaluate = (tokens: readonly string[]): Value | undefined => {
+  let at = 0
+  let isWellFormed = true
+  const next = (): string => {
+    at += 1
+    return tokens[at - 1] ?? ''
+  }
+  const level = (depth: number): Value => {
+    const signs = levels[depth]
+    if (signs === undefined) return signed()
+    let value = level(depth + 1)
+    for (let by = signs.get(tokens[at] ?? ''); by !== undefined; by = signs.get(tokens[at] ?? '')) {
+      at += 1
+      value = bounded(by(value, level(depth + 1)))
+    }
+    return value
+  }
+  const signed = (): Value => {
+    const sign = tokens[at]
+    if (sign !== '-' && sign !== '+') return power()
+    at += 1
+    return sign === '-' ? negate(signed()) : signed()
+  }
+  const power = (): Value => {
+    const base = atom()
+    if (tokens[at] !== '^') return base
+    at += 1
+    return toPower(base, signed())
+  }
+  const atom = (): Value => {
+    const first = next()
+    if (/\d/.test(first)) return bounded(literalOf(first).value)
+    const inside = first === '(' ? level(0) : Number.NaN
+    isWellFormed &&= first === '(' && next() === ')'
+    return inside
+  }
+  const value = level(0)
+  return isWellFormed && at === tokens.length ? value : undefined
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { slipDigit } from './slip-digit.ts'
+import { slipsBetween } from './slips-between.ts'
+
+const idsOf = (value: number | bigint, written: string, decimals = 0) =>
+  slipsBetween(value, written, decimals).map(({ slip }) => slip.id)
+
+test('slipDigit: one digit is another (conv3, coursework: 885,129 for 885,120)', () => {
+  expect(idsOf(885_120, '885129')).toEqual(['slip-digit'])
+  expect(slipDigit.says('885120', '885129')).toContain('you wrote 9 where 0 belongs')
+})
+
+test('slipDigit: two digits, another length, another sign or a moved point are no such slip', () => {
+  expect(idsOf(885_120, '885219')).toEqual([])
+  expect(idsOf(885_120, '88512')).toEqual([])
+  expect(idsOf(-8851, '18851')).toEqual([])
+  expect(idsOf(0.3589, '03.589', 3)).toEqual([])
+})
+
+test('slipsBetween: digits are those that were given', () => {
+  expect(idsOf(0.35891648, '0.3598', 4)).toEqual([])
+  expect(idsOf(0.35891648, '0.3587', 4)).toEqual(['slip-digit'])
+  expect(idsOf(9_007_199_254_740_993n, '9007199254740990')).toEqual(['slip-digit'])
+})
+
+test('slipsBetween: fewer than four significant digits show no slip', () => {
+  expect(idsOf(320, '321')).toEqual([])
+  expect(idsOf(0.0226, '0.0225', 4)).toEqual([])
+})

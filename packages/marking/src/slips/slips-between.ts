@@ -1,0 +1,41 @@
+import type { Value } from '@longhand/derivation'
+import * as table from './index.ts'
+import type { Slip } from './slip.ts'
+
+/** Every slip that is known. */
+export const slips: readonly Slip[] = Object.values(table)
+
+/** A shorter number is too easily another one. */
+const fewestDigits = 4
+
+/** More decimals than any number here has. */
+const mostDecimals = 30
+
+/** A slip that was made, and the digits that were meant. */
+export interface Made {
+  readonly slip: Slip
+  readonly right: string
+  /** Significant digits of what was meant. */
+  readonly digits: number
+}
+
+/**
+ * The slips that turn a number into what was written. Digits are compared, never values.
+ *
+ * @param written With a point and a minus, without separators.
+ * @param decimals As many as were written.
+ */
+export const slipsBetween = (value: Value, written: string, decimals: number): readonly Made[] => {
+  if (decimals < 0 || decimals > mostDecimals) return []
+  const right = digitsOf(value, decimals)
+  const digits = right.replace(/[-.]/g, '').replace(/^0+/, '').length
+  if (digits < fewestDigits) return []
+  return slips.filter((slip) => slip.turns(right, written)).map((slip) => ({ slip, right, digits }))
+}
+
+/** A number as one writes it who gives so many decimals. */
+const digitsOf = (value: Value, decimals: number): string => {
+  if (typeof value === 'bigint') return String(value)
+  // beyond 10^21 `toFixed` writes powers of ten, and no whole number is a number there
+  return Number.isInteger(value) && decimals === 0 ? String(value) : value.toFixed(decimals)
+}
