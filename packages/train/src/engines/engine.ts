@@ -1,0 +1,56 @@
+import type { PlacedNetwork } from '@longhand/network'
+import type { WeightsOf } from '../building/initial-weights.ts'
+import type { ModelFiles } from '../building/save-model.ts'
+import type { Optimizer } from '../experiment/optimizer.ts'
+import type { LossName } from './losses.ts'
+
+/** What can do the arithmetic of training. */
+export type EngineName = 'compiled' | 'wasm' | 'cpu' | 'webgl' | 'webgpu'
+
+/** The names of all engines. */
+export const engineNames: readonly EngineName[] = ['compiled', 'wasm', 'cpu', 'webgl', 'webgpu']
+
+/** What an engine is made for. */
+export interface EngineSetup {
+  readonly network: PlacedNetwork
+  /** What training begins with. */
+  readonly weightsOf: WeightsOf
+  readonly loss: LossName
+  readonly optimizer: Optimizer
+  /** Dropout draws from it. */
+  readonly seed: number
+}
+
+/** Examples that are trained on together. */
+export interface Batch {
+  readonly size: number
+  /** One example after the other. */
+  readonly inputs: Float32Array
+  /** For each example 1 for its class and 0 for the others. */
+  readonly targets: Float32Array
+}
+
+/** What a batch gave. */
+export interface Outcome {
+  /** The mean over the batch. */
+  readonly loss: number
+  /** What the network gave back, one example after the other. */
+  readonly outputs: Float32Array
+}
+
+/** A network that learns: its weights, and what its optimizer remembers, live in here. */
+export interface Engine {
+  readonly name: EngineName
+  readonly threads: number
+  /** Of the libraries that it stands on. */
+  readonly versions: Readonly<Record<string, string>>
+  /** Forward, backward, update; the outcome is the one before the update. */
+  readonly step: (batch: Batch) => Promise<Outcome>
+  /** Forward alone, as after training. */
+  readonly evaluate: (batch: Batch) => Promise<Outcome>
+  /** In the order of the layers, and within a layer in the order of its facts. */
+  readonly weights: () => readonly Float32Array[]
+  readonly save: () => Promise<ModelFiles>
+  /** Frees its memory; nothing may be asked of it afterwards. */
+  readonly dispose: () => void
+}

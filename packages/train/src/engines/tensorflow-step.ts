@@ -1,0 +1,75 @@
+import type { LayersModel, NamedTensorMap, Tensor, Variable } from '@tensorflow/tfjs'
+import { randomFrom } from '../random/random.ts'
+import {
+  floatsOf,
+  runModel,
+  seedLayers,
+  type Tensorflow,
+  tidied,
+  trainedVariables,
+} from '../tensorflow.ts'
+import type { Batch, EngineSetup, Outcome } from './engine.ts'
+import { lossOf } from './losses.ts'
+import { updateRule } from './update-rule.ts'
+
+/** A batch as tensors: inputs as the model takes them, targets [examples, outputs]. */
+export const tensorsOf = (
+  tf: Tensorflow,
+  model: LayersModel,
+  { size, inputs, targets }: Batch,
+): { readonly inputs: Tensor; readonly targets: Tensor } => {
+  const [, ...example] = (model.inputs[0]?.shape ?? []).map(Number)
+  return {
+    inputs: tf.tensor(inputs, [size, ...example]),
+    targets: tf.tensor(targets, [size, targets.length / size]),
+  }
+}
+
+/** The step that an optimizer takes: forward, backward, update of every trained weight. */
+export const tensorflowStep = (
+  tf: Tensorflow,
+  model: LayersModel,
+  setup: EngineSetup,
+): ((batch: Batch) => Outcome) => {
+  const rule = updateRule(setup.optimizer)
+  const weights = trainedVariables(tf, model)
+  const memories = weights.map(({ size }) =>
+    Array.from({ length: rule.keeps }, () => new Float32Array(size)),
+  )
+  let step = 0
+  return (batch) =>
+    tidied(tf, () => {
+      step += 1
+      // a layer that draws at random repeats itself under one seed, so it gets one each step
+      seedLayers(model, (name) =>
+        Math.floor(2 ** 31 * randomFrom(setup.seed, `${name}/seed`, step)()),
+      )
+      const { outcome, gradients } = forwardAndBackward(tf, model, setup, weights, batch)
+      for (const [i, weight] of weights.entries()) {
+        const gradient = gradients[weight.name]
+        if (gradient === undefined) continue
+        const values = floatsOf(weight).slice()
+        rule.update(values, floatsOf(gradient), memories[i] ?? [], step)
+        weight.assign(tf.tensor(values, weight.shape))
+      }
+      return outcome
+    })
+}
+
+const forwardAndBackward = (
+  tf: Tensorflow,
+  model: LayersModel,
+  { loss }: EngineSetup,
+  weights: readonly Variable[],
+  batch: Batch,
+): { readonly outcome: Outcome; readonly gradients: NamedTensorMap } => {
+  const { inputs, targets } = tensorsOf(tf, model, batch)
+  let outputs = new Float32Array()
+  const { value, grads } = tf.variableGrads(() => {
+    const output = runModel(tf, model, inputs, true)
+    outputs = Float32Array.from(floatsOf(output))
+    return lossOf(tf, loss, targets, output)
+  }, [...weights])
+  const [mean = Number.NaN] = floatsOf(value)
+  return { outcome: { loss: mean, outputs }, gradients: grads }
+}

@@ -1,0 +1,102 @@
+import * as v from 'valibot'
+import { type DataSetSettings, laterDataSets } from '../data/data-sets.ts'
+import { type EngineName, engineNames } from '../engines/engine.ts'
+import { type LossName, lossNames } from '../engines/losses.ts'
+import type { Adagrad, Adam, Optimizer, RmsProp, Sgd } from './optimizer.ts'
+import type { Kinds } from './read-by-kind.ts'
+import * as is from './words.ts'
+
+const sgd: is.Schema<Sgd> = v.strictObject(
+  {
+    kind: v.literal('sgd'),
+    learningRate: is.positive,
+    momentum: is.or(0, is.beta),
+    nesterov: is.or(false, is.flag),
+    l2: is.or(0, is.notNegative),
+  },
+  'object',
+)
+
+const adam: is.Schema<Adam> = v.strictObject(
+  {
+    kind: v.literal('adam'),
+    learningRate: is.positive,
+    beta1: is.or(0.9, is.beta),
+    beta2: is.or(0.999, is.beta),
+    epsilon: is.or(1e-8, is.positive),
+  },
+  'object',
+)
+
+const rmsprop: is.Schema<RmsProp> = v.strictObject(
+  {
+    kind: v.literal('rmsprop'),
+    learningRate: is.positive,
+    rho: is.or(0.9, is.beta),
+    epsilon: is.or(1e-8, is.positive),
+  },
+  'object',
+)
+
+const adagrad: is.Schema<Adagrad> = v.strictObject(
+  {
+    kind: v.literal('adagrad'),
+    learningRate: is.positive,
+    epsilon: is.or(1e-10, is.positive),
+  },
+  'object',
+)
+
+/** The settings of each optimizer; those left out are PyTorch's. */
+export const optimizers: Kinds<Optimizer> = { sgd, adam, rmsprop, adagrad }
+
+const mostExamples = 250_000
+const limit = is.wholeBetween(1, mostExamples, 'limit')
+
+const strokes: is.Schema<DataSetSettings> = v.strictObject(
+  {
+    kind: v.literal('strokes'),
+    limit: is.or(60_000, limit),
+    testLimit: is.or(10_000, limit),
+    // not the experiment's: runs of several seeds are compared on the same digits
+    seed: is.or(1, is.seed),
+  },
+  'object',
+)
+
+/** The settings of each data set. */
+export const dataSets: Kinds<DataSetSettings> = { strokes, ...laterDataSets }
+
+/** The fields of an experiment that stand by themselves. */
+export interface Fields {
+  readonly name: string
+  readonly loss: LossName
+  readonly batchSize: number
+  readonly epochs: number
+  readonly seed: number
+  readonly engine: 'auto' | EngineName
+  readonly threads: number
+}
+
+const elsewhere = v.optional(v.unknown())
+const later = v.exactOptional(v.never('later'))
+
+/** The fields of an experiment; network, data set and optimizer are looked at by themselves. */
+export const fields: is.Schema<Fields> = v.strictObject(
+  {
+    name: v.pipe(v.string('name'), v.minLength(1, 'name'), v.maxLength(200, 'name')),
+    network: elsewhere,
+    dataset: elsewhere,
+    optimizer: elsewhere,
+    loss: is.or('cross-entropy', v.picklist(lossNames, 'loss')),
+    batchSize: is.or(32, is.count),
+    epochs: is.or(1, is.count),
+    seed: is.or(1, is.seed),
+    engine: is.or('auto', v.picklist(['auto', ...engineNames], 'engine')),
+    threads: is.or(1, is.count),
+    seeds: later,
+    regularization: later,
+    earlyStopping: later,
+  },
+  'object',
+)

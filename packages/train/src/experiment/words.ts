@@ -1,0 +1,77 @@
+import type { Said } from '@longhand/network'
+import * as v from 'valibot'
+
+/** A schema for a field of an experiment; its message names what is said when it does not fit. */
+export type Schema<Output> = v.GenericSchema<unknown, Output>
+
+/** What is said of fields that no layer has; `count`, `positive` and others say what layers say. */
+export const said: Said = {
+  beta: {
+    expected: 'a number from 0 up to, but not including, 1',
+    try: 'Write a number such as 0.9.',
+  },
+  'not-negative': {
+    expected: 'a number of at least 0',
+    try: 'Write 0, or a small number such as 0.0001.',
+  },
+  seed: {
+    expected: 'a whole number from 0 to 4,294,967,295',
+    try: 'Write a number such as 1.',
+  },
+  limit: {
+    expected: 'a whole number from 1 to 250,000',
+    try: 'Write how many examples you want, such as 6000.',
+  },
+  loss: {
+    expected:
+      'a loss: half-squared-error, squared-error, mean-squared-error, mean-absolute-error, binary-cross-entropy or cross-entropy',
+    try: 'Write "cross-entropy" to tell classes apart.',
+  },
+  engine: {
+    expected: 'an engine: auto, compiled, wasm, cpu, webgl or webgpu',
+    try: 'Write "auto", or leave it out.',
+  },
+  later: { expected: 'no such field yet', try: 'Leave it out; it is still to come.' },
+}
+
+/** A whole number of at least 1. */
+export const count: Schema<number> = v.pipe(
+  v.number('count'),
+  v.safeInteger('count'),
+  v.minValue(1, 'count'),
+)
+
+/** A whole number from `least` to `most`; `name` is what is said of another. */
+export const wholeBetween = (least: number, most: number, name: string): Schema<number> =>
+  v.pipe(v.number(name), v.safeInteger(name), v.minValue(least, name), v.maxValue(most, name))
+
+/** 32 bits that random numbers grow from. */
+export const seed: Schema<number> = wholeBetween(0, 2 ** 32 - 1, 'seed')
+
+/** A number above 0. */
+export const positive: Schema<number> = v.pipe(
+  v.number('positive'),
+  v.finite('positive'),
+  v.gtValue(0, 'positive'),
+)
+
+/** A number of at least 0. */
+export const notNegative: Schema<number> = v.pipe(
+  v.number('not-negative'),
+  v.finite('not-negative'),
+  v.minValue(0, 'not-negative'),
+)
+
+/** How much of a running mean stays at each step. */
+export const beta: Schema<number> = v.pipe(
+  v.number('beta'),
+  v.minValue(0, 'beta'),
+  v.ltValue(1, 'beta'),
+)
+
+/** true or false. */
+export const flag: Schema<boolean> = v.boolean('boolean')
+
+/** A field that may be left out. */
+export const or = <Output>(fallback: Output, schema: Schema<Output>): Schema<Output> =>
+  v.optional(schema, () => fallback)

@@ -1,0 +1,86 @@
+import type { TfjsLayer } from '@longhand/network'
+import type { LayersModel, layers, SymbolicTensor, Tensor, Variable } from '@tensorflow/tfjs'
+
+// The one place where TensorFlow.js' loose types are met: what leaves here is what it says it is.
+
+/** TensorFlow.js as it was loaded. */
+export type Tensorflow = typeof import('@tensorflow/tfjs')
+
+type Layer = layers.Layer
+
+/**
+ * Loads TensorFlow.js, which is large, when it is first needed.
+ *
+ * It is set to production, where it neither greets nor warns on the console.
+ */
+export const loadTensorflow = async (): Promise<Tensorflow> => {
+  const tf = await import('@tensorflow/tfjs')
+  tf.enableProdMode()
+  return tf
+}
+
+/** Does some work and frees every tensor that it made but variables. It gives plain data. */
+export const tidied = <T>(tf: Tensorflow, work: () => T): T => {
+  tf.engine().startScope()
+  try {
+    return work()
+  } finally {
+    tf.engine().endScope()
+  }
+}
+
+/** A layer by the name of its factory; throws what the factory throws. */
+export const makeLayer = (tf: Tensorflow, stated: TfjsLayer, name: string): Layer => {
+  const factory: unknown = Reflect.get(tf.layers, stated.factory)
+  if (typeof factory !== 'function') throw new TypeError(`tf.layers has no ${stated.factory}`)
+  const layer: unknown = Reflect.apply(factory, tf.layers, [{ ...stated.arguments, name }])
+  if (!(layer instanceof tf.layers.Layer)) throw new TypeError(`${stated.factory} is no layer`)
+  return layer
+}
+
+/** What a layer gives for what it reads, while a model is wired. */
+export const wireLayer = (
+  tf: Tensorflow,
+  layer: Layer,
+  reads: readonly SymbolicTensor[],
+): SymbolicTensor => {
+  const [first, ...others] = reads
+  if (first === undefined) throw new TypeError(`${layer.name} reads nothing`)
+  const output = layer.apply(others.length === 0 ? first : [...reads])
+  if (output instanceof tf.SymbolicTensor) return output
+  throw new TypeError(`${layer.name} gives several outputs`)
+}
+
+/** The one output of a model for a batch. */
+export const runModel = (
+  tf: Tensorflow,
+  model: LayersModel,
+  batch: Tensor,
+  training: boolean,
+): Tensor => {
+  const output = model.apply(batch, { training })
+  if (output instanceof tf.Tensor) return output
+  throw new TypeError('the model gives several outputs')
+}
+
+/** The weights that training changes. */
+export const trainedVariables = (tf: Tensorflow, model: LayersModel): readonly Variable[] =>
+  model.trainableWeights
+    .map((weight) => weight.read())
+    .filter((tensor) => tensor instanceof tf.Variable)
+
+/** Numbers that were read back from a tensor of floats. */
+export const floatsOf = (tensor: Tensor): Float32Array => {
+  const values = tensor.dataSync()
+  if (values instanceof Float32Array) return values
+  throw new TypeError(`${tensor.dtype} is no tensor of floats`)
+}
+
+/** Gives every layer that draws at random, as dropout does, a seed; undefined takes it away. */
+export const seedLayers = (
+  model: LayersModel,
+  seedOf: (layer: string) => number | undefined,
+): void => {
+  for (const layer of model.layers)
+    if ('seed' in layer) Reflect.set(layer, 'seed', seedOf(layer.name))
+}

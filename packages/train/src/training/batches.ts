@@ -1,0 +1,54 @@
+import type { Examples } from '../data/data-set.ts'
+import type { Batch } from '../engines/engine.ts'
+
+/** A batch that knows what it holds. */
+export interface LabelledBatch extends Batch {
+  /** The class of each example. */
+  readonly labels: Uint8Array
+}
+
+/** How many batches hold all examples; the last may be smaller. */
+export const batchCount = ({ count }: Examples, size: number): number => Math.ceil(count / size)
+
+/**
+ * The examples in batches of `size`.
+ *
+ * @param classes How many there are.
+ * @param order Which example comes first, second, …
+ */
+export function* batchesOf(
+  examples: Examples,
+  classes: number,
+  size: number,
+  order: Uint32Array,
+): Generator<LabelledBatch> {
+  for (let from = 0; from < order.length; from += size)
+    yield gather(examples, classes, order.subarray(from, from + size))
+}
+
+const gather = (
+  { count, inputs, labels }: Examples,
+  classes: number,
+  chosen: Uint32Array,
+): LabelledBatch => {
+  const width = inputs.length / count
+  const batch = {
+    size: chosen.length,
+    inputs: new Float32Array(chosen.length * width),
+    targets: new Float32Array(chosen.length * classes),
+    labels: new Uint8Array(chosen.length),
+  }
+  for (const [row, at] of chosen.entries()) {
+    const label = labels[at] ?? 0
+    batch.inputs.set(inputs.subarray(at * width, (at + 1) * width), row * width)
+    batch.targets[row * classes + label] = 1
+    batch.labels[row] = label
+  }
+  return inputs instanceof Uint8Array
+    ? { ...batch, inputs: batch.inputs.map((byte) => byte / 255) }
+    : batch
+}
+
+/** The examples in the order in which they lie. */
+export const asTheyLie = ({ count }: Examples): Uint32Array =>
+  Uint32Array.from({ length: count }, (_, at) => at)

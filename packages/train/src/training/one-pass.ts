@@ -1,0 +1,69 @@
+import type { Engine } from '../engines/engine.ts'
+import type { LabelledBatch } from './batches.ts'
+import { guessesOf, rightOf } from './guesses.ts'
+import type { Status } from './run.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { BatchEvent } from './training-event.ts'
+
+/** What one step came to. */
+export interface StepLog {
+  readonly examples: number
+  readonly right: number
+  /** The mean over the batch. */
+  readonly loss: number
+  /** Milliseconds of the step alone. */
+  readonly step: number
+  /** Milliseconds of gathering the examples. */
+  readonly gathering: number
+}
+
+/** What one pass over the examples came to; of a pass that ended early, as far as it went. */
+export interface Pass {
+  readonly status: Status
+  /** Why it failed; only then. */
+  readonly because?: string
+  readonly steps: readonly StepLog[]
+}
+
+/**
+ * Trains on every batch once.
+ *
+ * The pass fails when a loss is no finite number, since nothing that follows would be one, and
+ * when the engine cannot take a step with this network.
+ */
+export async function* onePass(
+  engine: Engine,
+  batches: Iterable<LabelledBatch>,
+  epoch: number,
+  { clock, stop = () => false }: Surroundings,
+): AsyncGenerator<BatchEvent, Pass> {
+  const steps: StepLog[] = []
+  let asked = clock()
+  for (const batch of batches) {
+    const ready = clock()
+    const outcome = await engine.step(batch).catch(inWords)
+    const step = clock() - ready
+    if (typeof outcome === 'string') return { status: 'failed', because: outcome, steps }
+    const { loss } = outcome
+    if (!Number.isFinite(loss)) return { status: 'failed', because: lost(epoch, steps), steps }
+    const examples = batch.size
+    const right = rightOf(guessesOf(outcome, examples), batch.labels)
+    steps.push({ examples, right, loss, step, gathering: ready - asked })
+    yield {
+      type: 'batch',
+      epoch,
+      batch: steps.length,
+      examples,
+      loss,
+      accuracy: right / examples,
+    }
+    if (stop()) return { status: 'stopped', steps }
+    asked = clock()
+  }
+  return { status: 'done', steps }
+}
+
+const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const lost = (epoch: number, { length }: readonly StepLog[]): string =>
+  `The loss of batch ${length + 1} in epoch ${epoch} is no finite number. Try a smaller learning rate.`

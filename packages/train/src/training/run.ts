@@ -1,0 +1,51 @@
+import type { EngineName } from '../engines/engine.ts'
+import type { Experiment } from '../experiment/experiment.ts'
+
+/** One pass over all examples. */
+export interface Epoch {
+  /** The first is 1. */
+  readonly epoch: number
+  /** Mean over the examples as they were trained on: the weights change on the way. */
+  readonly loss: number
+  /** Share that was right as they were trained on, from 0 to 1. */
+  readonly accuracy: number
+  /** With the weights of the epoch's end. */
+  readonly testLoss: number
+  readonly testAccuracy: number
+  /** Training alone, neither testing nor waiting for the caller. */
+  readonly seconds: number
+}
+
+/** Why a run ended: after all its epochs, because it was asked to, or because the loss was lost. */
+export type Status = 'done' | 'stopped' | 'failed'
+
+/** Milliseconds of one step: forward, backward and update alone, warm-up left out. */
+export interface StepMilliseconds {
+  readonly median: number
+  /** A tenth of the steps was faster. */
+  readonly p10: number
+  /** A tenth was slower. */
+  readonly p90: number
+}
+
+/** What a run leaves behind, as `run.json`. */
+export interface Run {
+  readonly experiment: Experiment
+  /** The engine that ran, also where the experiment left the choice. */
+  readonly engine: EngineName
+  readonly threads: number
+  readonly versions: Readonly<Record<string, string>>
+  readonly status: Status
+  /** Why it failed; only then. */
+  readonly because?: string
+  readonly epochs: readonly Epoch[]
+  /** The mean loss of each batch. */
+  readonly batches: { readonly loss: readonly number[] }
+  /** How many test examples of each class (row) were taken for each class (column). */
+  readonly confusion: readonly (readonly number[])[]
+  readonly stepMilliseconds: StepMilliseconds
+  readonly examplesPerSecond: number
+  readonly peakMemoryBytes: number
+  /** `sha256:` and the hash of all weights, as 32-bit floats in the order of the layers. */
+  readonly weightsHash: string
+}

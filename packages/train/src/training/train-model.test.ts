@@ -1,0 +1,229 @@
+import * as tf from '@tensorflow/tfjs'
+import { expect, test } from 'vitest'
+import { loadDataSet } from '../data/data-sets.ts'
+import type { Experiment } from '../experiment/experiment.ts'
+import { readExperiment } from '../experiment/read-experiment.ts'
+import { runFiles } from './run-files.ts'
+import type { Surroundings } from './surroundings.ts'
+import { trainModel } from './train-model.ts'
+import type { TrainingEvent } from './training-event.ts'
+
+const dense = (name: string, units: number, activation: string) => ({
+  kind: 'dense',
+  name,
+  config: { units, activation },
+})
+
+const experimentWith = (more: object): Experiment => {
+  const read = readExperiment({
+    name: 'small',
+    network: {
+      name: 'mlp',
+      input: { type: 'vector', features: 784 },
+      layers: [dense('hidden', 16, 'relu'), dense('out', 10, 'softmax')],
+    },
+    dataset: { kind: 'strokes', limit: 300, testLimit: 100 },
+    optimizer: { kind: 'adam', learningRate: 0.003 },
+    epochs: 2,
+    ...more,
+  })
+  if ('issues' in read) throw new Error(JSON.stringify(read.issues))
+  return read.value
+}
+
+/** A clock that moves on by a millisecond each time it is read. */
+const ticking = () => {
+  let now = 0
+  return () => {
+    now += 1
+    return now
+  }
+}
+
+const start = async (experiment: Experiment, more: Partial<Surroundings> = {}) => {
+  const data = await loadDataSet(experiment.dataset)
+  if ('issues' in data) throw new Error(JSON.stringify(data.issues))
+  const surroundings = { data: data.value, clock: ticking(), memory: () => 1000, ...more }
+  const training = await trainModel(experiment, surroundings)
+  if ('issues' in training) throw new Error(JSON.stringify(training.issues))
+  return training.value
+}
+
+const eventsOf = async (experiment: Experiment, more: Partial<Surroundings> = {}) => {
+  const events: TrainingEvent[] = []
+  for await (const event of await start(experiment, more)) events.push(event)
+  return events
+}
+
+const doneIn = (events: readonly TrainingEvent[]) => {
+  const last = events.at(-1)
+  if (last?.type !== 'done') throw new Error('not done')
+  return last
+}
+
+const runOf = async (experiment: Experiment, more: Partial<Surroundings> = {}) =>
+  doneIn(await eventsOf(experiment, more)).run
+
+test('trainModel: the same seed ends with the same bits, another seed with others', async () => {
+  const [one, again] = [await runOf(experimentWith({})), await runOf(experimentWith({}))]
+  expect(again).toEqual(one)
+  const other = await runOf(experimentWith({ seed: 2 }))
+  expect(other.weightsHash).not.toBe(one.weightsHash)
+})
+
+test('trainModel: events come in order, a batch each, an epoch after its batches, done last', async () => {
+  const events = await eventsOf(experimentWith({ batchSize: 128 }))
+  expect(events.map(({ type }) => type)).toEqual([
+    'start',
+    ...['batch', 'batch', 'batch', 'epoch'],
+    ...['batch', 'batch', 'batch', 'epoch'],
+    'done',
+  ])
+  expect(events[0]).toEqual({ type: 'start', engine: 'cpu', threads: 1, epochs: 2, batches: 3 })
+  // 300 = 128 + 128 + 44
+  expect(events[3]).toMatchObject({ epoch: 1, batch: 3, examples: 44 })
+})
+
+test('trainModel: the run says what ran, how fast, and what came of it', async () => {
+  const experiment = experimentWith({ batchSize: 100 })
+  const run = await runOf(experiment)
+  expect(run).toMatchObject({
+    experiment,
+    engine: 'cpu',
+    threads: 1,
+    versions: { '@tensorflow/tfjs': '4.22.0' },
+    status: 'done',
+    // the clock ticks once in each gathering and once in each step
+    stepMilliseconds: { median: 1, p10: 1, p90: 1 },
+    examplesPerSecond: (2 * 300) / (6 * 0.002),
+    peakMemoryBytes: 1000,
+  })
+  expect(run.batches.loss).toHaveLength(6)
+  expect(run.epochs.map(({ epoch, seconds }) => [epoch, seconds])).toEqual([
+    [1, 0.006],
+    [2, 0.006],
+  ])
+  expect(run.weightsHash).toMatch(/^sha256:[0-9a-f]{64}$/)
+})
+
+test('trainModel: the confusion matrix holds every test example, its diagonal the right ones', async () => {
+  const run = await runOf(experimentWith({}))
+  expect(run.confusion.flat().reduce((sum, count) => sum + count, 0)).toBe(100)
+  const right = run.confusion.reduce((sum, row, label) => sum + (row[label] ?? 0), 0)
+  expect(right / 100).toBe(run.epochs[1]?.testAccuracy)
+})
+
+test('trainModel: two epochs on 3,000 drawn digits, and 4 of 5 unseen ones are read', async () => {
+  const network = {
+    name: 'mlp',
+    input: { type: 'image', height: 28, width: 28, channels: 1 },
+    layers: [
+      { kind: 'flatten', name: 'flat' },
+      dense('hidden', 32, 'relu'),
+      dense('out', 10, 'softmax'),
+    ],
+  }
+  const dataset = { kind: 'strokes', limit: 3000, testLimit: 500 }
+  const { epochs } = await runOf(experimentWith({ network, dataset, batchSize: 20 }))
+  expect(epochs[1]?.loss).toBeLessThan(epochs[0]?.loss ?? 0)
+  expect(epochs[1]?.testAccuracy).toBeGreaterThan(0.8)
+})
+
+test.each(['sgd', 'rmsprop', 'adagrad'])('trainModel: the loss falls with %s', async (kind) => {
+  const { epochs } = await runOf(experimentWith({ optimizer: { kind, learningRate: 0.01 } }))
+  expect(epochs[1]?.loss).toBeLessThan(epochs[0]?.loss ?? 0)
+})
+
+test('trainModel: asked to stop, it ends after the batch with what it has', async () => {
+  const asked = ticking()
+  const events = await eventsOf(experimentWith({ batchSize: 100 }), { stop: () => asked() === 4 })
+  const { run } = doneIn(events)
+  expect(run.status).toBe('stopped')
+  expect(run.batches.loss).toHaveLength(4)
+  expect(run.epochs).toHaveLength(1)
+})
+
+const runaway = (more: object) =>
+  runOf(
+    experimentWith({
+      loss: 'squared-error',
+      optimizer: { kind: 'sgd', learningRate: 1e30 },
+      network: {
+        name: 'linear',
+        input: { type: 'vector', features: 784 },
+        layers: [dense('out', 10, 'linear')],
+      },
+      ...more,
+    }),
+  )
+
+test('trainModel: a loss that is lost ends the run and says where', async () => {
+  const run = await runaway({})
+  expect(run.status).toBe('failed')
+  expect(run.because).toMatch(/^The loss of batch \d in epoch 1 is no finite number\./)
+  expect(run.batches.loss.every(Number.isFinite)).toBe(true)
+})
+
+test('trainModel: a loss that the last step lost is found by the test', async () => {
+  const run = await runaway({ epochs: 1, batchSize: 300 })
+  expect(run.status).toBe('failed')
+  expect(run.because).toMatch(/^The loss on the test examples after epoch 1 /)
+  expect(run.epochs).toEqual([])
+})
+
+test('trainModel: a layer that TensorFlow.js cannot train ends the run and says why', async () => {
+  const config = { filters: 1, kernelSize: 3, dilationRate: 2 }
+  const run = await runOf(
+    experimentWith({
+      dataset: { kind: 'strokes', limit: 2, testLimit: 1 },
+      network: {
+        name: 'dilated',
+        input: { type: 'image', height: 28, width: 28, channels: 1 },
+        layers: [
+          { kind: 'conv2d', name: 'c1', config },
+          { kind: 'flatten', name: 'flat' },
+          dense('out', 10, 'softmax'),
+        ],
+      },
+    }),
+  )
+  expect(run.status).toBe('failed')
+  expect(run.because).toMatch(/dilation/)
+})
+
+test('trainModel: frees its tensors at the end, and when the caller leaves early', async () => {
+  const before = tf.memory().numTensors
+  await eventsOf(experimentWith({}))
+  expect(tf.memory().numTensors).toBe(before)
+  for await (const event of await start(experimentWith({}))) if (event.type === 'batch') break
+  expect(tf.memory().numTensors).toBe(before)
+})
+
+test('trainModel: a network that does not fit the data is an issue, not a crash', async () => {
+  const experiment = experimentWith({})
+  const data = await loadDataSet({ ...experiment.dataset, limit: 1, testLimit: 1 })
+  if ('issues' in data) throw new Error(JSON.stringify(data.issues))
+  const shape = { type: 'image', height: 32, width: 32, channels: 3 } as const
+  const surroundings = { data: { ...data.value, shape }, clock: ticking(), memory: () => 0 }
+  expect(await trainModel(experiment, surroundings)).toMatchObject({
+    issues: [{ path: 'network.input', expected: 'one input that takes a 32×32×3 image' }],
+  })
+})
+
+test('runFiles: the run as JSON, and a model that stock TensorFlow.js reads', async () => {
+  const done = doneIn(await eventsOf(experimentWith({})))
+  const files = runFiles(done)
+  expect(Object.keys(files)).toEqual(['run.json', 'model.json', 'weights.bin'])
+  expect(JSON.parse(String(files['run.json']))).toEqual(done.run)
+  // (784 + 1)·16 + (16 + 1)·10 weights of four bytes
+  expect(files['weights.bin']).toHaveLength(4 * (12_560 + 170))
+  const { modelTopology, weightsManifest } = JSON.parse(String(files['model.json']))
+  const loaded = await tf.loadLayersModel(
+    tf.io.fromMemory({
+      modelTopology,
+      weightSpecs: weightsManifest[0].weights,
+      weightData: Uint8Array.from(Buffer.from(files['weights.bin'])).buffer,
+    }),
+  )
+  expect(loaded.countParams()).toBe(12_730)
+})

@@ -1,0 +1,29 @@
+import type { ModelFiles } from '../building/save-model.ts'
+import type { EngineName } from '../engines/engine.ts'
+import type { Epoch, Run } from './run.ts'
+
+/** A step was taken. */
+export interface BatchEvent {
+  readonly type: 'batch'
+  readonly epoch: number
+  /** The first of an epoch is 1. */
+  readonly batch: number
+  readonly examples: number
+  /** Before the update, as the accuracy is. */
+  readonly loss: number
+  readonly accuracy: number
+}
+
+/** What happens while a network is trained. */
+export type TrainingEvent =
+  | {
+      readonly type: 'start'
+      readonly engine: EngineName
+      readonly threads: number
+      readonly epochs: number
+      /** In each epoch. */
+      readonly batches: number
+    }
+  | BatchEvent
+  | ({ readonly type: 'epoch' } & Epoch)
+  | { readonly type: 'done'; readonly run: Run; readonly model: ModelFiles }

@@ -1,0 +1,26 @@
+/** What Node.js and every browser have. */
+declare const crypto: {
+  readonly subtle: {
+    readonly digest: (algorithm: 'SHA-256', bytes: Uint8Array) => Promise<ArrayBuffer>
+  }
+}
+
+/**
+ * `sha256:` and 64 hexadecimal digits over the numbers of all tensors, one after the other: 32-bit
+ * floats, the lowest byte first.
+ *
+ * In a browser the page must be secure (https, or localhost) for it.
+ */
+export const weightsHash = async (tensors: readonly Float32Array[]): Promise<string> => {
+  const count = tensors.reduce((sum, { length }) => sum + length, 0)
+  const view = new DataView(new ArrayBuffer(4 * count))
+  let at = 0
+  for (const tensor of tensors)
+    for (const value of tensor) {
+      view.setFloat32(at, value, true)
+      at += 4
+    }
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(view.buffer))
+  const digits = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'))
+  return `sha256:${digits.join('')}`
+}
