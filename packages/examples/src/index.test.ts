@@ -1,0 +1,20 @@
+import { testDocExamples } from '@longhand/house'
+import { expect, test } from 'vitest'
+import * as face from './index.ts'
+
+testDocExamples(import.meta.dirname, face)
+
+test('index: the exports are the ones that others rely on', () => {
+  expect(Object.keys(face).sort()).toEqual([
+    'alexnet',
+    'alexnet2012',
+    'alexnetTorchvision',
+    'exampleNamed',
+    'examples',
+    'fiveConvolutions',
+    'inceptionModule',
+    'inceptionModuleNaive',
+    'lenet5',
+    'twoTwoTwo',
+  ])
+})

@@ -1,0 +1,8 @@
+export { exampleNamed, examples } from './examples.ts'
+export type { Figure, NamedNetwork } from './named-network.ts'
+export { alexnet, alexnet2012 } from './networks/alexnet.ts'
+export { alexnetTorchvision } from './networks/alexnet-torchvision.ts'
+export { fiveConvolutions } from './networks/five-convolutions.ts'
+export { inceptionModule, inceptionModuleNaive } from './networks/inception-module.ts'
+export { lenet5 } from './networks/lenet-5.ts'
+export { twoTwoTwo } from './networks/two-two-two.ts'
