@@ -1,0 +1,16 @@
+export {
+  type BackpropJson,
+  backpropJson,
+  type NestedPlain,
+  type PlainWeights,
+} from './backprop-json.ts'
+export type { NotByHand } from './not-by-hand.ts'
+export type { LossName, Nested, Optimizer, Problem, Update } from './problem.ts'
+export { readProblem } from './read-problem.ts'
+export type { Around, GradientRule, Lack, WayBack, Worked } from './rules/gradient-rule.ts'
+export { gradientRules } from './rules/gradient-rules.ts'
+export { type Work, workProblem } from './work-problem.ts'
+export type { Find } from './working/sheet.ts'
+export type { Weights } from './working/weights.ts'
+export type { Desk } from './writing/desk.ts'
+export type { Stage } from './writing/stage.ts'

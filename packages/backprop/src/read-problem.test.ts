@@ -1,0 +1,236 @@
+import { sentenceOf } from '@longhand/network'
+import { expect, test } from 'vitest'
+import { readProblem } from './read-problem.ts'
+import { workProblem } from './work-problem.ts'
+
+const dense = (name: string, units: number, activation: string) => ({
+  kind: 'dense',
+  name,
+  config: { units, activation },
+})
+const right = {
+  network: {
+    name: 'classifier',
+    input: { type: 'vector', features: 2 },
+    layers: [dense('hidden', 3, 'sigmoid'), dense('output', 2, 'softmax')],
+  },
+  weights: {
+    hidden: {
+      kernel: [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      bias: [1, 2, 3],
+    },
+    output: {
+      kernel: [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+      bias: [0, 0],
+    },
+  },
+  input: [[1, 2]],
+  target: [[0, 1]],
+  loss: 'cross-entropy',
+  optimizer: { kind: 'sgd', learningRate: 0.5 },
+}
+const { weights, network } = right
+
+const said = (changes: Record<string, unknown>): readonly string[] => {
+  const read = readProblem({ ...right, ...changes })
+  return 'issues' in read ? read.issues.map(sentenceOf) : ['right']
+}
+
+test('readProblem: a right problem comes back as it is', () => {
+  expect(readProblem(right)).toEqual({ value: right })
+})
+
+test('readProblem: all that is wrong is said at once', () => {
+  const changes = { loss: 'x', optimizer: { kind: 'adam' }, weights: {}, input: [], target: [[1]] }
+  expect(said({ ...changes, lerningRate: 1, steps: 0 })).toMatchInlineSnapshot(`
+    [
+      "steps: expected a whole number of at least 1, received 0. Write 1 for a single update.",
+      "lerningRate: expected one of the fields network, weights, input, target, loss, optimizer, update, steps, names, sharedBias, received the field "lerningRate". Check the spelling, or leave it out.",
+      "loss: expected a loss that is worked out by hand: half-squared-error, squared-error, cross-entropy, received "x". Choose one of these.",
+      "optimizer.kind: expected "sgd": other optimizers are not worked out by hand here yet, received "adam". Write {"kind": "sgd", "learningRate": 0.5}.",
+      "optimizer.learningRate: expected a number above 0, received nothing. Write a number such as 0.5.",
+      "weights.hidden: expected kernel (2×3) and bias (3), received nothing. Write the numbers of this layer: {"kernel": [[…]], "bias": […]}.",
+      "weights.output: expected kernel (3×2) and bias (2), received nothing. Write the numbers of this layer: {"kernel": [[…]], "bias": […]}.",
+      "input: expected a list of examples, at least one, received a list of 0. Write a list with an entry for each example, such as [[0.05, 0.1]].",
+      "target[0]: expected a list of 2, received a list of 1. Write 2 numbers in brackets.",
+    ]
+  `)
+})
+
+test('readProblem: nothing at all', () => {
+  expect(readProblem(undefined)).toMatchObject({ issues: [{ path: '', received: 'nothing' }] })
+  expect(readProblem({})).toMatchObject({
+    issues: [{ path: 'loss' }, { path: 'optimizer' }, { path: 'network' }],
+  })
+})
+
+const kernel = [
+  [1, 4],
+  [2, 5],
+  [3, 6],
+]
+const hidden = (changes: Record<string, unknown>) => ({
+  weights: { ...weights, hidden: { ...weights.hidden, ...changes } },
+})
+const inNetwork = (changes: Record<string, unknown>) => ({ network: { ...network, ...changes } })
+const [first, second] = network.layers
+
+test.each([
+  [
+    'a kernel that was turned',
+    hidden({ kernel }),
+    'weights.hidden.kernel: expected numbers in lists of 2×3, received a list of 3. Rows and columns look swapped: write a row for each input, a column for each unit.',
+  ],
+  [
+    'a tensor that is missing',
+    hidden({ bias: undefined }),
+    'weights.hidden.bias: expected a list of 3, received nothing. Write 3 numbers in brackets.',
+  ],
+  [
+    'a layer without its weights',
+    { weights: { hidden: weights.hidden } },
+    'weights.output: expected kernel (3×2) and bias (2), received nothing. Write the numbers of this layer: {"kernel": [[…]], "bias": […]}.',
+  ],
+  [
+    'a layer that is not there',
+    { weights: { ...weights, hiden: {} } },
+    'weights.hiden: expected a layer with weights: hidden, output, received "hiden". Check the spelling, or leave it out.',
+  ],
+  [
+    'a tensor that is not there',
+    hidden({ beta: [1] }),
+    'weights.hidden.beta: expected a weight of this layer: kernel, bias, received "beta". Check the spelling, or leave it out.',
+  ],
+  [
+    'a number in quotes',
+    hidden({ bias: [1, '2', 3] }),
+    'weights.hidden.bias[1]: expected a number, received "2". Write a number such as 0.35, without quotes.',
+  ],
+  [
+    'one example by itself',
+    { input: [1, 2] },
+    'input: expected a list of examples, received one example by itself. Put it in a list: [[1, 2]].',
+  ],
+  [
+    'more inputs than targets',
+    { input: [...right.input, ...right.input] },
+    'target: expected as many targets as inputs: 2, received 1 of them. Write one target for each example.',
+  ],
+  [
+    'a target out of range for the loss',
+    { target: [[-1, 1]] },
+    'target[0][0]: expected a number from 0 to 1: how likely each class is meant to be, received -1. Write 1 for the right class and 0 for the others.',
+  ],
+  [
+    'a loss misspelt',
+    { loss: 'crossentropy' },
+    'loss: expected a loss that is worked out by hand: half-squared-error, squared-error, cross-entropy, received "crossentropy". Did you mean "cross-entropy"?',
+  ],
+  [
+    'a loss that comes later',
+    { loss: 'mean-squared-error' },
+    'loss: expected a loss that is worked out by hand: half-squared-error, squared-error, cross-entropy, received "mean-squared-error", not worked out by hand here yet. Choose one of these.',
+  ],
+  [
+    'momentum',
+    { optimizer: { kind: 'sgd', learningRate: 0.5, momentum: 0.9 } },
+    'optimizer.momentum: expected plain gradient descent: this is not worked out by hand here yet, received 0.9. Leave it out.',
+  ],
+  [
+    'an activation function that comes later',
+    inNetwork({ layers: [dense('hidden', 3, 'gelu'), second] }),
+    'hidden.activation: expected an activation function that is worked out by hand: linear, sigmoid, tanh, relu, softmax, received gelu, not worked out by hand here yet. Choose one of these.',
+  ],
+  [
+    'dropout',
+    inNetwork({ layers: [{ kind: 'dropout', name: 'drop' }, first, second] }),
+    'drop: expected a kind that is worked out by hand: dense, activation, flatten, received dropout, it leaves numbers out at random, so by hand it needs a mask that says which. Leave this layer out, or train the network instead.',
+  ],
+  [
+    'an image',
+    inNetwork({ input: { type: 'image', height: 2, width: 2, channels: 1 } }),
+    'network.input: expected a vector of known size: other shapes are not worked out by hand here yet, received a 2×2×1 image. Lay the numbers out in one vector: {"type": "vector", "features": 4}.',
+  ],
+  [
+    'two outputs',
+    inNetwork({ layers: [first, { ...second, inputs: ['input'] }] }),
+    'network.outputs: expected one output: several are not worked out by hand here yet, received hidden, output. Name the one layer that the loss is taken of: "outputs": ["output"].',
+  ],
+  [
+    'a network too deep',
+    inNetwork({ layers: Array.from({ length: 101 }, (_, i) => dense(`l${i}`, 2, 'relu')) }),
+    'network.layers: expected at most 100 layers, received 101 of them. Take fewer layers, or train the network instead.',
+  ],
+  [
+    'too many steps',
+    { steps: 1e9 },
+    'steps: expected at most 58027 steps for a network and a batch of this size, received 1000000000. Train the network instead, or take fewer steps.',
+  ],
+  [
+    'a label of nothing',
+    { names: { 'hidden.kernel[9][9]': 'w1', 'input[0]': 'i1' } },
+    'names: expected the address of a weight, an input or a target, such as output.bias[0], received "hidden.kernel[9][9]". Write the layer, the tensor and the place, each counted from 0.',
+  ],
+  [
+    'a label that is none',
+    { names: { 'hidden.kernel[0][0]': '\\w' } },
+    'names.hidden.kernel[0][0]: expected a label of 1 to 40 letters, digits and underscores, received "\\\\w". Write a short label such as "w1".',
+  ],
+  [
+    'a shared bias of several numbers',
+    { sharedBias: true },
+    'weights.hidden.bias: expected the same number for every unit, since the layer shares one bias, received 1 and 2. Write the shared bias once for each unit, or leave sharedBias out.',
+  ],
+  [
+    'a field misspelt',
+    { update: { bias: false } },
+    'update.bias: expected one of the fields biases, received the field "bias". Did you mean "biases"?',
+  ],
+])('readProblem: %s', (_, changes, message) => {
+  expect(said({ ...changes })).toContain(message)
+})
+
+const forward = (changes: Record<string, unknown>): readonly string[] => {
+  const read = readProblem({ ...right, ...changes })
+  if ('issues' in read) return read.issues.map(sentenceOf)
+  const work = workProblem(read.value)
+  return 'issues' in work ? work.issues.map(sentenceOf) : ['right']
+}
+
+test('workProblem: the logarithm of 0, and numbers that are too large', () => {
+  const layers = [dense('hidden', 3, 'sigmoid'), dense('output', 2, 'relu')]
+  const kernel = [
+    [-1, 1],
+    [-1, 1],
+    [-1, 1],
+  ]
+  const relu = {
+    network: { ...network, layers },
+    weights: { ...weights, output: { kernel, bias: [0, 0] } },
+  }
+  expect(forward(relu)).toMatchInlineSnapshot(`
+    [
+      "output.output[0][0]: expected outputs above 0, since cross-entropy takes their logarithm, received 0. End the network with "softmax", or make weights and inputs smaller.",
+    ]
+  `)
+  expect(forward({ ...relu, loss: 'squared-error', target: [[1e200, 0]] })).toMatchInlineSnapshot(`
+    [
+      "loss: expected a number that can be written down, received Infinity. Make weights, inputs or targets smaller.",
+    ]
+  `)
+  const huge = { kernel: kernel.map((row) => row.map((w) => w * 1e308)), bias: [0, 0] }
+  expect(
+    forward({ ...relu, loss: 'squared-error', weights: { ...weights, output: huge } }),
+  ).toMatchInlineSnapshot(`
+    [
+      "output.output[0][1]: expected a number that can be written down, received Infinity. Make weights, inputs or targets smaller.",
+    ]
+  `)
+})

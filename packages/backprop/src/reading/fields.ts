@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import type { Optimizer, Problem, Update } from '../problem.ts'
+import { hint } from './hints.ts'
+
+type Schema<Output> = v.GenericSchema<unknown, Output>
+
+/** The settings of a problem that are read by themselves. */
+export type Settings = Pick<Problem, 'steps' | 'names' | 'sharedBias'>
+
+const steps = v.pipe(
+  v.number(hint('steps')),
+  v.safeInteger(hint('steps')),
+  v.minValue(1, hint('steps')),
+)
+
+const label = v.pipe(
+  v.string(hint('label')),
+  v.minLength(1, hint('label')),
+  v.maxLength(40, hint('label')),
+  v.regex(/^[\p{L}\p{M}\p{N}_.,'′-]+$/u, hint('label')),
+)
+
+const readElsewhere = v.optional(v.unknown())
+
+/** The fields of a problem: the network, the numbers and what has fields of its own come later. */
+export const settings: Schema<Settings> = v.strictObject({
+  network: readElsewhere,
+  weights: readElsewhere,
+  input: readElsewhere,
+  target: readElsewhere,
+  loss: readElsewhere,
+  optimizer: readElsewhere,
+  update: readElsewhere,
+  steps: v.exactOptional(steps),
+  names: v.exactOptional(v.record(v.string(), label, hint('names'))),
+  sharedBias: v.exactOptional(v.boolean(hint('flag'))),
+})
+
+const learningRate = v.pipe(
+  v.number(hint('learningRate')),
+  v.finite(hint('learningRate')),
+  v.gtValue(0, hint('learningRate')),
+)
+
+/** The fields of an optimizer. */
+export const optimizer: Schema<Optimizer> = v.strictObject({
+  kind: v.literal('sgd', hint('sgd')),
+  learningRate,
+  momentum: v.exactOptional(v.literal(0, hint('plain'))),
+  nesterov: v.exactOptional(v.literal(false, hint('plain'))),
+  l2: v.exactOptional(v.literal(0, hint('plain'))),
+})
+
+/** What an update leaves alone. */
+export const update: Schema<Update> = v.strictObject({
+  biases: v.exactOptional(v.boolean(hint('flag'))),
+})

@@ -1,0 +1,32 @@
+/** What was expected and what to try, for each field of a problem. */
+export const hints = {
+  sgd: {
+    expected: '"sgd": other optimizers are not worked out by hand here yet',
+    try: 'Write {"kind": "sgd", "learningRate": 0.5}.',
+  },
+  plain: {
+    expected: 'plain gradient descent: this is not worked out by hand here yet',
+    try: 'Leave it out.',
+  },
+  learningRate: { expected: 'a number above 0', try: 'Write a number such as 0.5.' },
+  optimizer: {
+    expected: 'an optimizer and its learning rate',
+    try: 'Write {"kind": "sgd", "learningRate": 0.5}.',
+  },
+  steps: { expected: 'a whole number of at least 1', try: 'Write 1 for a single update.' },
+  names: {
+    expected: 'labels by address',
+    try: 'Write an object such as {"hidden.kernel[0][0]": "w1"}.',
+  },
+  label: {
+    expected: 'a label of 1 to 40 letters, digits and underscores',
+    try: 'Write a short label such as "w1".',
+  },
+  flag: { expected: 'true or false', try: 'Write true or false, without quotes.' },
+} as const
+
+/** The name of a hint; schemas carry it as their message. */
+type Hint = keyof typeof hints
+
+/** Names a hint: a misspelled one does not compile. */
+export const hint = (name: Hint): Hint => name

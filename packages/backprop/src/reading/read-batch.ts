@@ -1,0 +1,45 @@
+import { type Checked, hasIssues, type Issue, issuesIn, quoted } from '@longhand/network'
+import type { Nested } from '../problem.ts'
+import { readNumbers } from './read-numbers.ts'
+
+/** A batch as it was written, one entry an example, and in flat order. */
+export interface Batch {
+  readonly nested: readonly Nested[]
+  readonly flat: readonly number[]
+}
+
+/** Of many wrong examples the first ones say enough. */
+const mostIssues = 10
+
+/** A batch of examples of a given shape. @param path `input` or `target`. */
+export const readBatch = (
+  data: unknown,
+  shape: readonly number[],
+  path: string,
+): Checked<Batch> => {
+  if (!Array.isArray(data) || data.length === 0) return { issues: [noBatch(data, path)] }
+  // a single example that was not put in a list of examples
+  if (!Array.isArray(data[0]) && !hasIssues(readNumbers(data, shape, path)))
+    return { issues: [notInAList(data, path)] }
+  const read = data.map((one, i) => readNumbers(one, shape, `${path}[${i}]`))
+  const issues = read.flatMap(issuesIn)
+  if (issues.length > 0) return { issues: issues.slice(0, mostIssues) }
+  const grids = read.flatMap((one) => (hasIssues(one) ? [] : [one.value]))
+  return {
+    value: { nested: grids.map(({ nested }) => nested), flat: grids.flatMap(({ flat }) => flat) },
+  }
+}
+
+const noBatch = (data: unknown, path: string): Issue => ({
+  path,
+  expected: 'a list of examples, at least one',
+  received: data === undefined ? 'nothing' : quoted(data),
+  try: 'Write a list with an entry for each example, such as [[0.05, 0.1]].',
+})
+
+const notInAList = (data: readonly unknown[], path: string): Issue => ({
+  path,
+  expected: 'a list of examples',
+  received: 'one example by itself',
+  try: `Put it in a list: [[${data.slice(0, 4).join(', ')}${data.length > 4 ? ', …' : ''}]].`,
+})

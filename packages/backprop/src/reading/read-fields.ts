@@ -1,0 +1,43 @@
+import { type Checked, check, hasIssues, isObject, issuesIn, quoted } from '@longhand/network'
+import type { LossRule } from '../losses/loss-rule.ts'
+import type { Optimizer, Problem } from '../problem.ts'
+import { optimizer, settings, update } from './fields.ts'
+import { hints } from './hints.ts'
+import { readLoss } from './read-loss.ts'
+
+/** All of a problem but its network and its numbers. */
+export interface Fields {
+  readonly settings: Omit<Problem, 'network' | 'weights' | 'input' | 'target'>
+  readonly lossRule: LossRule
+}
+
+/** The fields of a problem, or everything that is wrong with them. */
+export const readFields = (data: unknown): Checked<Fields> => {
+  const stated = check(settings, data, '', hints)
+  if (!isObject(data)) return { issues: issuesIn(stated) }
+  const loss = readLoss(data.loss)
+  const how = readOptimizer(data.optimizer)
+  const what = check(update, data.update ?? {}, 'update', hints)
+  if (hasIssues(stated) || hasIssues(loss) || hasIssues(how) || hasIssues(what))
+    return { issues: [stated, loss, how, what].flatMap(issuesIn) }
+  const { steps, names, sharedBias } = stated.value
+  return {
+    value: {
+      lossRule: loss.value.rule,
+      settings: {
+        loss: loss.value.name,
+        optimizer: how.value,
+        ...(steps !== undefined && { steps }),
+        ...(names !== undefined && { names }),
+        ...(data.update !== undefined && { update: what.value }),
+        ...(sharedBias !== undefined && { sharedBias }),
+      },
+    },
+  }
+}
+
+const readOptimizer = (data: unknown): Checked<Optimizer> => {
+  if (isObject(data)) return check(optimizer, data, 'optimizer', hints)
+  const received = data === undefined ? 'nothing' : quoted(data)
+  return { issues: [{ path: 'optimizer', received, ...hints.optimizer }] }
+}

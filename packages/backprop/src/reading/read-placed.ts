@@ -1,0 +1,78 @@
+import {
+  type Checked,
+  hasIssues,
+  type Issue,
+  type Network,
+  type PlacedLayer,
+  type PlacedNetwork,
+  placeNetwork,
+  readNetwork,
+  shapeInWords,
+  shapeOf,
+} from '@longhand/network'
+import { byHandIssues } from './by-hand-issues.ts'
+
+/** A network in its place that can be worked out by hand. */
+export interface Placed {
+  readonly network: Network
+  readonly placed: PlacedNetwork
+  readonly inputLayer: PlacedLayer
+  readonly outputLayer: PlacedLayer
+}
+
+/** The network of a problem: right by itself, and worked out by hand in all its layers. */
+export const readPlaced = (data: unknown): Checked<Placed> => {
+  const network = readNetwork(data)
+  if (hasIssues(network)) return { issues: network.issues.map(inProblem) }
+  const placed = placeNetwork(network.value)
+  if (hasIssues(placed)) return placed
+  const { inputs, layers, outputs } = placed.value
+  const [[inputLayer], [outputLayer]] = [inputs, outputs]
+  const issues = [
+    ...(layers.length > mostLayers ? [tooDeep(layers.length)] : layers.flatMap(byHandIssues)),
+    ...inputs.flatMap(shapeIssues),
+    ...(inputs.length > 1 ? [severalOf('input', inputs)] : []),
+    ...(outputs.length > 1 ? [severalOf('output', outputs)] : []),
+  ]
+  if (issues.length > 0 || inputLayer === undefined || outputLayer === undefined) return { issues }
+  return { value: { network: network.value, placed: placed.value, inputLayer, outputLayer } }
+}
+
+/** Every layer stands on the one before, and so does its working. */
+const mostLayers = 100
+
+const tooDeep = (layers: number): Issue => ({
+  path: 'network.layers',
+  expected: `at most ${mostLayers} layers`,
+  received: `${layers} of them`,
+  try: 'Take fewer layers, or train the network instead.',
+})
+
+const inProblem = (issue: Issue): Issue => ({
+  ...issue,
+  path: issue.path === '' ? 'network' : `network.${issue.path}`,
+})
+
+const shapeIssues = ({ name, output }: PlacedLayer): readonly Issue[] => {
+  const isKnown = output.type === 'vector' && !Number.isNaN(Number(output.features.value))
+  if (isKnown) return []
+  const received = output.type === 'vector' ? 'an unknown size' : shapeInWords(shapeOf(output))
+  return [
+    {
+      path: `network.${name}`,
+      expected: 'a vector of known size: other shapes are not worked out by hand here yet',
+      received,
+      try: 'Lay the numbers out in one vector: {"type": "vector", "features": 4}.',
+    },
+  ]
+}
+
+const severalOf = (what: 'input' | 'output', layers: readonly PlacedLayer[]): Issue => ({
+  path: `network.${what === 'input' ? 'input' : 'outputs'}`,
+  expected: `one ${what}: several are not worked out by hand here yet`,
+  received: layers.map(({ name }) => name).join(', '),
+  try:
+    what === 'input'
+      ? 'Join them into one vector.'
+      : 'Name the one layer that the loss is taken of: "outputs": ["output"].',
+})

@@ -1,0 +1,86 @@
+import {
+  type Checked,
+  hasIssues,
+  type Issue,
+  isObject,
+  issuesIn,
+  type PlacedLayer,
+  type PlacedNetwork,
+  quoted,
+} from '@longhand/network'
+import { weightShape } from '../working/weights.ts'
+import { type Grid, readNumbers } from './read-numbers.ts'
+
+/** The weight tensors of every layer, by layer and tensor. */
+export type WeightGrids = Readonly<Record<string, Readonly<Record<string, Grid>>>>
+
+/** Weights in the shapes that the network asks for: none missing, none too many. */
+export const readWeights = (data: unknown, { layers }: PlacedNetwork): Checked<WeightGrids> => {
+  const weighted = layers.filter(({ weights }) => Object.keys(weights).length > 0)
+  if (!isObject(data)) return { issues: [noWeights(data, weighted)] }
+  const read = weighted.map((layer) => [layer.name, readLayer(data[layer.name], layer)] as const)
+  const names = weighted.map(({ name }) => name)
+  const issues = [
+    ...read.flatMap(([, one]) => issuesIn(one)),
+    ...strangeNames(data, names, 'weights', 'layer with weights'),
+  ]
+  if (issues.length > 0) return { issues }
+  return {
+    value: Object.fromEntries(
+      read.flatMap(([name, one]) => (hasIssues(one) ? [] : [[name, one.value]])),
+    ),
+  }
+}
+
+const readLayer = (data: unknown, layer: PlacedLayer): Checked<Readonly<Record<string, Grid>>> => {
+  const path = `weights.${layer.name}`
+  const tensors = Object.keys(layer.weights)
+  if (!isObject(data)) return { issues: [noTensors(data, layer, path)] }
+  const read = tensors.map((tensor) => {
+    const shape = weightShape(layer, tensor)
+    return [tensor, readNumbers(data[tensor], shape, `${path}.${tensor}`)] as const
+  })
+  const issues = [
+    ...read.flatMap(([, one]) => issuesIn(one)),
+    ...strangeNames(data, tensors, path, 'weight of this layer'),
+  ]
+  if (issues.length > 0) return { issues }
+  return {
+    value: Object.fromEntries(
+      read.flatMap(([tensor, one]) => (hasIssues(one) ? [] : [[tensor, one.value]])),
+    ),
+  }
+}
+
+const received = (data: unknown): string => (data === undefined ? 'nothing' : quoted(data))
+
+const noWeights = (data: unknown, layers: readonly PlacedLayer[]): Issue => ({
+  path: 'weights',
+  expected: `the weights of ${layers.map(({ name }) => name).join(', ')}`,
+  received: received(data),
+  try: 'Write an object with an entry for each layer: {"hidden": {"kernel": [[…]], "bias": […]}}.',
+})
+
+const noTensors = (data: unknown, layer: PlacedLayer, path: string): Issue => ({
+  path,
+  expected: Object.keys(layer.weights)
+    .map((tensor) => `${tensor} (${weightShape(layer, tensor).join('×')})`)
+    .join(' and '),
+  received: received(data),
+  try: 'Write the numbers of this layer: {"kernel": [[…]], "bias": […]}.',
+})
+
+const strangeNames = (
+  data: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  path: string,
+  what: string,
+): readonly Issue[] =>
+  Object.keys(data)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      path: `${path}.${name}`,
+      expected: `a ${what}: ${known.join(', ')}`,
+      received: quoted(name),
+      try: 'Check the spelling, or leave it out.',
+    }))

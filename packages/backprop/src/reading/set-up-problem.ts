@@ -1,0 +1,63 @@
+import { type Checked, hasIssues, isObject, issuesIn } from '@longhand/network'
+import { inputTable, targetTable } from '../working/given-tables.ts'
+import type { SetUp } from '../working/set-up.ts'
+import { labelsOf } from '../writing/labels.ts'
+import { tagsOf } from '../writing/tags.ts'
+import { numberIssues } from './number-issues.ts'
+import { type AllNumbers, readAllNumbers } from './read-all-numbers.ts'
+import { type Fields, readFields } from './read-fields.ts'
+import type { Grid } from './read-numbers.ts'
+import { type Placed, readPlaced } from './read-placed.ts'
+import type { WeightGrids } from './read-weights.ts'
+
+/** A problem that makes sense in all its parts, or everything that is wrong with it. */
+export const setUpProblem = (data: unknown): Checked<SetUp> => {
+  const fields = readFields(data)
+  if (!isObject(data)) return { issues: issuesIn(fields) }
+  const placed = readPlaced(data.network)
+  if (hasIssues(placed)) return { issues: [...issuesIn(fields), ...placed.issues] }
+  const numbers = readAllNumbers(data, placed.value)
+  if (hasIssues(fields) || hasIssues(numbers))
+    return { issues: [fields, numbers].flatMap(issuesIn) }
+  const issues = numberIssues(fields.value, placed.value, numbers.value)
+  if (issues.length > 0) return { issues }
+  return { value: assembled(fields.value, placed.value, numbers.value) }
+}
+
+const assembled = (
+  { settings, lossRule }: Fields,
+  { network, placed, inputLayer, outputLayer }: Placed,
+  { weights, input, target }: AllNumbers,
+): SetUp => {
+  const batch = { examples: input.nested.length, labels: labelsOf(settings.names) }
+  return {
+    problem: {
+      network,
+      weights: pick(weights, ({ nested }) => nested),
+      input: input.nested,
+      target: target.nested,
+      ...settings,
+    },
+    network: placed,
+    inputLayer,
+    outputLayer,
+    lossRule,
+    ...batch,
+    input: inputTable({ ...batch, numbers: input.flat }, inputLayer),
+    target: targetTable({ ...batch, numbers: target.flat }, outputLayer),
+    weights: new Map(Object.entries(pick(weights, ({ flat }) => flat))),
+    tags: tagsOf(placed),
+  }
+}
+
+/** One side of every grid: as it was written, or flat. */
+const pick = <T>(
+  weights: WeightGrids,
+  side: (grid: Grid) => T,
+): Readonly<Record<string, Readonly<Record<string, T>>>> =>
+  Object.fromEntries(
+    Object.entries(weights).map(([layer, tensors]) => [
+      layer,
+      Object.fromEntries(Object.entries(tensors).map(([name, grid]) => [name, side(grid)])),
+    ]),
+  )

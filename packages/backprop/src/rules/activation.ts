@@ -1,0 +1,26 @@
+import { activationRule, lacksActivation } from '../activations/activation-rules.ts'
+import { example, indicesOf } from '../writing/indices.ts'
+import type { GradientRule } from './gradient-rule.ts'
+
+/** An activation function as a layer of its own: it has no net, and its delta is ∂E/∂out. */
+export const activation: GradientRule<'activation'> = {
+  lacks: ({ config }) => lacksActivation(config),
+  work: ({ config, output: { type } }, { desk, inputs: [input] }) => {
+    const indices = indicesOf[type]
+    const bent = activationRule(config.activation)({ desk, input, part: 'input', indices })
+    return {
+      output: bent.output,
+      tables: bent.tables,
+      back: (reach) => {
+        const { formula, tables } = bent.back(reach)
+        const path = {
+          rule: 'activation-back',
+          because: 'what comes back, carried through the activation function',
+          indices: [example, ...indices],
+          formula,
+        }
+        return { delta: reach, tables, gradients: {}, paths: [path] }
+      },
+    }
+  },
+}

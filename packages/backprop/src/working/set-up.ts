@@ -1,0 +1,28 @@
+import type { Table } from '@longhand/derivation'
+import type { PlacedLayer, PlacedNetwork } from '@longhand/network'
+import type { LossRule } from '../losses/loss-rule.ts'
+import type { Problem } from '../problem.ts'
+import type { Labels } from '../writing/labels.ts'
+
+/** Numbers in flat order, the last axis fastest. */
+export type Numbers = ArrayLike<number>
+
+/** A problem that has been checked: its network in place, its numbers laid out. */
+export interface SetUp {
+  readonly problem: Problem
+  readonly network: PlacedNetwork
+  readonly inputLayer: PlacedLayer
+  /** The layer whose output the loss is taken of. */
+  readonly outputLayer: PlacedLayer
+  readonly lossRule: LossRule
+  readonly examples: number
+  /** What the network is given, an example first. */
+  readonly input: Table
+  /** What is wanted of it, an example first. */
+  readonly target: Table
+  /** By layer and tensor. */
+  readonly weights: ReadonlyMap<string, Readonly<Record<string, Numbers>>>
+  readonly labels: Labels
+  /** What stands for each layer in symbols. */
+  readonly tags: ReadonlyMap<string, string>
+}
