@@ -1,0 +1,158 @@
+import { exampleNamed } from '@longhand/examples'
+import { markAnswer, type Question } from '@longhand/marking'
+import { type Checked, hasIssues, type Network, placeNetwork } from '@longhand/network'
+import { describe, expect, test } from 'vitest'
+import { countQuestion } from './count-question.ts'
+
+const known = <T>(checked: Checked<T>): T => {
+  if (hasIssues(checked)) throw new RangeError(JSON.stringify(checked.issues))
+  return checked.value
+}
+
+const placed = (network: Network) => known(placeNetwork(network))
+
+const example = (name: string) => {
+  const found = exampleNamed(name)
+  if (found === undefined) throw new RangeError(name)
+  return placed(found.network)
+}
+
+const networks = {
+  alexnet: example('alexnet'),
+  five: example('five-convolutions'),
+  module: example('inception-module'),
+} as const
+
+const ask = (name: keyof typeof networks, quantity: string): Question =>
+  known(countQuestion(networks[name], quantity))
+
+const answered = (name: keyof typeof networks, quantity: string, answer: string) => {
+  const { verdict, conventions, mistakes } = markAnswer(ask(name, quantity), answer)
+  return {
+    verdict,
+    conventions: conventions.map(({ id }) => id),
+    mistakes: mistakes.map(({ id, at }) => (at === null ? id : `${id} @${at}`)),
+  }
+}
+
+const wrong = (...mistakes: readonly string[]) => ({ verdict: 'wrong', conventions: [], mistakes })
+
+describe('countQuestion', () => {
+  test.each([
+    ['alexnet', 'conv1.parameters', '34,944'],
+    ['alexnet', 'conv1.weightsOnly', '34,848'],
+    ['alexnet', 'conv1.connections', '105,705,600'],
+    ['alexnet', 'conv1.macs', '105,415,200'],
+    ['alexnet', 'conv1.output.height', '55'],
+    ['alexnet', 'conv1.output.channels', '96'],
+    ['alexnet', 'conv1.output', '55 x 55 x 96'],
+    ['alexnet', 'total.parameters', '62,378,344'],
+    ['alexnet', 'total.parameters', '62.4M'],
+    ['module', 'total.parameters', '222,624'],
+    ['module', 'concatenate.output.channels', '256'],
+  ] as const)('%s %s is %s (MISCONCEPTIONS.md, WORKED_EXAMPLES.md)', (name, quantity, answer) => {
+    expect(answered(name, quantity, answer).verdict).toBe('right')
+  })
+
+  test.each([
+    ['34,849', 'one-bias'],
+    ['11,712', 'forgot-input-channels'],
+    ['3,264', 'kernel-side-not-squared'],
+    ['105,705,600', 'times-output-positions'],
+  ])('AlexNet conv1: %s is %s (MISCONCEPTIONS.md, P01 to P07)', (answer, id) => {
+    expect(answered('alexnet', 'conv1.parameters', answer)).toEqual(wrong(id))
+  })
+
+  test('AlexNet conv1: 34,848 is weights only, and the biases forgotten (P01)', () => {
+    const expected = {
+      verdict: 'convention',
+      conventions: ['weights-only'],
+      mistakes: ['forgot-bias'],
+    }
+    expect(answered('alexnet', 'conv1.parameters', '34,848')).toEqual(expected)
+    expect(answered('alexnet', 'conv1.trainable', '34,848')).toEqual(expected)
+    expect(answered('alexnet', 'conv1.connections', '105,415,200')).toEqual(expected)
+  })
+
+  test('biases counted where weights were asked for are a convention too', () => {
+    expect(answered('alexnet', 'conv1.weightsOnly', '34,944')).toMatchObject({
+      verdict: 'convention',
+      conventions: ['biases-counted'],
+    })
+  })
+
+  test('AlexNet conv1: 54 rows are the missing + 1 (S01)', () => {
+    expect(answered('alexnet', 'conv1.output.height', '54')).toEqual(wrong('forgot-plus-one'))
+  })
+
+  test('conv3: 885,129 is a slip on 885,120 (coursework)', () => {
+    expect(answered('five', 'conv3.parameters', '885,129')).toEqual(wrong('slip-digit'))
+  })
+
+  test('a dense network: 13,088 of 784-16-32-1 are its weights (WORKED_EXAMPLES.md, 4)', () => {
+    const mlp = placed({
+      name: 'mlp',
+      input: { type: 'vector', features: 784 },
+      layers: [16, 32, 1].map((units, i) => ({
+        kind: 'dense',
+        name: `dense${i + 1}`,
+        config: { units },
+      })),
+    })
+    const question = known(countQuestion(mlp, 'total.parameters'))
+    expect(markAnswer(question, '13,088')).toMatchObject({
+      verdict: 'convention',
+      conventions: [{ id: 'weights-only', value: 13_088 }],
+      mistakes: [{ id: 'forgot-bias', at: null }],
+    })
+    // 784·16 + 16·32 + 32·1 and all biases but those of one layer
+    expect(markAnswer(question, 13_088 + 32 + 1).mistakes).toMatchObject([
+      { id: 'forgot-bias', at: 'dense1' },
+    ])
+  })
+
+  test('a module read as a chain: every row the coursework printed, and their sum', () => {
+    const rows = {
+      reduce5x5: '4,128',
+      conv1x1: '2,112',
+      conv3x3: '73,856',
+      conv5x5: '102,432',
+      project: '1,056',
+      total: '208,288',
+    }
+    for (const [layer, claim] of Object.entries(rows))
+      expect([layer, answered('module', `${layer}.parameters`, claim)]).toEqual([
+        layer,
+        wrong('branches-chained'),
+      ])
+    expect(answered('module', 'reduce3x3.parameters', '24,704').verdict).toBe('right')
+  })
+
+  test('a chain that leaves the biases out: 208,288 less a bias for each of 416 filters', () => {
+    const check = markAnswer(ask('module', 'total.parameters'), 208_288 - 416)
+    expect(check.mistakes).toMatchObject([{ id: 'branches-chained' }])
+    expect(check.mistakes[0]?.says).toContain('weights only')
+  })
+
+  test('the joined depth for positions: (1·1·192·64)·256 = 3,145,728 (P19)', () => {
+    for (const quantity of ['connections', 'macs', 'weightsOnly', 'parameters'])
+      expect(answered('module', `conv1x1.${quantity}`, '(1·1·192·64)·256')).toEqual(
+        wrong('times-concat-depth'),
+      )
+  })
+
+  test('what is not known is no question', () => {
+    const open = placed({
+      name: 'open',
+      input: { type: 'image', height: Number.NaN, width: 5, channels: 1 },
+      layers: [{ kind: 'flatten', name: 'flat' }],
+    })
+    expect(countQuestion(open, 'flat.output')).toMatchObject({
+      issues: [{ path: 'quantity', received: expect.stringContaining('left open') }],
+    })
+  })
+
+  test('a quantity that is not there is an issue', () => {
+    expect(countQuestion(networks.alexnet, 'conv1.neurons')).toHaveProperty('issues')
+  })
+})

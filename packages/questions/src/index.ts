@@ -1,0 +1,5 @@
+export { chainBranches } from './chain-branches.ts'
+export { countQuestion } from './count-question.ts'
+export { derivationOf } from './derivation-of.ts'
+export { networkSheet } from './network-sheet.ts'
+export { problemQuestion } from './problem-question.ts'

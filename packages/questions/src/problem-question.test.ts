@@ -1,0 +1,138 @@
+import { type Problem, type Work, workProblem } from '@longhand/backprop'
+import { markAnswer } from '@longhand/marking'
+import { type Checked, hasIssues } from '@longhand/network'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { derivationOf } from './derivation-of.ts'
+import { problemQuestion } from './problem-question.ts'
+
+const known = <T>(checked: Checked<T>): T => {
+  if (hasIssues(checked)) throw new RangeError(JSON.stringify(checked.issues))
+  return checked.value
+}
+
+/** The most copied worked example (WORKED_EXAMPLES.md, 3). */
+const twoTwoTwo: Problem = {
+  network: {
+    name: 'two-two-two',
+    input: { type: 'vector', features: 2 },
+    layers: [
+      { kind: 'dense', name: 'hidden', config: { units: 2, activation: 'sigmoid' } },
+      { kind: 'dense', name: 'output', config: { units: 2, activation: 'sigmoid' } },
+    ],
+  },
+  weights: {
+    hidden: {
+      kernel: [
+        [0.15, 0.25],
+        [0.2, 0.3],
+      ],
+      bias: [0.35, 0.35],
+    },
+    output: {
+      kernel: [
+        [0.4, 0.5],
+        [0.45, 0.55],
+      ],
+      bias: [0.6, 0.6],
+    },
+  },
+  input: [[0.05, 0.1]],
+  target: [[0.01, 0.99]],
+  loss: 'half-squared-error',
+  optimizer: { kind: 'sgd', learningRate: 0.5 },
+}
+
+const work: Work = known(workProblem(twoTwoTwo))
+
+const answered = (quantity: string, answer: string | number) => {
+  const { verdict, conventions, mistakes } = markAnswer(
+    known(problemQuestion(work, quantity)),
+    answer,
+  )
+  return [verdict, ...conventions.map(({ id }) => id), ...mistakes.map(({ id }) => id)]
+}
+
+describe('problemQuestion: published numbers of the two-two-two example (MISCONCEPTIONS.md)', () => {
+  test.each([
+    ['output.kernel[0][0].updated', '.358916480'],
+    ['output.kernel[0][1].updated', '.511301270'],
+    ['hidden.kernel[0][0].updated', '.149780716'],
+    ['hidden.kernel[1][0].updated', '.199561432'],
+    ['output.kernel[0][0].gradient', '0.08217'],
+    ['lossAfter', '0.280471447'],
+    ['hidden.kernel[0][0]', '0.15'],
+    ['total.parameters', '12'],
+  ])('%s is %s', (quantity, answer) => expect(answered(quantity, answer)).toEqual(['right']))
+
+  test.each([
+    ['hidden.kernel[0][0].updated', '.149817639'],
+    ['hidden.kernel[1][0].updated', '.199635277'],
+    ['lossAfter', '.291027924'],
+  ])('%s of %s comes from weights that were updated already (B01)', (quantity, answer) => {
+    expect(answered(quantity, answer)).toEqual(['wrong', 'updated-weights-reused'])
+  })
+
+  test.each([
+    ['lossAfter', '0.291027774', 'biases-left-alone'],
+    ['lossAfter', '0.285750887', 'shared-bias'],
+    ['output.kernel[0][0].updated', '.317832959', 'without-half'],
+  ])('%s of %s is right under %s (B05, B21)', (quantity, answer, convention) => {
+    expect(answered(quantity, answer)).toEqual(['convention', convention])
+  })
+
+  test('the coursework’s 0.613 for w7 leads to no known idea, and none is made up', () => {
+    expect(answered('output.kernel[0][1].updated', '0.613')).toEqual(['wrong'])
+  })
+
+  test('a number that the problem does not have is an issue', () => {
+    for (const quantity of ['hidden.kernel[7][0].updated', 'nobody', '', 'x'.repeat(10_000)])
+      expect(problemQuestion(work, quantity)).toMatchObject({ issues: [{ path: 'quantity' }] })
+  })
+})
+
+test('derivationOf: a problem and a network alike', () => {
+  expect(known(derivationOf(work, 'loss')).value).toBeCloseTo(0.298371109, 9)
+  expect(known(derivationOf(work.network, 'hidden.parameters')).value).toBe(6)
+})
+
+test('updated-weights-reused: planted in networks of any width, it comes back (by hand)', () => {
+  const number = fc.double({ min: -1, max: 1, noNaN: true }).map((x) => Math.round(x * 100) / 100)
+  const list = (length: number) => fc.array(number, { minLength: length, maxLength: length })
+  const problem = fc
+    .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }))
+    .chain(([hidden, output]) =>
+      fc.record({
+        hidden: fc.record({ kernel: fc.array(list(hidden), { minLength: 2, maxLength: 2 }) }),
+        output: fc.record({
+          kernel: fc.array(list(output), { minLength: hidden, maxLength: hidden }),
+        }),
+        input: fc.tuple(list(2)),
+        target: fc.tuple(list(output)),
+      }),
+    )
+  const dense = (name: string, units: number) =>
+    ({ kind: 'dense', name, config: { units, useBias: false, activation: 'tanh' } }) as const
+  fc.assert(
+    fc.property(problem, ({ hidden, output, input, target }) => {
+      const units = output.kernel[0]?.length ?? 0
+      const layers = [dense('hidden', output.kernel.length), dense('output', units)]
+      const network = { ...twoTwoTwo.network, layers }
+      const weights = { hidden, output }
+      const one = known(workProblem({ ...twoTwoTwo, network, weights, input, target }))
+      const at = (address: string) => Number(one.find(address)?.value)
+      const paths = Array.from(
+        { length: units },
+        (_, k) => at(`output.delta[0][${k}]`) * at(`output.kernel[0][${k}].updated`),
+      )
+      const slope = 1 - at('hidden.output[0][0]') ** 2
+      const gradient = paths.reduce((total, path) => total + path, 0) * slope * (input[0][0] ?? 0)
+      const quantity = 'hidden.kernel[0][0].gradient'
+      const answer = gradient.toPrecision(9)
+      const check = markAnswer(known(problemQuestion(one, quantity)), answer)
+      if (check.verdict !== 'right')
+        expect(check.mistakes.map(({ id }) => id)).toContain('updated-weights-reused')
+    }),
+    { numRuns: 40 },
+  )
+})
