@@ -1,0 +1,35 @@
+import { type Checked, type Issue, isObject, quoted } from '@longhand/network'
+
+/** One answer to be marked. */
+export interface Asked {
+  /** As the file names it; null where it does not. */
+  readonly id: string | null
+  /** A name or path, or data that was read already. */
+  readonly subject: unknown
+  readonly quantity: string
+  readonly answer: string | number
+}
+
+const missing = (field: string, expected: string, received: unknown): Issue => ({
+  path: field,
+  expected,
+  received: received === undefined ? 'nothing' : quoted(received),
+  try: `Add "${field}" to the line, or correct it.`,
+})
+
+const isAnswer = (value: unknown): value is string | number =>
+  (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
+
+/** One line of a file of answers as data. */
+export const askedFrom = (line: unknown): Checked<Asked> => {
+  if (!isObject(line)) return { issues: [missing('quantity', 'an object a line', line)] }
+  const { id = null, network, problem, quantity, answer } = line
+  const subject = network ?? problem
+  const issues = [
+    ...(subject === undefined ? [missing('network', 'a network or a problem', undefined)] : []),
+    ...(typeof quantity === 'string' ? [] : [missing('quantity', 'what is asked', quantity)]),
+    ...(isAnswer(answer) ? [] : [missing('answer', 'a number or text', answer)]),
+  ]
+  if (typeof quantity !== 'string' || !isAnswer(answer) || issues.length > 0) return { issues }
+  return { value: { id: id === null ? null : String(id), subject, quantity, answer } }
+}

@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import type { Ended } from '../exit-status.ts'
+import { withExamples } from '../help.ts'
+import { asOption } from '../options.ts'
+import type { CheckFormat } from './check.ts'
+
+interface CheckOptions {
+  readonly as: CheckFormat
+  readonly from?: string
+}
+
+/** Tells the program about `longhand check`. */
+export const addCheck = (program: Command, ended: Ended): void => {
+  const command = program
+    .command('check')
+    .summary('is this answer right, right under a convention, or which idea went wrong')
+    .description(
+      'Marks an answer: right, right under another convention, or wrong, and names the\nidea that leads to exactly this number. With --from it marks a file of answers.',
+    )
+    .argument('[subject]', 'a network or a problem: a name, a file, or - for standard input')
+    .argument('[quantity]', 'a layer and what is asked of it, such as conv1.parameters')
+    .argument('[answer]', 'a number as people write it: 34,848, 0.3589, 3*96*11*11')
+    .option('--from <file>', 'answers to mark: NDJSON or CSV, or - for standard input')
+    .addOption(asOption(['text', 'json']))
+  withExamples(command, [
+    ['longhand check alexnet conv1.parameters 34,848', 'which idea is this?'],
+    ['longhand check alexnet conv1.macs 3*96*11*11*55*55', 'arithmetic is read'],
+    ["longhand check p.json 'hidden.bias[0].gradient' 0.0087", 'a gradient'],
+    ['longhand check --from class.csv --as json', 'one JSON object a line'],
+  ])
+  command.action(
+    async (
+      subject: string | undefined,
+      quantity: string | undefined,
+      answer: string | undefined,
+      { as, from }: CheckOptions,
+    ) => {
+      const { checkFile, checkOne } = await import('./check.ts')
+      if (from !== undefined && subject === undefined) ended(await checkFile(from, as))
+      else if (from !== undefined) command.error('error: give a question or --from, not both')
+      else if (subject === undefined || quantity === undefined || answer === undefined)
+        command.error('error: give a subject, a quantity and an answer, or --from a file')
+      else ended(await checkOne(subject, { id: null, subject, quantity, answer }, as))
+    },
+  )
+}

@@ -1,0 +1,34 @@
+import { hasIssues } from '@longhand/network'
+import { answerEach, inBlocks, type Task, type Writing } from '../answer-each.ts'
+import type { ExitStatus } from '../exit-status.ts'
+import type { Asked } from './asked.ts'
+import { type Marked, mark } from './marked.ts'
+import { readAnswers } from './read-answers.ts'
+import { verdictForPeople } from './verdict-for-people.ts'
+
+/** How verdicts can be written. */
+export type CheckFormat = 'text' | 'json'
+
+const writers: Readonly<Record<CheckFormat, Writing<Marked>['write']>> = {
+  text: inBlocks(verdictForPeople),
+  json: ({ id, check }) => JSON.stringify({ id, ...check }),
+}
+
+const answer = (tasks: readonly Task<Marked>[], as: CheckFormat): Promise<ExitStatus> =>
+  answerEach(tasks, { isJson: as === 'json', write: writers[as] })
+
+/** `longhand check`: one answer. */
+export const checkOne = (input: string, asked: Asked, as: CheckFormat): Promise<ExitStatus> =>
+  answer([{ input, answer: () => mark(asked) }], as)
+
+/** `longhand check --from`: every answer of a file. */
+export const checkFile = async (path: string, as: CheckFormat): Promise<ExitStatus> => {
+  const lines = await readAnswers(path)
+  if (hasIssues(lines)) return answer([{ input: path, answer: async () => lines }], as)
+  const tasks = lines.value.map(({ where, id, asked }) => ({
+    input: where,
+    id,
+    answer: async () => (hasIssues(asked) ? asked : mark(asked.value)),
+  }))
+  return answer(tasks, as)
+}

@@ -1,0 +1,78 @@
+import { type Checked, hasIssues, type Issue, isObject } from '@longhand/network'
+import { parse } from 'csv-parse/sync'
+import { readText } from '../reading/read-text.ts'
+import { type Asked, askedFrom } from './asked.ts'
+
+/** A line of a file of answers. */
+export interface Line {
+  /** The file and the line: `answers.csv:3`. */
+  readonly where: string
+  /** What the line calls itself. */
+  readonly id: string | undefined
+  readonly asked: Checked<Asked>
+}
+
+/** Every line of a file of answers, NDJSON or CSV; empty lines are left out. */
+export const readAnswers = async (path: string): Promise<Checked<readonly Line[]>> => {
+  const text = await readText(path)
+  if (hasIssues(text)) return text
+  const isJson = /^\s*\{/.test(text.value)
+  const rows = isJson ? jsonRows(text.value) : csvRows(text.value)
+  if (hasIssues(rows)) return rows
+  const lines = rows.value.map(({ line, data }) => ({
+    where: `${path}:${line}`,
+    id: idIn(data),
+    asked: hasIssues(data) ? data : askedFrom(data.value),
+  }))
+  return { value: lines }
+}
+
+const idIn = (data: Checked<unknown>): string | undefined =>
+  !hasIssues(data) && isObject(data.value) && data.value.id !== undefined
+    ? String(data.value.id)
+    : undefined
+
+interface Row {
+  readonly line: number
+  readonly data: Checked<unknown>
+}
+
+const jsonRows = (text: string): Checked<readonly Row[]> => ({
+  value: text
+    .split('\n')
+    .flatMap((row, i) => (row.trim() === '' ? [] : [{ line: i + 1, data: parseLine(row) }])),
+})
+
+const parseLine = (line: string): Checked<unknown> => {
+  try {
+    return { value: JSON.parse(line) }
+  } catch (error) {
+    return { issues: [unreadable('a JSON object on one line', error)] }
+  }
+}
+
+/** Columns by their headings, which are line 1. */
+const csvRows = (text: string): Checked<readonly Row[]> => {
+  try {
+    const [headings = [], ...rows] = parse(text, { trim: true, relaxColumnCount: true })
+    const value = rows.map((row, i) => ({ line: i + 2, data: { value: recordOf(headings, row) } }))
+    return { value: value.filter(({ line }) => rows[line - 2]?.some((cell) => cell !== '')) }
+  } catch (error) {
+    return { issues: [unreadable('NDJSON or CSV', error)] }
+  }
+}
+
+const recordOf = (headings: readonly string[], row: readonly string[]): unknown =>
+  Object.fromEntries(
+    headings.flatMap((heading, i) => {
+      const cell = row[i] ?? ''
+      return cell === '' ? [] : [[heading.toLowerCase(), cell]]
+    }),
+  )
+
+const unreadable = (expected: string, error: unknown): Issue => ({
+  path: '',
+  expected,
+  received: error instanceof Error ? error.message : String(error),
+  try: 'Write a line such as {"id": "1", "network": "alexnet", "quantity": "conv1.parameters", "answer": "34,848"}.',
+})

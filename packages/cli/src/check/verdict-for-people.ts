@@ -1,0 +1,45 @@
+import type { Mistake } from '@longhand/marking'
+import { textFormat } from '@longhand/render'
+import { colors, lineWidth } from '../terminal.ts'
+import { wrap } from '../wrap.ts'
+import type { Marked } from './marked.ts'
+
+/** A number as people read it, reals to nine digits. */
+const inDigits = (value: Marked['check']['expected']): string => {
+  if (value === null) return 'not known'
+  if (typeof value === 'string' || Number.isInteger(value)) return textFormat.number(String(value))
+  return textFormat.number(String(Number(value.toPrecision(9))))
+}
+
+const first: Readonly<Record<Marked['check']['verdict'], (marked: Marked) => string>> = {
+  right: ({ answer }) => `${colors.green('✓ Right')}: ${answer}`,
+  convention: ({ answer, check }) =>
+    `${colors.magenta('◐ Right under a convention')}: ${answer}; else it is ${inDigits(check.expected)}`,
+  wrong: ({ answer, check }) =>
+    `${colors.red('✗ Not right')}: ${answer}; it is ${inDigits(check.expected)}`,
+  unreadable: ({ answer }) => `${colors.dim('○ Not a number that can be read')}: ${answer}`,
+}
+
+const mistakeLine = ({ ids, says, at }: Mistake): string => {
+  const where = at === null ? '' : `, in ${at}`
+  return `${ids.join(' and ')}${where}: ${says}`
+}
+
+const reasons = ({ check, conventionSays }: Marked): readonly string[] => {
+  const conventions = check.conventions.map(({ id }) => `${id}: ${conventionSays(id) ?? ''}`)
+  const mistakes = check.mistakes.map(mistakeLine)
+  const several = mistakes.length > 1 ? ['Each of these ideas leads to exactly this number:'] : []
+  const none =
+    check.verdict === 'wrong' && mistakes.length === 0
+      ? ['No known idea leads to this number.']
+      : []
+  return [...conventions, ...several, ...mistakes, ...none, ...(check.try ? [check.try] : [])]
+}
+
+/** An answer's verdict, and the ideas that explain it. */
+export const verdictForPeople = (marked: Marked): string => {
+  const name = marked.id === null ? '' : `${marked.id}: `
+  const head = `${name}${marked.quantity}\n${first[marked.check.verdict](marked)}`
+  const lines = reasons(marked).map((reason) => wrap(reason, lineWidth(), 2))
+  return [head, ...lines].join('\n')
+}

@@ -1,0 +1,16 @@
+import { type Checked, hasIssues } from '@longhand/network'
+import { countNetwork, type NetworkCount } from '@longhand/parameters'
+import { type Model, readModelInput } from '../reading/read-model-input.ts'
+
+/** A network that was read and counted. */
+export interface Counted {
+  readonly model: Model
+  readonly count: NetworkCount
+}
+
+/** Reads the network that a name, a path or `-` stands for, and counts it. */
+export const countInput = async (input: string): Promise<Checked<Counted>> => {
+  const model = await readModelInput(input)
+  if (hasIssues(model)) return model
+  return { value: { model: model.value, count: countNetwork(model.value.network) } }
+}

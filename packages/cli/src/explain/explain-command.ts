@@ -1,0 +1,28 @@
+import type { Command } from 'commander'
+import type { Ended } from '../exit-status.ts'
+import { withExamples } from '../help.ts'
+import { asOption } from '../options.ts'
+import type { WorkingFormat } from './working-formats.ts'
+
+/** Tells the program about `longhand explain`. */
+export const addExplain = (program: Command, ended: Ended): void => {
+  const command = program
+    .command('explain')
+    .summary('one quantity of a network or a problem, with all its working')
+    .description(
+      'Works out one quantity and shows every line that leads to it:\nsymbol = formula = numbers = value.',
+    )
+    .argument('<subject>', 'a network or a problem: a name, a file, or - for standard input')
+    .argument('<quantity>', 'a layer and what is asked of it, such as conv1.parameters')
+    .addOption(asOption(['text', 'latex', 'markdown', 'json']))
+    .action(async (subject: string, quantity: string, { as }: { as: WorkingFormat }) => {
+      const { explain } = await import('./explain.ts')
+      ended(await explain(subject, quantity, as))
+    })
+  withExamples(command, [
+    ['longhand explain alexnet conv1.parameters', 'why 34,944'],
+    ['longhand explain net.yaml conv2.output.height', 'one side of an output'],
+    ['longhand explain lenet-5 total.connections', 'a whole network'],
+    ['longhand explain alexnet fc6.macs --as latex', 'for a paper'],
+  ])
+}

@@ -1,0 +1,23 @@
+import { Command } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
+import { addBackprop } from './backprop/backprop-command.ts'
+import { addCheck } from './check/check-command.ts'
+import { addCount } from './count/count-command.ts'
+import type { Ended } from './exit-status.ts'
+import { addExplain } from './explain/explain-command.ts'
+import { addTrain } from './train/train-command.ts'
+
+/** The command line: every command with its help; each loads what it needs when it is called. */
+export const program = (ended: Ended): Command => {
+  const longhand = new Command('longhand')
+    .description('Neural networks, worked out in longhand.')
+    .version(manifest.version)
+    .showHelpAfterError('Run it with --help to see how it is used.')
+    .exitOverride()
+  addCount(longhand, ended)
+  addExplain(longhand, ended)
+  addBackprop(longhand, ended)
+  addCheck(longhand, ended)
+  addTrain(longhand, ended)
+  return longhand
+}

@@ -1,0 +1,37 @@
+import { exampleNamed } from '@longhand/examples'
+import {
+  type Checked,
+  hasIssues,
+  type ModelReading,
+  type Network,
+  type PlacedNetwork,
+  placeNetwork,
+  readModel,
+} from '@longhand/network'
+import { readNamedText } from './read-named-text.ts'
+
+/** A network in its place, how it was written, and what its source could not tell. */
+export interface Model extends Omit<ModelReading, 'network'> {
+  readonly network: PlacedNetwork
+}
+
+/** The network that a name, a path or `-` stands for. */
+export const readModelInput = async (input: string): Promise<Checked<Model>> => {
+  const named = modelNamed(input)
+  if (named !== undefined) return named
+  const text = await readNamedText(input)
+  return hasIssues(text) ? text : placed(readModel(text.value))
+}
+
+/** The network of `examples` that has this name. */
+export const modelNamed = (name: string): Checked<Model> | undefined => {
+  const network: Network | undefined = exampleNamed(name)?.network
+  return network && placed({ value: { network, notes: [], format: 'longhand' } })
+}
+
+/** A network that was read, in its place. */
+export const placed = (reading: Checked<ModelReading>): Checked<Model> => {
+  if (hasIssues(reading)) return reading
+  const network = placeNetwork(reading.value.network)
+  return hasIssues(network) ? network : { value: { ...reading.value, network: network.value } }
+}

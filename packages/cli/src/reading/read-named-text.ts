@@ -1,0 +1,23 @@
+import { examples } from '@longhand/examples'
+import { type Checked, type Issue, nearest, quoted } from '@longhand/network'
+import { isThere, readText } from './read-text.ts'
+
+/** The text of a file, or which name could have been meant where there is none. */
+export const readNamedText = async (input: string): Promise<Checked<string>> =>
+  isThere(input) ? readText(input) : { issues: [neitherNameNorFile(input)] }
+
+const adviceOn = (input: string): string => {
+  const names = examples.map(({ name }) => name)
+  const meant = nearest(input, names)
+  if (meant !== undefined) return `Did you mean "${meant}"?`
+  return /[./\\]/.test(input)
+    ? 'Check the spelling and the folder.'
+    : `Known names are ${names.join(', ')}.`
+}
+
+const neitherNameNorFile = (input: string): Issue => ({
+  path: '',
+  expected: 'the name of a network, a file, or - for standard input',
+  received: `${quoted(input)}, and there is no such file`,
+  try: adviceOn(input),
+})

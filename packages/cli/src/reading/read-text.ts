@@ -1,0 +1,69 @@
+import { createReadStream, existsSync } from 'node:fs'
+import type { Checked, Issue } from '@longhand/network'
+import { callersPath } from './callers-path.ts'
+
+const mostMegabytes = 256
+
+/** Whether there is something to read: a file, or standard input. */
+export const isThere = (path: string): boolean => path === '-' || existsSync(callersPath(path))
+
+/** The text of a file, or of standard input for `-`. */
+export const readText = async (path: string): Promise<Checked<string>> => {
+  try {
+    return await textFrom(path === '-' ? process.stdin : createReadStream(callersPath(path)))
+  } catch (error) {
+    return { issues: [unreadable(path, error)] }
+  }
+}
+
+const textFrom = async (stream: AsyncIterable<Buffer>): Promise<Checked<string>> => {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of stream) {
+    size += part.length
+    if (size > mostMegabytes * 2 ** 20) return { issues: [tooLong] }
+    parts.push(part)
+  }
+  return decoded(Buffer.concat(parts))
+}
+
+const decoded = (bytes: Buffer): Checked<string> => {
+  // PowerShell writes UTF-16
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
+  const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes)
+  if (text.includes('\0')) return { issues: [binary] }
+  return text.trim() === '' ? { issues: [empty] } : { value: text }
+}
+
+const tooLong: Issue = {
+  path: '',
+  expected: `at most ${mostMegabytes} MB`,
+  received: 'more',
+  try: 'Give the description of the network without its weights.',
+}
+
+const binary: Issue = {
+  path: '',
+  expected: 'JSON or YAML',
+  received: 'a binary file',
+  try: "Give Keras' model.to_json() or the model.json of TensorFlow.js.",
+}
+
+const empty: Issue = {
+  path: '',
+  expected: 'JSON or YAML',
+  received: 'an empty file',
+  try: 'Check that the file was written.',
+}
+
+const causes: Readonly<Record<string, readonly [received: string, advice: string]>> = {
+  ENOENT: ['no such file', 'Check the spelling and the folder.'],
+  EISDIR: ['a folder', 'Name a file in it.'],
+  EACCES: ['a file that may not be read', 'Allow reading it.'],
+}
+
+const unreadable = (path: string, error: unknown): Issue => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const [received, advice] = causes[code] ?? [String(error), 'Check the path.']
+  return { path: '', expected: `a file named ${JSON.stringify(path)}`, received, try: advice }
+}

@@ -1,0 +1,22 @@
+/** Whether someone pressed Ctrl-C; a second time ends the program at once, as it always does. */
+export interface StopSignal {
+  readonly isStopped: () => boolean
+  /** Ctrl-C does again what it did before. */
+  readonly forget: () => void
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const
+
+/** Listens for Ctrl-C. */
+export const listenForStop = (): StopSignal => {
+  let stopped = false
+  const stop = () => {
+    stopped = true
+    forget()
+  }
+  const forget = () => {
+    for (const signal of signals) process.off(signal, stop)
+  }
+  for (const signal of signals) process.on(signal, stop)
+  return { isStopped: () => stopped, forget }
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { longhand, objectsIn } from './longhand.ts'
+
+const checkJson = async (...words: readonly string[]) =>
+  JSON.parse((await longhand(['check', ...words, '--as', 'json'])).out)
+
+describe.concurrent('longhand check', () => {
+  test('34,848 for conv1 of AlexNet: right under weights-only, and the idea that leads there', async () => {
+    expect(await checkJson('alexnet', 'conv1.parameters', '34,848')).toEqual({
+      id: null,
+      verdict: 'convention',
+      expected: 34_944,
+      conventions: [{ id: 'weights-only', value: 34_848 }],
+      mistakes: [
+        {
+          id: 'forgot-bias',
+          ids: ['forgot-bias'],
+          at: null,
+          says: expect.stringMatching(/biases/),
+          value: 34_848,
+          slip: null,
+          chance: expect.any(Number),
+        },
+      ],
+    })
+  })
+
+  test.each(['34,944', '34944', '11*11*3*96 + 96', '34.944K'])('%s is right', async (answer) => {
+    expect(await checkJson('alexnet', 'conv1.parameters', answer)).toEqual({
+      id: null,
+      verdict: 'right',
+      expected: 34_944,
+      conventions: [],
+      mistakes: [],
+    })
+  })
+
+  test('885,129 for conv3: one digit is off (coursework)', async () => {
+    const check = await checkJson('five-convolutions', 'conv3.parameters', '885,129')
+    expect(check).toMatchObject({ verdict: 'wrong', expected: 885_120 })
+    expect(check.mistakes[0]).toMatchObject({ slip: 'slip-digit' })
+  })
+
+  test('208,288 for the Inception module: branches read as a chain (coursework)', async () => {
+    const check = await checkJson('inception-module', 'total.parameters', '208,288')
+    expect(check).toMatchObject({ verdict: 'wrong', mistakes: [{ id: 'branches-chained' }] })
+  })
+
+  test('for people: the verdict, and what to see', async () => {
+    const words = ['check', 'alexnet', 'conv1.parameters', '34,848']
+    const { status, out } = await longhand(words)
+    expect(status).toBe(0)
+    expect(out).toMatch(
+      /^conv1\.parameters\n◐ Right under a convention: 34,848; else it is 34,944\n/,
+    )
+  })
+})
+
+describe.concurrent('longhand check --from', () => {
+  test('NDJSON: an object a line in the order given, lines that fail among them', async () => {
+    const { status, out, err } = await longhand([
+      'check',
+      '--from',
+      'answers.ndjson',
+      '--as',
+      'json',
+    ])
+    expect({ status, err }).toEqual({ status: 1, err: '' })
+    expect(objectsIn(out)).toMatchObject([
+      { id: 'a1', verdict: 'right' },
+      { id: 'a2', verdict: 'convention' },
+      { id: 'a3', verdict: 'wrong', expected: 850, mistakes: [] },
+      { id: 'a4', input: 'answers.ndjson:5', issues: [{ path: 'quantity' }] },
+      { id: 'a5', input: 'answers.ndjson:6', issues: [{ path: 'quantity' }] },
+      { input: 'answers.ndjson:7', issues: [{ expected: 'a JSON object on one line' }] },
+      { id: 'a6', verdict: 'unreadable', expected: 34_944 },
+    ])
+  })
+
+  test('CSV, from standard input too: names and files', async () => {
+    const from = await longhand(['check', '--from', 'answers.csv', '--as', 'json'])
+    expect(from.status).toBe(0)
+    expect(objectsIn(from.out)).toMatchObject([
+      { id: '1', verdict: 'right' },
+      { id: '2', verdict: 'convention', expected: 156 },
+      { id: '3', verdict: 'right', expected: 340_908 },
+    ])
+    const input = 'network,quantity,answer\nlenet-5,C1.parameters,156\n'
+    const { out } = await longhand(['check', '--from', '-', '--as', 'json'], { input })
+    expect(objectsIn(out)).toMatchObject([{ id: null, verdict: 'right' }])
+  })
+
+  test('a file that is not there: status 1, an issues object', async () => {
+    const { status, out } = await longhand(['check', '--from', 'none.csv', '--as', 'json'])
+    expect(status).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ input: 'none.csv', issues: [{ path: '' }] })
+  })
+})

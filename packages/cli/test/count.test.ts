@@ -1,0 +1,175 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { fixtures, longhand, objectsIn } from './longhand.ts'
+
+describe.concurrent('longhand count --as json', () => {
+  test('AlexNet: conv1 as the contract prints it, and its totals (LearnOpenCV 2018)', async () => {
+    const { status, out, err } = await longhand(['count', 'alexnet', '--as', 'json'])
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    const [count] = objectsIn(out)
+    expect(count).toMatchObject({
+      network: 'alexnet',
+      format: 'longhand',
+      input: { type: 'image', height: 227, width: 227, channels: 3 },
+      output: { type: 'vector', features: 1000 },
+      totals: { parameters: 62_378_344, nonTrainable: 0, macs: 1_135_256_096 },
+      notes: [],
+    })
+    expect(count).toHaveProperty('layers.0', {
+      name: 'conv1',
+      kind: 'conv2d',
+      output: { type: 'image', height: 55, width: 55, channels: 96 },
+      weights: { kernel: [11, 11, 3, 96], bias: [96] },
+      parameters: 34_944,
+      trainable: 34_944,
+      connections: 105_705_600,
+      macs: 105_415_200,
+    })
+  })
+
+  test('keys are those of the contract, in its order', async () => {
+    const { out } = await longhand(['count', 'small.yaml', '--as', 'json'])
+    const count = JSON.parse(out)
+    expect(Object.keys(count)).toEqual([
+      'network',
+      'format',
+      'input',
+      'output',
+      'layers',
+      'totals',
+      'notes',
+    ])
+    expect(Object.keys(count.totals)).toEqual([
+      'parameters',
+      'trainable',
+      'nonTrainable',
+      'weightsOnly',
+      'connections',
+      'macs',
+      'activations',
+    ])
+  })
+
+  test('several inputs: one object a line in the order given, the failing one among them', async () => {
+    const { status, out, err } = await longhand([
+      'count',
+      'small.yaml',
+      'missing.json',
+      'lenet-5',
+      '--as',
+      'json',
+    ])
+    expect({ status, err }).toEqual({ status: 1, err: '' })
+    expect(objectsIn(out)).toEqual([
+      expect.objectContaining({ network: 'small' }),
+      { input: 'missing.json', issues: [expect.objectContaining({ path: '' })] },
+      expect.objectContaining({ network: 'lenet-5' }),
+    ])
+  })
+
+  test('a wrong network: every issue at once, with path, expected, received and try', async () => {
+    const { status, out } = await longhand(['count', 'wrong.yaml', '--as', 'json'])
+    expect(status).toBe(1)
+    const { input, issues } = JSON.parse(out)
+    expect(input).toBe('wrong.yaml')
+    expect(issues.map(({ path }: { path: string }) => path)).toEqual(
+      expect.arrayContaining(['conv1.filters', 'layers[1].kind', 'output.units']),
+    )
+    for (const issue of issues)
+      expect(Object.keys(issue).sort()).toEqual(['expected', 'path', 'received', 'try'])
+  })
+
+  test('a Keras file, also as a string in JSON: 320 + 54,090 parameters by hand', async () => {
+    const { out } = await longhand(['count', 'keras.json', '--as', 'json'])
+    expect(JSON.parse(out)).toMatchObject({
+      network: 'mnist_cnn',
+      format: 'keras',
+      layers: [{ parameters: 320 }, { parameters: 0 }, { parameters: 0 }, { parameters: 54_090 }],
+    })
+    const text = await readFile(join(fixtures, 'keras.json'), 'utf8')
+    const input = JSON.stringify(text)
+    expect((await longhand(['count', '-', '--as', 'json'], { input })).out).toBe(out)
+  })
+
+  test('- reads standard input', async () => {
+    const input = JSON.stringify({
+      name: 'piped',
+      input: { type: 'vector', features: 84 },
+      layers: [{ kind: 'dense', name: 'output', config: { units: 10 } }],
+    })
+    const { out } = await longhand(['count', '-', '--as', 'json'], { input })
+    expect(JSON.parse(out)).toMatchObject({ network: 'piped', totals: { parameters: 850 } })
+  })
+
+  test('a count beyond 2^53 − 1 is a string of digits: (2^53 − 1)^2 + 2^53 − 1 = 2^106 − 2^53', async () => {
+    const side = Number.MAX_SAFE_INTEGER
+    const input = JSON.stringify({
+      name: 'huge',
+      input: { type: 'vector', features: side },
+      layers: [{ kind: 'dense', name: 'output', config: { units: side } }],
+    })
+    const { out } = await longhand(['count', '-', '--as', 'json'], { input })
+    expect(JSON.parse(out).totals.parameters).toBe(String(2n ** 106n - 2n ** 53n))
+  })
+})
+
+describe.concurrent('longhand count for people', () => {
+  test('LeNet-5 as a table: rows, totals, no colours outside a terminal', async ({ expect }) => {
+    const { out } = await longhand(['count', 'lenet-5'], { env: { FORCE_COLOR: '', CI: '1' } })
+    expect(out).toMatchInlineSnapshot(`
+      "lenet-5: 32×32×1 → 10
+
+      Layer    Kind             Output  Parameters  Connections     MACs
+      ──────────────────────────────────────────────────────────────────
+      C1       conv2d          28×28×6         156      122,304  117,600
+      S2       subsampling2d   14×14×6          12        5,880        0
+      C3       partialConv2d  10×10×16       1,516      151,600  150,000
+      S4       subsampling2d    5×5×16          32        2,000        0
+      C5       conv2d          1×1×120      48,120       48,120   48,000
+      flatten  flatten             120           0            0        0
+      F6       dense                84      10,164       10,164   10,080
+      output   rbf                  10         840          840        0
+      ──────────────────────────────────────────────────────────────────
+      Total                                 60,840      340,908  325,680
+
+      Trainable      60,000
+      Non-trainable     840
+      Weights only   60,592
+      Activations     8,214
+      "
+    `)
+  })
+
+  // conv1: (5·5·1 + 1)·6 = 156, at 28·28 positions 122,304 connections (LeCun 1998, C1)
+  test.each([
+    ['markdown', '| conv1 | conv2d | 28×28×6 | 156 | 122,304 | 117,600 |'],
+    [
+      'latex',
+      'conv1 & conv2d & $28 \\times 28 \\times 6$ & $156$ & $122{,}304$ & $117{,}600$ \\\\',
+    ],
+    ['csv', 'small,conv1,conv2d,28x28x6,156,122304,117600'],
+  ])('small.yaml as %s', async (format, row) => {
+    const { status, out } = await longhand(['count', 'small.yaml', '--as', format])
+    expect(status).toBe(0)
+    expect(out.split('\n')).toContain(row)
+  })
+
+  test('csv: several networks under one heading', async () => {
+    const { out } = await longhand(['count', 'two-two-two', 'small.yaml', '--as', 'csv'])
+    expect(out.trim().split('\n')).toHaveLength(1 + 2 + 5)
+  })
+
+  test('what is wrong goes to standard error; the others are answered', async () => {
+    const input = 'name: broken\nlayers: [\n'
+    const { status, out, err } = await longhand(['count', '-', 'two-two-two'], { input })
+    expect(status).toBe(1)
+    expect(out).toMatch(/^two-two-two: 2 → 2/)
+    expect(err).toMatch(/^standard input\n {2}line 3, column 1: expected JSON or YAML/)
+  })
+
+  test('a misspelt name: the nearest one', async () => {
+    const { err } = await longhand(['count', 'alexnt'])
+    expect(err).toContain('Did you mean "alexnet"?')
+  })
+})

@@ -1,0 +1,76 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fixtures, longhand } from './longhand.ts'
+
+let out = ''
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'longhand-'))
+})
+afterAll(() => rm(out, { recursive: true }))
+
+describe('longhand train', () => {
+  test('as JSON: run.json, written with the model, and the same bits twice', async () => {
+    const words = ['train', 'experiment.yaml', '--out', out, '--as', 'json']
+    const [first, second] = [await longhand(words), await longhand(words)]
+    expect(first.status).toBe(0)
+    const run = JSON.parse(first.out)
+    expect(run).toMatchObject({
+      experiment: { name: 'Tiny strokes' },
+      status: 'done',
+      epochs: [{ epoch: 1 }, { epoch: 2 }],
+      weightsHash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+    })
+    // 640 examples in batches of 32, twice
+    expect(run.batches.loss).toHaveLength(40)
+    expect(JSON.parse(second.out).weightsHash).toBe(run.weightsHash)
+    expect((await readdir(out)).sort()).toEqual(['tiny-strokes-1', 'tiny-strokes-2'])
+    const folder = join(out, 'tiny-strokes-1')
+    expect((await readdir(folder)).sort()).toEqual(['model.json', 'run.json', 'weights.bin'])
+    expect(JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'))).toEqual(run)
+  })
+
+  test('for people: progress on standard error, the epochs on standard output', async () => {
+    const { status, out: answer, err } = await longhand(['train', 'experiment.yaml', '--out', out])
+    expect(status).toBe(0)
+    expect(answer).toMatch(/^Tiny strokes: done after 2 epochs on /)
+    expect(err).toMatch(/^Tiny strokes, epoch 1: loss /m)
+  })
+
+  test('Ctrl-C: the run ends with what is done, and its folder is whole', async () => {
+    const text = await readFile(join(fixtures, 'experiment.yaml'), 'utf8')
+    const input = text.replace('epochs: 2', 'epochs: 5000')
+    const stopped = join(out, 'stopped')
+    const words = ['train', '-', '--out', stopped, '--as', 'json']
+    const called = await longhand(words, { input, interruptAt: 'epoch 2:' })
+    expect(called.status).toBe(0)
+    const run = JSON.parse(called.out)
+    expect(run.status).toBe('stopped')
+    expect(run.epochs.length).toBeGreaterThanOrEqual(2)
+    expect(run.epochs.length).toBeLessThan(5000)
+    expect((await readdir(join(stopped, 'tiny-strokes-1'))).sort()).toEqual([
+      'model.json',
+      'run.json',
+      'weights.bin',
+    ])
+  })
+
+  test('what is wrong: every issue, and no folder', async () => {
+    const input = JSON.stringify({
+      name: 'wrong',
+      network: 'two-two-tow',
+      dataset: { kind: 'strokes' },
+      loss: 'cross-entropy',
+      optimizer: { kind: 'sgd', learningRate: 0.1 },
+    })
+    const words = ['train', '-', '--out', join(out, 'none'), '--as', 'json']
+    const { status, out: answer } = await longhand(words, { input })
+    expect(status).toBe(1)
+    expect(JSON.parse(answer)).toMatchObject({
+      input: '-',
+      issues: [{ path: 'network', try: 'Did you mean "two-two-two"?' }],
+    })
+    expect(await readdir(out)).not.toContain('none')
+  })
+})
