@@ -1,10 +1,3 @@
-import { defineConfig } from 'vitest/config'
+import { packageTests } from '@longhand/house/vitest'
 
-export default defineConfig({
-  test: {
-    name: 'cli',
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    // every test starts a process; a busy machine takes its time
-    testTimeout: 60_000,
-  },
-})
+export default packageTests('cli', { include: ['src/**/*.test.ts', 'test/**/*.test.ts'] })

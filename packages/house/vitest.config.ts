@@ -1,3 +1,3 @@
-import { defineConfig } from 'vitest/config'
+import { packageTests } from './src/package-tests.ts'
 
-export default defineConfig({ test: { name: 'house', include: ['src/**/*.test.ts'] } })
+export default packageTests('house')

@@ -1,3 +1,3 @@
-import { defineConfig } from 'vitest/config'
+import { packageTests } from '@longhand/house/vitest'
 
-export default defineConfig({ test: { name: 'network', include: ['src/**/*.test.ts'] } })
+export default packageTests('network')
