@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url'
+import { satteri } from '@astrojs/markdown-satteri'
+import starlight from '@astrojs/starlight'
+import { defineConfig } from 'astro/config'
+import { site } from './src/site.ts'
+import { setTaggedTex, tagTex } from './src/tex/tex-plugins.ts'
+
+const styles = [
+  'tokens',
+  'starlight',
+  'text',
+  'mathematics',
+  'frame',
+  'header',
+  'menu',
+  'search',
+  'controls',
+  'choices',
+  'verdicts',
+  'tables',
+  'figures',
+  'derivation',
+  'derivation-narrow',
+  'example',
+  'misconception',
+  'home',
+  'doors',
+  'print',
+]
+
+const override = (name: string): string => `./src/overrides/${name}.astro`
+
+export default defineConfig({
+  site: site.url,
+  base: site.base,
+  trailingSlash: 'always',
+  prefetch: false,
+  markdown: {
+    processor: satteri({
+      features: { math: true },
+      mdastPlugins: [tagTex],
+      hastPlugins: [setTaggedTex],
+    }),
+    syntaxHighlight: false,
+  },
+  vite: {
+    resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
+  },
+  integrations: [
+    starlight({
+      title: site.name,
+      description: site.says,
+      favicon: '/mark.svg',
+      customCss: [
+        '@fontsource-variable/source-serif-4/wght.css',
+        '@fontsource-variable/source-serif-4/wght-italic.css',
+        '@fontsource-variable/public-sans/wght.css',
+        'katex/dist/katex.min.css',
+        ...styles.map((name) => `./src/styles/${name}.css`),
+      ],
+      markdown: { processedDirs: ['../../docs'], headingLinks: false },
+      expressiveCode: false,
+      tableOfContents: false,
+      disable404Route: true,
+      pagination: false,
+      credits: false,
+      components: {
+        ContentPanel: override('Bare'),
+        Footer: override('Nothing'),
+        Header: override('Header'),
+        MarkdownContent: override('Bare'),
+        PageFrame: override('PageFrame'),
+        PageTitle: override('PageTitle'),
+        Sidebar: override('Sidebar'),
+        ThemeProvider: override('ThemeProvider'),
+        TwoColumnContent: override('Bare'),
+      },
+    }),
+  ],
+})

@@ -1,0 +1,56 @@
+import { decisions } from '~/decisions/decisions.ts'
+import { kindPages } from '~/layers/kind-pages.ts'
+import { to } from '~/link.ts'
+import { ideaPages } from '~/misconceptions/idea-pages.ts'
+import { examplePages } from '~/worked/examples.ts'
+import type { Section } from './section.ts'
+
+/** The parts of the site, in the order of the header. */
+export const sections: readonly Section[] = [
+  {
+    label: 'Examples',
+    path: 'examples/',
+    groups: [
+      {
+        label: 'Worked examples',
+        links: examplePages.map(({ title, path }) => ({ label: title, path })),
+      },
+    ],
+  },
+  {
+    label: 'Layers',
+    path: 'layers/',
+    groups: [
+      {
+        label: 'Layer kinds',
+        links: kindPages.map(({ title, path }) => ({ label: title, path })),
+      },
+    ],
+  },
+  {
+    label: 'Misconceptions',
+    path: 'misconceptions/',
+    groups: [
+      {
+        label: 'Wrong ideas',
+        links: ideaPages.map(({ idea, path }) => ({ label: idea.title, path })),
+      },
+    ],
+  },
+  {
+    label: 'Reference',
+    path: 'reference/glossary/',
+    groups: [
+      { label: 'Reference', links: [{ label: 'Glossary', path: 'reference/glossary/' }] },
+      { label: 'Decisions', links: decisions },
+    ],
+  },
+]
+
+/** The part of the site that a page stands in; the home page stands in none. */
+export const sectionAt = (pathname: string): Section | undefined =>
+  sections.find(
+    ({ path, groups }) =>
+      pathname.startsWith(to(path)) ||
+      groups.some(({ links }) => links.some((link) => to(link.path) === pathname)),
+  )

@@ -1,0 +1,127 @@
+import { type Checked, check, type Said } from '@longhand/network'
+import * as v from 'valibot'
+
+/** A network: the name of a known one, or its own JSON. */
+export type NetworkEntry = string | Readonly<Record<string, unknown>>
+
+/** What a source said, as it said it. */
+export interface ClaimEntry {
+  /** The number, or plain arithmetic: `34,944`, `1·1·192·64·256`. */
+  readonly says: string
+  /** The id of one of the file's sources. */
+  readonly source: string
+}
+
+/** A number that the page asks for. */
+export interface QuestionEntry {
+  /** As `longhand explain` takes it: `conv1.parameters`. */
+  readonly of: string
+  /** The variant it is asked of; the network or problem itself where it is left out. */
+  readonly in?: string
+  /** In words: `Parameters of conv1`. */
+  readonly asks: string
+  /** Questions of one group stand in one table. */
+  readonly group?: string
+  readonly claims?: readonly ClaimEntry[]
+}
+
+/** The same network or problem, otherwise: another network, or some fields changed. */
+export interface VariantEntry {
+  readonly says: string
+  readonly network?: NetworkEntry
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+/** Where a claim, or a fact of the page, comes from. */
+export interface SourceEntry {
+  readonly id: string
+  readonly says: string
+  readonly url?: string
+}
+
+/** What a worked example's `problem.yaml` holds. */
+export interface ExampleFile {
+  /** Exactly one of the two. */
+  readonly network?: NetworkEntry
+  readonly problem?: Readonly<Record<string, unknown>>
+  readonly variants?: Readonly<Record<string, VariantEntry>>
+  readonly questions: readonly QuestionEntry[]
+  readonly sources: readonly SourceEntry[]
+}
+
+/** What each message of the schema stands for. */
+const said: Said = {
+  text: { expected: 'text', try: 'Write it in quotes.' },
+  claim: {
+    expected: 'the claim as it was made, in quotes',
+    try: "Write the number as the source did, such as '34,944'.",
+  },
+  network: {
+    expected: 'the name of a known network, or a network with input and layers',
+    try: 'Write a name such as alexnet, or the network itself.',
+  },
+  questions: { expected: 'at least one question', try: 'Add an entry with `of` and `asks`.' },
+  list: { expected: 'a list', try: 'Begin each entry with a dash.' },
+  fields: { expected: 'an object', try: 'Write fields with a colon.' },
+  url: { expected: 'an address', try: 'Write https://… in full.' },
+}
+
+type Schema<Output> = v.GenericSchema<unknown, Output>
+
+const text: Schema<string> = v.pipe(v.string('text'), v.minLength(1, 'text'))
+const object: Schema<Readonly<Record<string, unknown>>> = v.record(
+  v.string(),
+  v.unknown(),
+  'fields',
+)
+const network: Schema<NetworkEntry> = v.union([text, object], 'network')
+
+const claim: Schema<ClaimEntry> = v.strictObject(
+  { says: v.pipe(v.string('claim'), v.minLength(1, 'claim')), source: text },
+  'fields',
+)
+
+const question: Schema<QuestionEntry> = v.strictObject(
+  {
+    of: text,
+    in: v.exactOptional(text),
+    asks: text,
+    group: v.exactOptional(text),
+    claims: v.exactOptional(v.array(claim, 'list')),
+  },
+  'fields',
+)
+
+const variant: Schema<VariantEntry> = v.strictObject(
+  { says: text, network: v.exactOptional(network), with: v.exactOptional(object) },
+  'fields',
+)
+
+const source: Schema<SourceEntry> = v.strictObject(
+  { id: text, says: text, url: v.exactOptional(v.pipe(v.string('url'), v.url('url'))) },
+  'fields',
+)
+
+const file: Schema<ExampleFile> = v.strictObject(
+  {
+    network: v.exactOptional(network),
+    problem: v.exactOptional(object),
+    variants: v.exactOptional(v.record(v.string(), variant, 'fields')),
+    questions: v.pipe(v.array(question, 'list'), v.minLength(1, 'questions')),
+    sources: v.array(source, 'list'),
+  },
+  'fields',
+)
+
+/** Checks the fields of a `problem.yaml`; what they say is checked when it is worked out. */
+export const checkFile = (data: unknown): Checked<ExampleFile> => {
+  const checked = check(file, data, '', said)
+  if ('issues' in checked) return checked
+  const isOne = (checked.value.network === undefined) !== (checked.value.problem === undefined)
+  if (isOne) return checked
+  const received = checked.value.network === undefined ? 'neither' : 'both'
+  const expected = 'either `network` or `problem`'
+  return {
+    issues: [{ path: 'network', expected, received, try: 'Keep the one that the page is about.' }],
+  }
+}

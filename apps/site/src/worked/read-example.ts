@@ -1,0 +1,76 @@
+import { type Checked, hasIssues, type Issue, issuesIn, parseText } from '@longhand/network'
+import { askAll } from './ask-all.ts'
+import {
+  checkFile,
+  type ExampleFile,
+  type NetworkEntry,
+  type VariantEntry,
+} from './example-file.ts'
+import { namedSubject } from './named-subject.ts'
+import { networkSubject } from './network-subject.ts'
+import { problemSubject } from './problem-subject.ts'
+import type { Subject } from './subject.ts'
+import type { Variant, WorkedExample } from './worked-example.ts'
+
+/** A `problem.yaml` worked out, or all that is wrong with it. */
+export const readExample = (text: string): Checked<WorkedExample> => {
+  const parsed = parseText(text)
+  const file = hasIssues(parsed) ? parsed : checkFile(parsed.value)
+  if (hasIssues(file)) return file
+  const subject = subjectOf(file.value)
+  if (hasIssues(subject)) return subject
+  const variants = variantsOf(file.value)
+  if (hasIssues(variants)) return variants
+  const questions = askAll(file.value, subject.value, variants.value)
+  const issues = [...issuesIn(questions), ...sameSources(file.value)]
+  if (hasIssues(questions) || issues.length > 0) return { issues }
+  return {
+    value: {
+      subject: subject.value,
+      variants: variants.value,
+      questions: questions.value,
+      sources: file.value.sources,
+    },
+  }
+}
+
+const subjectOf = ({ network, problem }: ExampleFile): Checked<Subject> =>
+  network === undefined ? problemSubject(problem ?? {}) : entrySubject(network)
+
+const entrySubject = (entry: NetworkEntry): Checked<Subject> =>
+  typeof entry === 'string' ? namedSubject(entry) : networkSubject(entry)
+
+/** Issues of a part, under the path of that part. */
+const at = (path: string, checked: Checked<unknown>): readonly Issue[] =>
+  issuesIn(checked).map((issue) => ({
+    ...issue,
+    path: issue.path === '' ? path : `${path}: ${issue.path}`,
+  }))
+
+const variantsOf = (file: ExampleFile): Checked<ReadonlyMap<string, Variant>> => {
+  const read = Object.entries(file.variants ?? {}).map(([name, entry]) => {
+    const subject = variantSubject(entry, file)
+    return { name, subject, says: entry.says }
+  })
+  const issues = read.flatMap(({ name, subject }) => at(`variants.${name}`, subject))
+  if (issues.length > 0) return { issues }
+  const variants = read.flatMap(({ name, subject, says }) =>
+    hasIssues(subject) ? [] : [[name, { says, subject: subject.value }] as const],
+  )
+  return { value: new Map(variants) }
+}
+
+const variantSubject = (entry: VariantEntry, { problem }: ExampleFile): Checked<Subject> =>
+  entry.network === undefined
+    ? problemSubject({ ...problem, ...entry.with })
+    : entrySubject(entry.network)
+
+const sameSources = ({ sources }: ExampleFile): readonly Issue[] =>
+  sources
+    .filter(({ id }, i) => sources.findIndex((other) => other.id === id) !== i)
+    .map(({ id }) => ({
+      path: 'sources',
+      expected: 'each id once',
+      received: `${JSON.stringify(id)} more than once`,
+      try: 'Give every source an id of its own.',
+    }))

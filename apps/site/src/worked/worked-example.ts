@@ -1,0 +1,33 @@
+import type { Derivation } from '@longhand/derivation'
+import type { Check, Question } from '@longhand/marking'
+import type { QuestionEntry, SourceEntry } from './example-file.ts'
+import type { Subject } from './subject.ts'
+
+/** A claim and what marking says of it. */
+export interface Claim {
+  readonly says: string
+  readonly source: SourceEntry
+  readonly check: Check
+}
+
+/** A number that the page asks for, worked out, and what was claimed of it. */
+export interface Asked {
+  readonly entry: QuestionEntry
+  readonly question: Question
+  readonly derivation: Derivation
+  readonly claims: readonly Claim[]
+}
+
+/** The same network or problem, otherwise. */
+export interface Variant {
+  readonly says: string
+  readonly subject: Subject
+}
+
+/** A worked example with everything on its page worked out. */
+export interface WorkedExample {
+  readonly subject: Subject
+  readonly variants: ReadonlyMap<string, Variant>
+  readonly questions: readonly Asked[]
+  readonly sources: readonly SourceEntry[]
+}

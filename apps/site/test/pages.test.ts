@@ -1,0 +1,20 @@
+import { glossary } from '@longhand/derivation'
+import { ideas } from '@longhand/marking'
+import { layerKinds } from '@longhand/network'
+import { expect, test } from 'vitest'
+import { slugOf } from '../src/layers/slug-of.ts'
+import { pageAt } from './built.ts'
+
+test.each(Object.keys(layerKinds))('the kind %s has a page', (kind) => {
+  expect(pageAt(`layers/${slugOf(kind)}/`).html).toContain('<h1')
+})
+
+test.each([...ideas.keys()])('the idea %s has a page', (id) => {
+  expect(pageAt(`misconceptions/${id}/`).html).toContain('class="versus"')
+})
+
+test('every word of the working stands in the glossary', () => {
+  const { html } = pageAt('reference/glossary/')
+  const missing = Object.keys(glossary).filter((word) => !html.includes(`id="${word}"`))
+  expect(missing).toEqual([])
+})

@@ -1,0 +1,66 @@
+import { createServer, type Server } from 'node:http'
+import { launchOptions } from '@longhand/browser'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import sirv from 'sirv'
+import { dist } from './built.ts'
+
+/** A browser that reads the built site, and what it complains of. */
+export interface Reader {
+  readonly origin: string
+  readonly browser: Browser
+  /** A page, and everything that went wrong on it: errors, failed and missing requests. */
+  readonly open: (
+    path: string,
+    options?: BrowserContextOptions,
+  ) => Promise<{ readonly page: Page; readonly faults: readonly string[] }>
+  readonly close: () => Promise<void>
+}
+
+const listen = (server: Server): Promise<string> =>
+  new Promise((resolve, reject) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      if (address === null || typeof address === 'string') reject(new Error('no port'))
+      else resolve(`http://127.0.0.1:${address.port}`)
+    })
+  })
+
+const watch = (page: Page): readonly string[] => {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`))
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`)
+  })
+  return faults
+}
+
+/** Serves what was built and starts a browser to read it. */
+export const startReader = async (): Promise<Reader> => {
+  const serve = sirv(dist, { dev: true })
+  const server = createServer((request, response) =>
+    serve(request, response, () => {
+      response.writeHead(404).end()
+    }),
+  )
+  const origin = await listen(server)
+  const browser = await chromium.launch(await launchOptions())
+  return {
+    origin,
+    browser,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({ ...options, baseURL: origin })
+      const page = await context.newPage()
+      const faults = watch(page)
+      await page.goto(path)
+      return { page, faults }
+    },
+    close: async () => {
+      await browser.close()
+      server.close()
+    },
+  }
+}
