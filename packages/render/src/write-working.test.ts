@@ -52,7 +52,7 @@ test('workingAsLatex: a block a line, equals signs under each other', () => {
   expect(workingAsLatex(first.count.parameters)).toBe(
     [
       '\\begin{aligned}',
-      'P_{\\text{conv}1} &= k_{h}\\,k_{w}\\,C_{\\text{in}}\\,C_{\\text{out}} + C_{\\text{out}} \\\\',
+      'P_{\\text{conv1}} &= k_{h}\\,k_{w}\\,C_{\\text{in}}\\,C_{\\text{out}} + C_{\\text{out}} \\\\',
       ' &= 11\\cdot 11\\cdot 3\\cdot 96 + 96 \\\\',
       ' &= 34{,}848 + 96 \\\\',
       ' &= 34{,}944',

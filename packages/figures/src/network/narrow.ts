@@ -3,12 +3,12 @@ import { arrowHead, line, type Point } from '../path.ts'
 import { draw, type Element } from '../svg.ts'
 import type { Arrangement, Link, Stop } from './arrange.ts'
 import { slabAt } from './drawn.ts'
+import { laneWidth, pastLastLane, wordsBeside } from './lanes.ts'
 import type { Layout } from './layout.ts'
 
 /** Slabs are smaller here than labels would be. */
 const scale = 0.62
 const arrowLength = 30
-const leastLane = 78
 /** A single row has its words at its side. */
 const [wordsAt, nameAt] = [58, 330]
 
@@ -25,7 +25,7 @@ const slabHeight = (stops: readonly Stop[]): number =>
 /** Room above a column for what its ways say, and for them to turn. */
 const gapAbove = (stops: readonly Stop[], isSingle: boolean): number => {
   if (isSingle) return arrowLength + 16
-  const lines = stops.map(({ drawn }) => (drawn ? 1 + drawn.way.settings.length : 0))
+  const lines = stops.map(({ drawn }) => (drawn ? 1 + wordsBeside(drawn.way.settings).length : 0))
   return Math.max(arrowLength, 18 * Math.max(...lines)) + 30
 }
 
@@ -40,16 +40,6 @@ const placeBands = (columns: Arrangement['columns'], isSingle: boolean): readonl
   })
 }
 
-const laneWidth = (columns: Arrangement['columns']): number =>
-  Math.max(
-    leastLane,
-    ...columns.flat().flatMap(({ drawn }) => {
-      if (drawn === undefined) return []
-      const { window, settings } = drawn.way
-      return [drawn.sizes, window, ...settings].map((text) => widthOf(text) + 12)
-    }),
-  )
-
 /** A network from top to bottom: for narrow screens. */
 export const narrowLayout = ({ columns, links }: Arrangement): Layout => {
   const lanes = Math.max(...columns.map(({ length }) => length))
@@ -61,7 +51,7 @@ export const narrowLayout = ({ columns, links }: Arrangement): Layout => {
   return {
     left: 0,
     top: -4,
-    width: isSingle ? nameAt + 2 : lanes * lane,
+    width: isSingle ? nameAt + 2 : lanes * lane + pastLastLane(columns, lanes, lane),
     height: (bands.at(-1)?.end ?? 0) + 8,
     parts: [
       ...links.flatMap((link) => {
@@ -84,7 +74,9 @@ const wayParts = ({ to }: Link, start: Point, end: Point, isSingle: boolean) => 
   if (to.drawn === undefined) return [draw('path', { class: 'line', d: line(corners) })]
   const { window, settings } = to.drawn.way
   const beside: Spot = { x: isSingle ? wordsAt : end.x + 8, y: end.y - 14, anchor: 'start' }
-  const rest = isSingle ? [settings.join(', ')].filter((said) => said !== '') : settings
+  const rest = isSingle
+    ? [settings.join(', ')].filter((said) => said !== '')
+    : wordsBeside(settings)
   const restAt = (i: number): Spot =>
     isSingle
       ? { ...beside, x: wordsAt + widthOf(window) + 12 }

@@ -52,8 +52,8 @@ const latexLetter = ({ base, sub, prime, updated, example }: Letter): string => 
   return `${latexBase(base)}${below}${above === '' ? '' : `^{${above}}`}`
 }
 
-/** Words upright, single letters italic, digits and signs as they are: `in`, `h1`, `y+i−1`. */
+/** Words upright, single letters italic, digits and signs as they are: `in`, `conv2d`, `h1`, `y+i−1`. */
 const latexSub = (sub: string): string =>
-  sub.replace(/−|[^\d,+−]+/gu, (word) =>
+  sub.replace(/−|[^\d,+−]{2}[^,+−]*|[^\d,+−]/gu, (word) =>
     isLetter.test(word) ? word : (commands.get(word) ?? latexText(word)),
   )
