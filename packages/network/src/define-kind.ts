@@ -1,7 +1,7 @@
 import { addressOfLayer } from '@longhand/derivation'
 import type { Facts, Placed } from './facts.ts'
 import { type Checked, hasIssues, type Issue, issuesIn } from './issue.ts'
-import type { Kind, KindFacts, SizesOf, Unplaced } from './kind.ts'
+import type { Kind, KindFacts, Reads, SizesOf, Unplaced } from './kind.ts'
 import { check } from './schema/check.ts'
 import { type ShapeType, type Sizes, shapeInWords, shapeOf } from './shape.ts'
 import { frozenTfjs } from './tfjs-layer.ts'
@@ -59,7 +59,7 @@ const isOneOf = <Type extends ShapeType>(
 const suitable = <Type extends ShapeType>(
   { name, inputs }: Unplaced,
   takes: readonly Type[],
-  reads: 'one' | 'several',
+  reads: Reads,
 ): Checked<readonly [SizesOf<Type>, ...SizesOf<Type>[]]> => {
   const [first, ...others] = inputs.filter((input) => isOneOf(input, takes))
   const strange = inputs.filter((input) => !isOneOf(input, takes))
@@ -87,8 +87,8 @@ const wrongShape = (name: string, takes: readonly ShapeType[], input: Sizes): Is
 })
 
 /** Kinds that read one layer read one; those that join read two at least. */
-const wrongCount = (name: string, reads: 'one' | 'several', count: number): readonly Issue[] => {
-  if (reads === 'one' ? count === 1 : count > 1) return []
+const wrongCount = (name: string, reads: Reads, count: number): readonly Issue[] => {
+  if (reads === 'any' || (reads === 'one' ? count === 1 : count > 1)) return []
   const where = { path: `${name}.inputs`, received: count === 0 ? 'none' : `${count} of them` }
   return reads === 'one'
     ? [{ ...where, expected: 'one input', try: oneOnly }]

@@ -23,13 +23,16 @@ export interface Misfit extends Omit<Issue, 'path'> {
   readonly field: string
 }
 
+/** How many layers a layer reads: one, two at least, or as many as it likes. */
+export type Reads = 'one' | 'several' | 'any'
+
 /** What is said of a kind itself, wherever its layers stand. */
 export interface About<Name extends string, Config> {
   readonly kind: Name
   /** What it does, in a sentence. */
   readonly says: string
   readonly takes: readonly ShapeType[]
-  readonly reads: 'none' | 'one' | 'several'
+  readonly reads: 'none' | Reads
   readonly config: GenericSchema<unknown, Config>
   readonly names: Names
   readonly tfjs: (config: Config) => TfjsLayer | Unsupported
@@ -68,7 +71,7 @@ export interface Place<Type extends ShapeType> {
 export interface KindFacts<Name extends string, Config, Type extends ShapeType>
   extends About<Name, Config> {
   readonly takes: readonly Type[]
-  readonly reads: 'one' | 'several'
+  readonly reads: Reads
   readonly misfits?: (config: Config, place: Place<Type>) => readonly Misfit[]
   readonly place: (config: Config, place: Place<Type>) => Facts
 }

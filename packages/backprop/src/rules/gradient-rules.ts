@@ -25,4 +25,5 @@ export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotBy
   partialConv2d: notYet,
   subsampling2d: notYet,
   rbf: notYet,
+  operation: { notByHand: 'what it does is not known' },
 }

@@ -46,6 +46,8 @@ export const counting = {
   inputs: { base: 'n', meaning: 'numbers that one unit of a dense layer reads' },
   units: { base: 'm', meaning: 'units of a dense layer' },
   links: { base: 'l', meaning: 'pairs of a filter and an input channel it reads' },
+  'tensor-axis': { meaning: 'numbers along an axis of a weight tensor, as its source gives them' },
+  'tensor-uses': { meaning: 'how often one example uses each number of a weight tensor' },
   kernel: { meaning: 'numbers in a weight tensor that multiplies inputs' },
   biases: { meaning: 'biases, one for each filter or unit' },
   gamma: { meaning: 'scales of a normalisation, one a channel' },

@@ -1,0 +1,78 @@
+import { type Address, quantity } from '@longhand/derivation'
+import * as v from 'valibot'
+import { defineKind } from '../define-kind.ts'
+import type { Weight } from '../facts.ts'
+import type { Kind } from '../kind.ts'
+import { shape } from '../schema/shape.ts'
+import * as is from '../schema/words.ts'
+import { mapShape, type Shape } from '../shape.ts'
+import { type Tensor, tensor } from '../tensor.ts'
+
+/** What is known of a step that Longhand does not work out. */
+export interface Operation {
+  /** What it is or does, as its source has it: `Lambda`, `forward() of Net`. */
+  readonly does: string
+  /** What it puts out; left out, what it reads. */
+  readonly output?: Shape | undefined
+  /** The sizes of each weight tensor it holds; how often it uses their numbers is not known. */
+  readonly weights: Tensors
+  /** The sizes of tensors that it only looks numbers up in, such as limits; none is trained. */
+  readonly constants: Tensors
+}
+
+type Tensors = Readonly<Record<string, readonly number[]>>
+
+const text = v.pipe(v.string(is.hint('name')), v.minLength(1, is.hint('name')))
+const sizes = v.pipe(v.array(is.size, is.hint('list')), v.minLength(1, is.hint('size')))
+
+const tensors: is.Schema<Tensors> = is.or({}, v.record(text, sizes, is.hint('object')))
+
+const config: is.Schema<Operation> = v.strictObject(
+  {
+    does: v.pipe(text, v.maxLength(200, is.hint('name'))),
+    output: is.or(undefined, shape),
+    weights: tensors,
+    constants: tensors,
+  },
+  is.hint('object'),
+)
+
+/** Weight tensors as the source gives them. */
+const given = (
+  of: Address,
+  tensors: Tensors,
+  known: Partial<Tensor>,
+): Readonly<Record<string, Weight>> =>
+  Object.fromEntries(
+    Object.entries(tensors).map(([name, axes]) => {
+      const shape = axes.map((size) => quantity('tensor-axis', size, `${of}.${name}`))
+      return [name, tensor({ of, name, term: 'kernel', shape, ...known })]
+    }),
+  )
+
+/** A step that its source names but does not show, or that Longhand does not know. */
+export const operation: Kind<'operation', Operation> = defineKind({
+  kind: 'operation',
+  says: 'Stands for a step that is not worked out: what it puts out and holds is taken as given.',
+  takes: ['vector', 'sequence', 'image', 'volume'],
+  reads: 'any',
+  config,
+  place: ({ output, weights, constants }, { of, input }) => ({
+    output:
+      output === undefined
+        ? input
+        : mapShape(output, (size, axis) => quantity(axis, size, `${of}.output`)),
+    weights: {
+      ...given(of, weights, { multiplied: true, uses: [quantity('tensor-uses', Number.NaN, of)] }),
+      ...given(of, constants, { neverUsed: true, trainable: false }),
+    },
+    sees: { type: 'everything' },
+  }),
+  names: {},
+  tfjs: () => ({ unsupported: 'What it does is not known.' }),
+  example: {
+    config: { does: 'Normalize', weights: { scale: [64] } },
+    inputs: [{ type: 'image', height: 28, width: 28, channels: 64 }],
+  },
+  source: 'ONNX, "Operators": every operator names its inputs, outputs and weights',
+})
