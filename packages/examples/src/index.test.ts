@@ -12,9 +12,14 @@ test('index: the exports are the ones that others rely on', () => {
     'exampleNamed',
     'examples',
     'fiveConvolutions',
+    'googlenet',
+    'googlenetHeads',
     'inceptionModule',
     'inceptionModuleNaive',
     'lenet5',
+    'resnet50',
+    'resnet50V1',
     'twoTwoTwo',
+    'vgg16',
   ])
 })

@@ -9,6 +9,8 @@ export interface Figure {
   readonly source: string
   /** The unit of the last digit that was published: 1,000,000 for "61 million". */
   readonly rounded?: number
+  /** Whether the digits that follow were cut off instead. */
+  readonly isCut?: true
 }
 
 /** A network that others know by its name, and what has been published about it. */
@@ -26,3 +28,20 @@ export const figuresFrom = (
   values: Readonly<Record<string, number>>,
 ): readonly Figure[] =>
   Object.entries(values).map(([quantity, value]) => ({ quantity, value, source }))
+
+/** What torchvision's documentation says of the weights it has for a network. */
+export const torchvisionFigures = (
+  weights: string,
+  parameters: number,
+  gigaMacs: number,
+): readonly Figure[] => {
+  const source = `torchvision, documentation of ${weights}_Weights.IMAGENET1K_V1`
+  // moving statistics are no parameters in PyTorch
+  return [
+    { quantity: 'total.trainable', value: parameters, source },
+    { quantity: 'total.macs', value: Math.round(gigaMacs * 1000) * 1e6, source, rounded: 1e6 },
+  ]
+}
+
+/** A table of many networks with their counts. */
+export const imgclsmob = 'Semery, imgclsmob (pytorchcv), table of models'
