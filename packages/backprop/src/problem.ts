@@ -3,14 +3,18 @@ import type { Network } from '@longhand/network'
 /** Numbers in lists of lists: an image, a kernel, or one number. */
 export type Nested = number | readonly Nested[]
 
-/** What training makes small: the mean over the batch of it. */
+/** What training makes small. */
 export type LossName =
   | 'half-squared-error'
   | 'squared-error'
   | 'mean-squared-error'
   | 'mean-absolute-error'
+  | 'huber'
+  | 'hinge'
   | 'binary-cross-entropy'
+  | 'binary-cross-entropy-from-logits'
   | 'cross-entropy'
+  | 'cross-entropy-from-logits'
 
 /** How weights are changed: gradient descent, plain so far. */
 export interface Optimizer {
@@ -36,6 +40,10 @@ export interface Problem {
   /** What is wanted of each example. */
   readonly target: readonly Nested[]
   readonly loss: LossName
+  /** Where Huber's loss turns into a straight line; left out, 1. */
+  readonly huberDelta?: number
+  /** What becomes of the errors of a batch; left out, their mean is taken. */
+  readonly reduction?: 'mean' | 'sum'
   readonly optimizer: Optimizer
   /** How often the weights are updated; left out, once. */
   readonly steps?: number

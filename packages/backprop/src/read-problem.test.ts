@@ -52,8 +52,8 @@ test('readProblem: all that is wrong is said at once', () => {
   expect(said({ ...changes, lerningRate: 1, steps: 0 })).toMatchInlineSnapshot(`
     [
       "steps: expected a whole number of at least 1, received 0. Write 1 for a single update.",
-      "lerningRate: expected one of the fields network, weights, input, target, loss, optimizer, update, steps, names, sharedBias, received the field "lerningRate". Check the spelling, or leave it out.",
-      "loss: expected a loss that is worked out by hand: half-squared-error, squared-error, cross-entropy, received "x". Choose one of these.",
+      "lerningRate: expected one of the fields network, weights, input, target, loss, optimizer, update, steps, names, sharedBias, huberDelta, reduction, received the field "lerningRate". Check the spelling, or leave it out.",
+      "loss: expected one of the losses half-squared-error, squared-error, mean-squared-error, mean-absolute-error, huber, hinge, binary-cross-entropy, binary-cross-entropy-from-logits, cross-entropy, cross-entropy-from-logits, received "x". Choose one of these.",
       "optimizer.kind: expected "sgd": other optimizers are not worked out by hand here yet, received "adam". Write {"kind": "sgd", "learningRate": 0.5}.",
       "optimizer.learningRate: expected a number above 0, received nothing. Write a number such as 0.5.",
       "weights.hidden: expected kernel (2×3) and bias (3), received nothing. Write the numbers of this layer: {"kernel": [[…]], "bias": […]}.",
@@ -131,12 +131,32 @@ test.each([
   [
     'a loss misspelt',
     { loss: 'crossentropy' },
-    'loss: expected a loss that is worked out by hand: half-squared-error, squared-error, cross-entropy, received "crossentropy". Did you mean "cross-entropy"?',
+    'loss: expected one of the losses half-squared-error, squared-error, mean-squared-error, mean-absolute-error, huber, hinge, binary-cross-entropy, binary-cross-entropy-from-logits, cross-entropy, cross-entropy-from-logits, received "crossentropy". Did you mean "cross-entropy"?',
   ],
   [
-    'a loss that comes later',
-    { loss: 'mean-squared-error' },
-    'loss: expected a loss that is worked out by hand: half-squared-error, squared-error, cross-entropy, received "mean-squared-error", not worked out by hand here yet. Choose one of these.',
+    'a target that is no side',
+    { target: [[0, 1]], loss: 'hinge' },
+    'target[0][0]: expected a target of −1 or 1: the side on which the output should be, received 0. Write 1 for yes and -1 for no.',
+  ],
+  [
+    'targets that are not the shares of a whole',
+    { target: [[0.5, 0.75]], loss: 'cross-entropy-from-logits' },
+    'target[0]: expected targets that add up to 1: the shares of all classes, received 0.5, 0.75. Write 1 for the right class and 0 for the others.',
+  ],
+  [
+    'a likelihood above 1',
+    { target: [[1, 1.5]], loss: 'binary-cross-entropy' },
+    'target[0][1]: expected a number from 0 to 1: how likely a yes is meant to be, received 1.5. Write 1 for yes and 0 for no.',
+  ],
+  [
+    'a threshold of 0',
+    { loss: 'huber', huberDelta: 0 },
+    'huberDelta: expected a number above 0, received 0. Write the error from which the loss grows in a straight line, such as 1.',
+  ],
+  [
+    'a reduction that is none',
+    { reduction: 'none' },
+    'reduction: expected "mean" or "sum", received "none". Leave it out to take the mean over the batch.',
   ],
   [
     'momentum',
@@ -217,7 +237,7 @@ test('workProblem: the logarithm of 0, and numbers that are too large', () => {
   }
   expect(forward(relu)).toMatchInlineSnapshot(`
     [
-      "output.output[0][0]: expected outputs above 0, since cross-entropy takes their logarithm, received 0. End the network with "softmax", or make weights and inputs smaller.",
+      "output.output[0][0]: expected outputs above 0, since cross-entropy takes their logarithm, received 0. End the network with "softmax", or make it linear and take "cross-entropy-from-logits".",
     ]
   `)
   expect(forward({ ...relu, loss: 'squared-error', target: [[1e200, 0]] })).toMatchInlineSnapshot(`

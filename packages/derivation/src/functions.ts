@@ -9,6 +9,8 @@ export type FunctionName =
   | 'sqrt'
   | 'max'
   | 'min'
+  | 'abs'
+  | 'sign'
 
 type Numeric = (...x: readonly number[]) => number
 
@@ -18,7 +20,7 @@ const unary =
   (x = Number.NaN) =>
     of(x)
 
-/** What each function does, in float64. `step` and `relu` are 0 at 0. */
+/** What each function does, in float64. `step`, `relu` and `sign` are 0 at 0. */
 export const functions: Readonly<Record<FunctionName, Numeric>> = {
   sigmoid: unary((x) => 1 / (1 + Math.exp(-x))),
   tanh: unary(Math.tanh),
@@ -29,4 +31,6 @@ export const functions: Readonly<Record<FunctionName, Numeric>> = {
   sqrt: unary(Math.sqrt),
   max: Math.max,
   min: Math.min,
+  abs: unary(Math.abs),
+  sign: unary(Math.sign),
 }

@@ -5,7 +5,7 @@ import { hint } from './hints.ts'
 type Schema<Output> = v.GenericSchema<unknown, Output>
 
 /** The settings of a problem that are read by themselves. */
-export type Settings = Pick<Problem, 'steps' | 'names' | 'sharedBias'>
+export type Settings = Pick<Problem, 'steps' | 'names' | 'sharedBias' | 'huberDelta' | 'reduction'>
 
 const steps = v.pipe(
   v.number(hint('steps')),
@@ -20,10 +20,12 @@ const label = v.pipe(
   v.regex(/^[\p{L}\p{M}\p{N}_.,'′-]+$/u, hint('label')),
 )
 
+const positive = (name: 'learningRate' | 'huberDelta') =>
+  v.pipe(v.number(hint(name)), v.finite(hint(name)), v.gtValue(0, hint(name)))
+
 const readElsewhere = v.optional(v.unknown())
 
-/** The fields of a problem: the network, the numbers and what has fields of its own come later. */
-export const settings: Schema<Settings> = v.strictObject({
+const everyField = v.strictObject({
   network: readElsewhere,
   weights: readElsewhere,
   input: readElsewhere,
@@ -34,18 +36,20 @@ export const settings: Schema<Settings> = v.strictObject({
   steps: v.exactOptional(steps),
   names: v.exactOptional(v.record(v.string(), label, hint('names'))),
   sharedBias: v.exactOptional(v.boolean(hint('flag'))),
+  huberDelta: v.exactOptional(positive('huberDelta')),
+  reduction: v.exactOptional(v.picklist(['mean', 'sum'], hint('reduction'))),
 })
 
-const learningRate = v.pipe(
-  v.number(hint('learningRate')),
-  v.finite(hint('learningRate')),
-  v.gtValue(0, hint('learningRate')),
+/** The fields of a problem: the network, the numbers and what has fields of its own come later. */
+export const settings: Schema<Settings> = v.pipe(
+  everyField,
+  v.transform(({ network, weights, input, target, loss, optimizer, update, ...own }) => own),
 )
 
 /** The fields of an optimizer. */
 export const optimizer: Schema<Optimizer> = v.strictObject({
   kind: v.literal('sgd', hint('sgd')),
-  learningRate,
+  learningRate: positive('learningRate'),
   momentum: v.exactOptional(v.literal(0, hint('plain'))),
   nesterov: v.exactOptional(v.literal(false, hint('plain'))),
   l2: v.exactOptional(v.literal(0, hint('plain'))),

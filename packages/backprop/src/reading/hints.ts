@@ -13,6 +13,11 @@ export const hints = {
     expected: 'an optimizer and its learning rate',
     try: 'Write {"kind": "sgd", "learningRate": 0.5}.',
   },
+  huberDelta: {
+    expected: 'a number above 0',
+    try: 'Write the error from which the loss grows in a straight line, such as 1.',
+  },
+  reduction: { expected: '"mean" or "sum"', try: 'Leave it out to take the mean over the batch.' },
   steps: { expected: 'a whole number of at least 1', try: 'Write 1 for a single update.' },
   names: {
     expected: 'labels by address',

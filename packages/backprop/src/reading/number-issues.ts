@@ -17,7 +17,7 @@ export const numberIssues = (
   const { target, weights } = numbers
   const shape = [target.nested.length, ...shapeIn(placed.outputLayer.output)]
   return [
-    ...(lossRule.targets ? targetIssues(target.flat, shape, lossRule.targets) : []),
+    ...targetIssues(target.flat, shape, lossRule),
     ...(settings.sharedBias === true ? sharedBiasIssues(placed.placed, weights) : []),
     ...nameIssues(settings.names ?? {}, placed),
     ...stepIssues(settings.steps ?? 1, numbers),

@@ -15,22 +15,19 @@ export interface Fields {
 export const readFields = (data: unknown): Checked<Fields> => {
   const stated = check(settings, data, '', hints)
   if (!isObject(data)) return { issues: issuesIn(stated) }
-  const loss = readLoss(data.loss)
+  const loss = readLoss(data.loss, hasIssues(stated) ? {} : stated.value)
   const how = readOptimizer(data.optimizer)
   const what = check(update, data.update ?? {}, 'update', hints)
   if (hasIssues(stated) || hasIssues(loss) || hasIssues(how) || hasIssues(what))
     return { issues: [stated, loss, how, what].flatMap(issuesIn) }
-  const { steps, names, sharedBias } = stated.value
   return {
     value: {
       lossRule: loss.value.rule,
       settings: {
         loss: loss.value.name,
         optimizer: how.value,
-        ...(steps !== undefined && { steps }),
-        ...(names !== undefined && { names }),
         ...(data.update !== undefined && { update: what.value }),
-        ...(sharedBias !== undefined && { sharedBias }),
+        ...stated.value,
       },
     },
   }

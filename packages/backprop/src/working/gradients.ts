@@ -1,12 +1,12 @@
 import { type Pattern, partial, type SignAt, type Table, workedTable } from '@longhand/derivation'
 import type { PlacedLayer } from '@longhand/network'
 import { errorSign, type Stage } from '../writing/stage.ts'
-import { batchMean } from './batch-mean.ts'
+import { overBatch } from './over-batch.ts'
 import type { SetUp } from './set-up.ts'
 import { isSharedBias, sharedGradient } from './shared-bias.ts'
 import { weightShape, weightSign } from './weights.ts'
 
-/** ∂E/∂w of every number of a weight tensor: the mean over the batch. */
+/** ∂E/∂w of every number of a weight tensor: the mean over the batch, or the sum. */
 export const gradientTable = (
   setUp: SetUp,
   layer: PlacedLayer,
@@ -22,6 +22,6 @@ export const gradientTable = (
     : ofExample
   return workedTable(
     { term: 'gradient', of: `${layer.of}.${tensor}${stage.mark}`, shape, signAt },
-    { ...line, formula: batchMean(formula, setUp.examples, 'example-gradient') },
+    { ...line, formula: overBatch(setUp, formula, 'example-gradient') },
   )
 }

@@ -1,6 +1,13 @@
-import { cell, type Derivation, type Pattern, type Table, workedTable } from '@longhand/derivation'
+import {
+  type Derivation,
+  type Pattern,
+  quantity,
+  quotient,
+  type Table,
+  workedTable,
+} from '@longhand/derivation'
 import { unitGrid } from '../writing/desk.ts'
-import { at, example, indicesOf } from '../writing/indices.ts'
+import { example, indicesOf } from '../writing/indices.ts'
 import type { Stage } from '../writing/stage.ts'
 import { batchLoss } from './batch-loss.ts'
 import { deskOf } from './desk-of.ts'
@@ -20,22 +27,19 @@ export interface LossLines {
 export const lossLines = (setUp: SetUp, output: Table, stage: Stage): LossLines => {
   const { outputLayer, lossRule, target } = setUp
   const indices = [example, ...indicesOf[outputLayer.output.type]]
-  const [wanted, out] = [cell(target, ...at(...indices)), cell(output, ...at(...indices))]
-  const { loss, slope } = lossRule
+  const desk = deskOf(setUp, outputLayer, stage)
+  const { part, slope, tables } = lossRule.judge({ desk, output, target, indices })
   const shape = shapeIn(outputLayer.output)
-  const parts = workedTable(
-    unitGrid(deskOf(setUp, outputLayer, stage), 'loss', 'output-loss', shape),
-    { rule: 'output-loss', because: loss.because, indices, formula: loss.formula(wanted, out) },
-  )
+  const parts = workedTable(unitGrid(desk, 'loss', 'output-loss', shape), { ...part, indices })
   const whole = batchLoss(setUp, parts, indices, stage)
+  const outputs = shape.reduce((cells, count) => cells * count, 1)
+  const isMean = lossRule.isMean === true && outputs > 1
+  const formula = isMean
+    ? quotient(slope.formula, quantity('output-count', outputs))
+    : slope.formula
   return {
     loss: whole.loss,
-    tables: [target, parts, ...whole.tables],
-    slope: {
-      rule: 'loss-slope',
-      because: slope.because,
-      indices,
-      formula: slope.formula(wanted, out),
-    },
+    tables: [target, parts, ...tables, ...whole.tables],
+    slope: { ...slope, indices, formula },
   }
 }

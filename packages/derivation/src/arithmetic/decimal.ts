@@ -69,6 +69,11 @@ const below = (a: Known, b: Known): boolean => {
 
 const zero: Known = { digits: 0n, scale: 0 }
 const one: Known = { digits: 1n, scale: 0 }
+const negated = ({ digits, scale }: Known): Known => ({ digits: -digits, scale })
+const signOf = (a: Known): Known => {
+  if (below(zero, a)) return one
+  return below(a, zero) ? negated(one) : zero
+}
 const larger = both((a, b) => (below(a, b) ? b : a))
 const smaller = both((a, b) => (below(a, b) ? a : b))
 
@@ -76,6 +81,8 @@ const applyToDecimals = (name: FunctionName, inputs: readonly Decimal[]): Decima
   if (name === 'max') return inputs.reduce(larger)
   if (name === 'min') return inputs.reduce(smaller)
   if (name === 'step') return inputs[0] && (below(zero, inputs[0]) ? one : zero)
+  if (name === 'abs') return inputs[0] && larger(inputs[0], negated(inputs[0]))
+  if (name === 'sign') return inputs[0] && signOf(inputs[0])
   return name === 'relu' ? larger(inputs[0], zero) : undefined
 }
 
@@ -86,7 +93,7 @@ export const decimals: Arithmetic<Decimal> = {
   opaque: (value) => (Number.isInteger(Number(value)) ? readDecimal(value) : undefined),
   add: addDecimals,
   multiply: both((a, b) => short(a.digits * b.digits, a.scale + b.scale)),
-  negate: (a) => a && { digits: -a.digits, scale: a.scale },
+  negate: (a) => a && negated(a),
   divide: divideDecimals,
   raise: raiseDecimal,
   apply: applyToDecimals,

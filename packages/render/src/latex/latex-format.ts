@@ -13,6 +13,8 @@ const names: Readonly<Record<FunctionName, string>> = {
   sqrt: '\\operatorname{sqrt}',
   max: '\\max',
   min: '\\min',
+  abs: '\\operatorname{abs}',
+  sign: '\\operatorname{sign}',
 }
 
 const number = (digits: string): string => {
@@ -40,8 +42,10 @@ export const latexFormat: Format = {
   floor: (inside) => `\\left\\lfloor ${inside}\\right\\rfloor `,
   ceil: (inside) => `\\left\\lceil ${inside}\\right\\rceil `,
   power: (base, exponent) => `${base}^{${exponent}}`,
-  apply: (name, inputs) =>
-    name === 'sqrt' ? `\\sqrt{${inputs}}` : `${names[name]}\\left(${inputs}\\right)`,
+  apply: (name, inputs) => {
+    if (name === 'sqrt') return `\\sqrt{${inputs}}`
+    return name === 'abs' ? `\\left|${inputs}\\right|` : `${names[name]}\\left(${inputs}\\right)`
+  },
   sumOver: (indices, term) => `${indices.map(sigma).join('')} ${term}`,
   dots: '\\cdots ',
   mark: (_, inside) => inside,

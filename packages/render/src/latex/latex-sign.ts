@@ -23,6 +23,7 @@ const commands: ReadonlyMap<string, string> = new Map([
   ['ε', '\\varepsilon'],
   ['η', '\\eta'],
   ['θ', '\\theta'],
+  ['κ', '\\kappa'],
   ['λ', '\\lambda'],
   ['μ', '\\mu'],
   ['ρ', '\\rho'],

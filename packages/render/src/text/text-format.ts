@@ -36,7 +36,7 @@ export const textFormat: Format = {
   floor: (inside) => `⌊${inside}⌋`,
   ceil: (inside) => `⌈${inside}⌉`,
   power: (base, exponent) => base + (isWhole.test(exponent) ? raised(exponent) : `^${exponent}`),
-  apply: (name, inputs) => `${names[name] ?? name}(${inputs})`,
+  apply: (name, inputs) => (name === 'abs' ? `|${inputs}|` : `${names[name] ?? name}(${inputs})`),
   sumOver: (indices, term) => `Σ_{${indices.map(underSigma).join(', ')}} ${term}`,
   dots: '…',
   mark: (_, inside) => inside,
