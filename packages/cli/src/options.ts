@@ -17,3 +17,17 @@ export const asOption = (formats: readonly string[], later: readonly string[] = 
       if (later.includes(word)) throw new InvalidArgumentError(`${word} cannot be written yet.`)
       return oneOf(formats, word)
     })
+
+/** Sizes such as `3x224x224`, or a usage error. */
+const sizes = (text: string): readonly number[] => {
+  if (!/^\d{1,9}([x×]\d{1,9}){0,3}$/.test(text))
+    throw new InvalidArgumentError('Write one to four sizes such as 3x224x224, without the batch.')
+  return text.split(/[x×]/).map(Number)
+}
+
+/** `--input 3x224x224`: the sizes of one example, where the file leaves them open. */
+export const inputOption = (): Option =>
+  new Option(
+    '--input <sizes>',
+    'sizes of one example, such as 3x224x224 for PyTorch (channels first);\nfor other files in the order of the file',
+  ).argParser(sizes)

@@ -92,6 +92,25 @@ describe.concurrent('longhand count --as json', () => {
     expect((await longhand(['count', '-', '--as', 'json'], { input })).out).toBe(out)
   })
 
+  test('a print of PyTorch with --input: (1·3·3 + 1)·8 at 28·28 positions, and its notes', async () => {
+    const input =
+      'Sequential(\n  (0): Conv2d(1, 8, kernel_size=(3, 3), stride=(1, 1), padding=(1, 1))\n)'
+    const { out } = await longhand(['count', '-', '--input', '1x28x28', '--as', 'json'], { input })
+    expect(JSON.parse(out)).toMatchObject({
+      network: 'Sequential',
+      format: 'torch-print',
+      input: { type: 'image', height: 28, width: 28, channels: 1 },
+      totals: { parameters: 80, connections: 62_720 },
+      notes: [{ id: 'frozen-hidden' }],
+    })
+  })
+
+  test('--input that is no sizes is a usage error', async () => {
+    const { status, err } = await longhand(['count', 'small.yaml', '--input', '28,28'])
+    expect(status).toBe(2)
+    expect(err).toContain('3x224x224')
+  })
+
   test('- reads standard input', async () => {
     const input = JSON.stringify({
       name: 'piped',

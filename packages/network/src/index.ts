@@ -14,9 +14,16 @@ export type { Note } from './note.ts'
 export { type PlacedNetwork, placeNetwork } from './placing/place-network.ts'
 export { readKeras } from './reading/keras/read-keras.ts'
 export { parseText } from './reading/parse-text.ts'
-export { type Format, type ModelReading, readModel, readParsed } from './reading/read-model.ts'
+export {
+  type Besides,
+  type Format,
+  type ModelReading,
+  readModel,
+  readParsed,
+} from './reading/read-model.ts'
 export { readNetwork } from './reading/read-network.ts'
 export type { Reading } from './reading/reading.ts'
+export { readTorchPrint } from './reading/torch/read-torch-print.ts'
 export { type ActivationName, activationNames } from './schema/activation.ts'
 export { check, type Said } from './schema/check.ts'
 export { isObject } from './schema/is-object.ts'

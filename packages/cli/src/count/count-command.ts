@@ -1,8 +1,13 @@
 import type { Command } from 'commander'
 import type { Ended } from '../exit-status.ts'
 import { withExamples } from '../help.ts'
-import { asOption } from '../options.ts'
+import { asOption, inputOption } from '../options.ts'
 import type { CountFormat } from './count.ts'
+
+interface Options {
+  readonly as: CountFormat
+  readonly input?: readonly number[]
+}
 
 /** Tells the program about `longhand count`. */
 export const addCount = (program: Command, ended: Ended): void => {
@@ -19,13 +24,15 @@ export const addCount = (program: Command, ended: Ended): void => {
         ['torchsummary', 'torchinfo', 'keras'],
       ),
     )
-    .action(async (inputs: readonly string[], { as }: { as: CountFormat }) => {
+    .addOption(inputOption())
+    .action(async (inputs: readonly string[], { as, input }: Options) => {
       const { count } = await import('./count.ts')
-      ended(await count(inputs, as))
+      ended(await count(inputs, as, { input }))
     })
   withExamples(command, [
     ['longhand count lenet-5', 'a network by its name'],
     ['longhand count model.json', 'a file: Longhand, Keras, TensorFlow.js'],
+    ['longhand count print.txt --input 3x224x224', 'what PyTorch prints, channels first'],
     ['longhand count a.yaml b.json --as json', 'one JSON object a line'],
     ['longhand count - --as latex < net.yaml', 'standard input, a table for a paper'],
   ])

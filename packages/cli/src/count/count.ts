@@ -1,3 +1,4 @@
+import type { Besides } from '@longhand/network'
 import { countJson } from '@longhand/parameters'
 import { answerEach, inBlocks, type Writing } from '../answer-each.ts'
 import type { ExitStatus } from '../exit-status.ts'
@@ -28,8 +29,12 @@ const writers: Readonly<Record<CountFormat, Writing<Counted>['write']>> = {
 }
 
 /** `longhand count`: every layer's parameters, connections and multiplications, and the totals. */
-export const count = (inputs: readonly string[], as: CountFormat): Promise<ExitStatus> =>
+export const count = (
+  inputs: readonly string[],
+  as: CountFormat,
+  besides: Besides = {},
+): Promise<ExitStatus> =>
   answerEach(
-    inputs.map((input) => ({ input, answer: () => countInput(input) })),
+    inputs.map((input) => ({ input, answer: () => countInput(input, besides) })),
     { isJson: as === 'json', write: writers[as] },
   )

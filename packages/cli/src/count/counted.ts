@@ -1,4 +1,4 @@
-import { type Checked, hasIssues } from '@longhand/network'
+import { type Besides, type Checked, hasIssues } from '@longhand/network'
 import { countNetwork, type NetworkCount } from '@longhand/parameters'
 import { type Model, readModelInput } from '../reading/read-model-input.ts'
 
@@ -9,8 +9,11 @@ export interface Counted {
 }
 
 /** Reads the network that a name, a path or `-` stands for, and counts it. */
-export const countInput = async (input: string): Promise<Checked<Counted>> => {
-  const model = await readModelInput(input)
+export const countInput = async (
+  input: string,
+  besides: Besides = {},
+): Promise<Checked<Counted>> => {
+  const model = await readModelInput(input, besides)
   if (hasIssues(model)) return model
   return { value: { model: model.value, count: countNetwork(model.value.network) } }
 }

@@ -1,5 +1,6 @@
 import { exampleNamed } from '@longhand/examples'
 import {
+  type Besides,
   type Checked,
   hasIssues,
   type ModelReading,
@@ -16,11 +17,14 @@ export interface Model extends Omit<ModelReading, 'network'> {
 }
 
 /** The network that a name, a path or `-` stands for. */
-export const readModelInput = async (input: string): Promise<Checked<Model>> => {
+export const readModelInput = async (
+  input: string,
+  besides: Besides = {},
+): Promise<Checked<Model>> => {
   const named = modelNamed(input)
   if (named !== undefined) return named
   const text = await readNamedText(input)
-  return hasIssues(text) ? text : placed(readModel(text.value))
+  return hasIssues(text) ? text : placed(readModel(text.value, besides))
 }
 
 /** The network of `examples` that has this name. */

@@ -1,5 +1,5 @@
 import { type Address, as, type Word } from '@longhand/derivation'
-import { strictObject } from 'valibot'
+import { picklist, strictObject } from 'valibot'
 import { defineKind } from '../define-kind.ts'
 import type { Initializer, Weight } from '../facts.ts'
 import { inPlace } from '../in-place.ts'
@@ -16,6 +16,8 @@ export interface BatchNormalization {
   readonly center: boolean
   /** Multiplies by γ, one a channel. */
   readonly scale: boolean
+  /** Whether running means and variances are parameters, as in Keras, or not, as in PyTorch. */
+  readonly statistics: 'weights' | 'buffers'
 }
 
 const config: is.Schema<BatchNormalization> = strictObject(
@@ -24,6 +26,7 @@ const config: is.Schema<BatchNormalization> = strictObject(
     epsilon: is.or(0.001, is.positive),
     center: is.or(true, is.flag),
     scale: is.or(true, is.flag),
+    statistics: is.or('weights', picklist(['weights', 'buffers'], is.hint('statistics'))),
   },
   is.hint('object'),
 )
@@ -48,17 +51,22 @@ export const batchNormalization: Kind<'batchNormalization', BatchNormalization> 
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,
-  place: ({ scale, center }, here) => ({
+  place: ({ scale, center, statistics }, here) => ({
     ...inPlace(here.input),
     weights: {
       ...(scale && { gamma: perChannel(here, 'gamma', 'gamma', 'ones') }),
       ...(center && { beta: perChannel(here, 'beta', 'beta', 'zeros') }),
-      movingMean: kept(perChannel(here, 'movingMean', 'moving-mean', 'zeros')),
-      movingVariance: kept(perChannel(here, 'movingVariance', 'moving-variance', 'ones')),
+      ...(statistics === 'weights' && {
+        movingMean: kept(perChannel(here, 'movingMean', 'moving-mean', 'zeros')),
+        movingVariance: kept(perChannel(here, 'movingVariance', 'moving-variance', 'ones')),
+      }),
     },
   }),
   names: { keras: 'BatchNormalization', pytorch: 'BatchNorm2d', onnx: 'BatchNormalization' },
-  tfjs: (config) => ({ factory: 'batchNormalization', arguments: { ...config } }),
+  tfjs: ({ statistics: _, ...config }) => ({
+    factory: 'batchNormalization',
+    arguments: { ...config },
+  }),
   example: { config: {}, inputs: [{ type: 'image', height: 28, width: 28, channels: 64 }] },
   source: 'Ioffe & Szegedy 2015, "Batch normalization", algorithm 1',
 })

@@ -31,6 +31,8 @@ describe('readModel: tells formats apart', () => {
     ['keras', fixture('keras-2.4-functional')],
     ['keras', JSON.stringify(fixture('keras-3-functional'))],
     ['tfjs', fixture('tfjs-layers')],
+    ['torch-print', 'Net(\n  (conv1): Conv2d(1, 6, kernel_size=(5, 5))\n)'],
+    ['torch-print', 'Linear(in_features=2, out_features=3, bias=True)'],
   ])('%s', (format, text) => {
     const reading = readModel(text)
     expect('value' in reading && reading.value.format).toBe(format)
@@ -46,6 +48,21 @@ describe('readModel: tells formats apart', () => {
       },
     ])
   })
+})
+
+test('readModel: sizes given from outside take the place of open ones', () => {
+  const open = { type: 'image', height: null, width: null, channels: 3 }
+  const text = JSON.stringify({ ...own, input: open })
+  const reading = readModel(text, { input: [5, 6, 3] })
+  expect('value' in reading && reading.value.network.input).toEqual({
+    ...open,
+    height: 5,
+    width: 6,
+  })
+  expect('value' in reading && reading.value.notes).toEqual([])
+  expect(issuesIn(readModel(text, { input: [5, 6] })).map(sentenceOf)).toEqual([
+    'input: expected 3 sizes, as the file has a ?×?×3 image, received 5x6. Leave the batch out, and write the sizes in the order of the file, joined by x.',
+  ])
 })
 
 const noNetwork =
@@ -68,8 +85,7 @@ describe('readModel: what is no network', () => {
   })
 
   test('a text that is neither JSON nor YAML says where', () => {
-    const torch = 'Net(\n  (conv1): Conv2d(1, 6, kernel_size=(5, 5))\n)'
-    expect(issuesIn(readModel(torch))[0]?.path).toBe('line 1, column 1')
+    expect(issuesIn(readModel('[1, 2'))[0]?.path).toBe('line 1, column 6')
   })
 })
 

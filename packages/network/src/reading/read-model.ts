@@ -1,29 +1,45 @@
 import { type Checked, hasIssues, type Issue } from '../issue.ts'
 import { isObject } from '../schema/is-object.ts'
 import { quoted } from '../schema/quoted.ts'
+import { withInput } from './given-input.ts'
 import { findModel, isKerasFile } from './keras/find-model.ts'
 import { readFoundModel } from './keras/read-keras.ts'
 import { parseText } from './parse-text.ts'
 import { readNetwork } from './read-network.ts'
 import type { Reading } from './reading.ts'
+import { isTorchPrint } from './torch/parse-print.ts'
+import { readTorchPrint } from './torch/read-torch-print.ts'
 import { unknownSizes } from './unknown-sizes.ts'
 
 /** Where a network was read from. */
-export type Format = 'longhand' | 'keras' | 'tfjs'
+export type Format = 'longhand' | 'keras' | 'tfjs' | 'torch-print'
 
 /** A network, what should be known about the reading, and where it was read from. */
 export interface ModelReading extends Reading {
   readonly format: Format
 }
 
-/**
- * A network from the text of a file: Longhand's JSON or YAML, Keras' `model.to_json()`, or
- * TensorFlow.js' `model.json`, told apart by their fields.
- */
-export const readModel = (text: string): Checked<ModelReading> => {
-  const data = parseText(text)
-  return hasIssues(data) ? data : readParsed(unwrapped(data.value))
+/** What is said about a file from outside. */
+export interface Besides {
+  /**
+   * Sizes of one example, in the order of the file: `[224, 224, 3]`, but for PyTorch
+   * `[3, 224, 224]`.
+   */
+  readonly input?: readonly number[] | undefined
 }
+
+/**
+ * A network from the text of a file: Longhand's JSON or YAML, Keras' `model.to_json()`,
+ * TensorFlow.js' `model.json`, or what PyTorch's `print(model)` gives, told apart by their looks.
+ */
+export const readModel = (text: string, { input }: Besides = {}): Checked<ModelReading> => {
+  if (isTorchPrint(text)) return inFormat('torch-print', readTorchPrint(text, input))
+  const data = parseText(text)
+  return hasIssues(data) ? data : withInput(readParsed(unwrapped(data.value)), input)
+}
+
+const inFormat = (format: Format, reading: Checked<Reading>): Checked<ModelReading> =>
+  hasIssues(reading) ? reading : { value: { ...reading.value, format } }
 
 /** JSON that stands as text inside JSON is taken out, twice at most. */
 const unwrapped = (data: unknown, times: number = 2): unknown => {
@@ -45,8 +61,7 @@ export const readParsed = (data: unknown): Checked<ModelReading> => {
 const readKerasFile = (data: unknown): Checked<ModelReading> => {
   const found = findModel(data)
   if (hasIssues(found)) return found
-  const reading = readFoundModel(found.value)
-  return hasIssues(reading) ? reading : { value: { ...reading.value, format: found.value.format } }
+  return inFormat(found.value.format, readFoundModel(found.value))
 }
 
 const noModel = (data: unknown): Issue => ({

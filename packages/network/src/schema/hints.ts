@@ -28,6 +28,10 @@ export const hints = {
       'an activation function: linear, sigmoid, tanh, relu, leaky-relu, elu, selu, softplus, gelu, silu or softmax',
     try: 'Write one of these names, or leave it out for linear.',
   },
+  statistics: {
+    expected: '"weights" or "buffers"',
+    try: 'Write "weights" to count running means and variances, as Keras does, or "buffers" to leave them out, as PyTorch does.',
+  },
   kind: {
     expected: 'the name of a layer kind',
     try: 'Write a kind such as "conv2d" or "dense".',
