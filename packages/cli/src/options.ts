@@ -29,5 +29,5 @@ const sizes = (text: string): readonly number[] => {
 export const inputOption = (): Option =>
   new Option(
     '--input <sizes>',
-    'sizes of one example, such as 3x224x224 for PyTorch (channels first);\nfor other files in the order of the file',
+    'sizes of one example, in the order of the file: 3x224x224 for PyTorch',
   ).argParser(sizes)
