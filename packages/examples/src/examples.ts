@@ -9,6 +9,7 @@ import { inceptionV3 } from './networks/inception-v3.ts'
 import { lenet1 } from './networks/lenet-1.ts'
 import { lenet5 } from './networks/lenet-5.ts'
 import { networkInNetwork } from './networks/network-in-network.ts'
+import { oneOfEach } from './networks/one-of-each.ts'
 import { resnetsV2 } from './networks/resnet-v2.ts'
 import { resnets } from './networks/resnets.ts'
 import { squeezenets } from './networks/squeezenet.ts'
@@ -41,6 +42,7 @@ export const examples: readonly NamedNetwork[] = [
   inceptionModuleNaive,
   fiveConvolutions,
   twoTwoTwo,
+  oneOfEach,
 ]
 
 /** Names as people write them: `VGG16`, `vgg-16` and `vgg_16` are one. */

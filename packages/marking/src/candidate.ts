@@ -11,15 +11,20 @@ export interface Candidate {
   readonly layer: string | undefined
   /** The convention that is counted under besides; null where there is none. */
   readonly under: string | null
+  /** Whether it supposes a number that the working does not hold. */
+  readonly supposes: boolean
   readonly derivation: Derivation
 }
 
 /** What each thing costs that has to be supposed besides the idea. */
-const costs = { inOneLayer: 0.5, underConvention: 0.75 } as const
+const costs = { inOneLayer: 0.5, underConvention: 0.75, supposedNumber: 0.8 } as const
 
 /** How much a candidate supposes: less is simpler, and is named first. */
-export const costOf = ({ ids, at, under }: Candidate): number =>
-  ids.length + (at === null ? 0 : costs.inOneLayer) + (under === null ? 0 : costs.underConvention)
+export const costOf = ({ ids, at, under, supposes }: Candidate): number =>
+  ids.length +
+  (at === null ? 0 : costs.inOneLayer) +
+  (under === null ? 0 : costs.underConvention) +
+  (supposes ? costs.supposedNumber : 0)
 
 const keyOf = ({ ids, derivation: { value } }: Candidate, at: string | null): string =>
   JSON.stringify([ids, at, String(value)])

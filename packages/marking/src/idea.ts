@@ -10,7 +10,7 @@ export interface Ask {
 
 /** A question that shows an idea at work. */
 export interface Shown {
-  /** The name of a network or a problem. */
+  /** The name of a problem or a network in `@longhand/examples`, as `longhand check` takes it. */
   readonly subject: string
   readonly quantity: string
 }
@@ -32,4 +32,8 @@ export interface Idea {
   readonly source?: string
   /** Each way to have the idea, the likeliest first; none where only a misread network shows it. */
   readonly rewrites: readonly Rewrite[]
+  /** Where it can be held, if not both everywhere and in one layer only. */
+  readonly held?: 'everywhere' | 'in-one-layer'
+  /** Whether it supposes a number that the working does not hold, such as a batch. */
+  readonly supposes?: true
 }

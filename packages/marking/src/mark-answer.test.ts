@@ -182,7 +182,8 @@ describe('markAnswer', () => {
   test('an idea that leaves the number as it is is no diagnosis', () => {
     const one = questionOf(convolution('conv1', { side: 1, channels: 1, filters: 7 }))
     expect(markAnswer(one, 14)).toMatchObject({ verdict: 'right', mistakes: [] })
-    expect(named(one, 8)).toEqual(['one-bias'])
+    expect(named(one, 8)).toContain('one-bias')
+    expect(named(one, 8)).not.toContain('forgot-input-channels')
   })
 
   test('counts beyond 2^53 are compared and printed in all their digits', () => {

@@ -3,18 +3,16 @@ import {
   derive,
   directlyIn,
   type Expression,
-  isTerm,
   plays,
   product,
   type Rewrite,
   replace,
   type Sheet,
 } from '@longhand/derivation'
+import { countsParameters as isCount } from './counts.ts'
 
 /** What a layer's count is multiplied by; nothing where the idea does not apply. */
 export type Factors = (line: Derivation, sheet: Sheet) => readonly Expression[]
-
-const isCount = isTerm('parameters', 'trainable', 'weights-only')
 
 /** Ideas that multiply a number of parameters: all of it, or the kernel and not the biases. */
 export const multipliedCount = (factors: Factors): readonly Rewrite[] => {

@@ -2,6 +2,10 @@ import { type Derivation, leavesFirst, onlyIn, type Rewrite } from '@longhand/de
 import { ideas } from './all-ideas.ts'
 import { type Candidate, simplestFirst } from './candidate.ts'
 import { hold } from './hold.ts'
+import type { Idea } from './idea.ts'
+import { layersTouched } from './layers-touched.ts'
+import { placesIn } from './places-in.ts'
+import { lookingCosts, type Purse, purseOf } from './purse.ts'
 import type { Question } from './question.ts'
 
 /**
@@ -10,11 +14,11 @@ import type { Question } from './question.ts'
  * Ideas held everywhere come first; in a very large network, ideas held in a single layer are left
  * out from where the budget is spent.
  */
-const budget = 200_000
+const budget = 400_000
 
 /** An idea, and the working it begins from: the one asked for, or that of a convention. */
 interface Trial {
-  readonly id: string
+  readonly idea: Idea
   readonly by: Rewrite
   readonly under: string | null
   readonly root: Derivation
@@ -39,40 +43,51 @@ const trialsOf = ({ truth, conventions }: Question): readonly Trial[] =>
     { under: null, root: truth },
     ...conventions.map(({ id, derivation }) => ({ under: id, root: derivation })),
   ].flatMap((start) =>
-    [...ideas.values()].flatMap(({ id, rewrites }) => rewrites.map((by) => ({ id, by, ...start }))),
+    [...ideas.values()].flatMap((idea) => idea.rewrites.map((by) => ({ idea, by, ...start }))),
   )
 
-/** Counts down what rewrites may still visit. */
-const purse = (): ((root: Derivation) => boolean) => {
-  let left = budget
-  return (root) => {
-    left -= leavesFirst(root).length
-    return left >= 0
-  }
+/** An idea that applies, and the layers in which it does. */
+interface Applied extends Trial {
+  readonly layers: readonly string[]
+}
+
+const applied = (trial: Trial, question: Question, affords: Purse): readonly Applied[] => {
+  if (!affords(placesIn(trial.root).length * lookingCosts)) return []
+  const layers = [...layersTouched(trial.by, trial.root, question)]
+  return layers.length === 0 ? [] : [{ ...trial, layers }]
+}
+
+const candidateOf = (
+  { idea, by, under, root, layers }: Applied,
+  at: string | null,
+  question: Question,
+  affords: Purse,
+): readonly Candidate[] => {
+  if (!affords(leavesFirst(root).length)) return []
+  const derivation = hold(at === null ? by : onlyIn(at, by), root, question)
+  if (derivation === undefined) return []
+  const layer = at ?? (layers.length === 1 ? layers[0] : undefined)
+  const supposes = idea.supposes ?? false
+  return [{ ids: [idea.id], at, layer, under, supposes, derivation }]
+}
+
+/** Held in one layer, where there are several or the idea is always held so. */
+const placesOf = ({ idea, layers }: Applied): readonly string[] => {
+  if (idea.held === 'everywhere') return []
+  return layers.length > 1 || idea.held === 'in-one-layer' ? layers : []
 }
 
 const candidatesOf = (question: Question): readonly Candidate[] => {
-  const affords = purse()
-  const everywhere = trialsOf(question).flatMap((trial) => {
-    const held = affords(trial.root) ? hold(trial.by, trial.root, question) : undefined
-    return held === undefined ? [] : [{ ...trial, ...held }]
-  })
-  const places = everywhere.flatMap(({ layers, ...trial }) =>
-    layers.length < 2 ? [] : layers.map((layer) => ({ ...trial, layer })),
-  )
-  const inOneLayer = places.flatMap(({ id, by, under, root, layer }) => {
-    const held = affords(root) ? hold(onlyIn(layer, by), root, question) : undefined
-    if (held === undefined) return []
-    return [{ ids: [id], at: layer, layer, under, derivation: held.derivation }]
-  })
+  const affords = purseOf(budget)
+  const trials = trialsOf(question).flatMap((trial) => applied(trial, question, affords))
+  const everywhere = trials.filter(({ idea }) => idea.held !== 'in-one-layer')
   return [
-    ...everywhere.map(({ id, under, derivation, layers }) => {
-      const layer = layers.length === 1 ? layers[0] : undefined
-      return { ids: [id], at: null, layer, under, derivation }
-    }),
+    ...everywhere.flatMap((trial) => candidateOf(trial, null, question, affords)),
     ...question.alternatives.map(({ idea, at, under, derivation }) => {
-      return { ids: [idea], at, layer: at ?? undefined, under, derivation }
+      return { ids: [idea], at, layer: at ?? undefined, under, supposes: false, derivation }
     }),
-    ...inOneLayer,
+    ...trials.flatMap((trial) =>
+      placesOf(trial).flatMap((at) => candidateOf(trial, at, question, affords)),
+    ),
   ]
 }

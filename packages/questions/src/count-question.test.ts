@@ -106,9 +106,9 @@ describe('countQuestion', () => {
       mistakes: [{ id: 'forgot-bias', at: null }],
     })
     // 784·16 + 16·32 + 32·1 and all biases but those of one layer
-    expect(markAnswer(question, 13_088 + 32 + 1).mistakes).toMatchObject([
-      { id: 'forgot-bias', at: 'dense1' },
-    ])
+    expect(markAnswer(question, 13_088 + 32 + 1).mistakes).toContainEqual(
+      expect.objectContaining({ id: 'forgot-bias', at: 'dense1' }),
+    )
   })
 
   test('a module read as a chain: every row the coursework printed, and their sum', () => {

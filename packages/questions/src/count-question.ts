@@ -1,8 +1,8 @@
 import type { Derivation } from '@longhand/derivation'
 import type { Alternative, Convention, Question } from '@longhand/marking'
 import { type Checked, hasIssues, type PlacedNetwork } from '@longhand/network'
-import { chainBranches } from './chain-branches.ts'
 import { conventionsOf } from './conventions.ts'
+import { type Misreading, misreadingsOf } from './misreadings.ts'
 import { mustBeKnown } from './must-be-known.ts'
 import { networkDerivation } from './network-derivation.ts'
 import { networkSheet } from './network-sheet.ts'
@@ -17,12 +17,13 @@ import { networkSheet } from './network-sheet.ts'
 export const countQuestion = (network: PlacedNetwork, quantity: string): Checked<Question> => {
   const truth = mustBeKnown(networkDerivation(network, quantity))
   if (hasIssues(truth)) return truth
-  const chain = chainBranches(network)
   return {
     value: {
       truth: truth.value,
       conventions: conventionsIn(network, quantity, truth.value),
-      alternatives: chain === undefined ? [] : alternativesIn(chain, network, quantity),
+      alternatives: misreadingsOf(network).flatMap((misread) =>
+        alternativesIn(misread, network, quantity),
+      ),
       find: networkSheet(network).find,
     },
   }
@@ -33,27 +34,27 @@ const conventionsIn = (
   quantity: string,
   truth: Derivation,
 ): readonly Convention[] => {
-  const other = quantity.replace(/\.weightsOnly$/, '.parameters')
-  const withBiases = other === quantity ? undefined : networkDerivation(network, other)
-  return withBiases === undefined || hasIssues(withBiases)
-    ? conventionsOf(truth)
-    : conventionsOf(truth, withBiases.value)
+  const of = quantity.slice(0, quantity.lastIndexOf('.') + 1)
+  return conventionsOf(truth, (other) => {
+    const derivation = networkDerivation(network, of + other)
+    return hasIssues(derivation) ? undefined : derivation.value
+  })
 }
 
 /** The quantity in the misread network, if all that it needs stands there too. */
 const alternativesIn = (
-  misread: PlacedNetwork,
+  { idea, network: misread }: Misreading,
   network: PlacedNetwork,
   quantity: string,
 ): readonly Alternative[] => {
   if (quantity.startsWith('total.') && misread.layers.length < network.layers.length) return []
   const derivation = networkDerivation(misread, quantity)
   if (hasIssues(derivation)) return []
-  const branchesChained = { idea: 'branches-chained', at: null }
+  const held = { idea, at: null }
   return [
-    { ...branchesChained, under: null, derivation: derivation.value },
+    { ...held, under: null, derivation: derivation.value },
     ...conventionsIn(misread, quantity, derivation.value).map((convention) => ({
-      ...branchesChained,
+      ...held,
       under: convention.id,
       derivation: convention.derivation,
     })),

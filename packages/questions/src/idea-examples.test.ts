@@ -1,5 +1,5 @@
-import { type Problem, workProblem } from '@longhand/backprop'
-import { exampleNamed } from '@longhand/examples'
+import { readProblem, workProblem } from '@longhand/backprop'
+import { exampleNamed, problemNamed } from '@longhand/examples'
 import { ideas, type Question, singleIdeas } from '@longhand/marking'
 import { type Checked, hasIssues, placeNetwork } from '@longhand/network'
 import { expect, test } from 'vitest'
@@ -11,33 +11,10 @@ const known = <T>(checked: Checked<T>): T => {
   return checked.value
 }
 
-const dense = (name: string) =>
-  ({ kind: 'dense', name, config: { units: 2, activation: 'sigmoid', useBias: false } }) as const
-
-const kernel = [
-  [0.1, 0.2],
-  [0.3, 0.4],
-]
-
-/** Problems that ideas name; their numbers are the pages'. */
-const problems: Readonly<Record<string, Problem>> = {
-  'weight-updates': {
-    network: {
-      name: 'weight-updates',
-      input: { type: 'vector', features: 2 },
-      layers: [dense('hidden'), dense('output')],
-    },
-    weights: { hidden: { kernel }, output: { kernel } },
-    input: [[0.5, 0.1]],
-    target: [[0.1, 0.9]],
-    loss: 'half-squared-error',
-    optimizer: { kind: 'sgd', learningRate: 0.3 },
-  },
-}
-
 const questionOf = (subject: string, quantity: string): Question => {
-  const problem = problems[subject]
-  if (problem !== undefined) return known(problemQuestion(known(workProblem(problem)), quantity))
+  const data = problemNamed(subject)?.problem
+  if (data !== undefined)
+    return known(problemQuestion(known(workProblem(known(readProblem(data)))), quantity))
   const example = exampleNamed(subject)
   if (example === undefined) throw new RangeError(`There is no example ${subject}.`)
   return known(countQuestion(known(placeNetwork(example.network)), quantity))

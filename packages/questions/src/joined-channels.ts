@@ -2,7 +2,7 @@ import { type Expression, layerOf } from '@longhand/derivation'
 import { lastOf, type PlacedLayer, type PlacedNetwork } from '@longhand/network'
 
 /** The channels that a join puts side by side; undefined where it keeps those of its inputs. */
-const joinedBy = ({ name, output }: PlacedLayer): Expression | undefined => {
+export const joinedBy = ({ name, output }: PlacedLayer): Expression | undefined => {
   const last = lastOf(output)
   return last.type === 'derivation' && layerOf(last.of) === name ? last : undefined
 }

@@ -1,9 +1,9 @@
-import type { Derivation } from '@longhand/derivation'
-import { exampleNamed, examples, type NamedNetwork } from '@longhand/examples'
+import { addressOfLayer, type Derivation } from '@longhand/derivation'
+import { examples, type NamedNetwork, problemNamed } from '@longhand/examples'
 import { type Candidate, type Question, type Shown, singleIdeas } from '@longhand/marking'
 import { hasIssues } from '@longhand/network'
-import { examplePages } from '~/worked/examples.ts'
 import { namedSubject } from '~/worked/named-subject.ts'
+import { problemSubject } from '~/worked/problem-subject.ts'
 import type { Subject } from '~/worked/subject.ts'
 
 /** What an idea makes of a question. */
@@ -17,16 +17,15 @@ export interface Held {
 /** What an idea makes of a question; undefined where it changes nothing. */
 export const heldIn = (id: string, question: Question): Held | undefined => {
   const candidate = singleIdeas(question).find(
-    ({ ids, at, under }) => ids.length === 1 && ids[0] === id && at === null && under === null,
+    ({ ids, under }) => ids.length === 1 && ids[0] === id && under === null,
   )
   return candidate && { question, candidate, right: question.truth, wrong: candidate.derivation }
 }
 
-/** A known network, or the problem of a worked example. */
+/** A known problem or network. */
 const subjectNamed = (name: string): Subject | undefined => {
-  if (exampleNamed(name) === undefined)
-    return examplePages.find(({ slug }) => slug === name)?.example.subject
-  const subject = namedSubject(name)
+  const problem = problemNamed(name)?.problem
+  const subject = problem === undefined ? namedSubject(name) : problemSubject(problem)
   return hasIssues(subject) ? undefined : subject.value
 }
 
@@ -45,26 +44,36 @@ export interface Elsewhere extends Held {
 /** What is asked of a layer, without the layer: `parameters`, `output.height`. */
 const asked = ({ quantity }: Shown): string => quantity.replace(/^[^.]+\./, '')
 
+const known = new Map<string, Question | undefined>()
+
+/** A question to a known network, made once for all pages. */
+const questionOf = (network: string, quantity: string): Question | undefined => {
+  const key = JSON.stringify([network, quantity])
+  if (!known.has(key)) known.set(key, shownQuestion({ subject: network, quantity }))
+  return known.get(key)
+}
+
 const most = 7
+const mostOfOneNetwork = 2
+/** In a deeper network every question takes its time, and there are hundreds. */
+const deepest = 24
 
 /** The same idea in other layers of known networks: two of a network, each number once. */
 export const elsewhere = (id: string, shown: Shown): readonly Elsewhere[] => {
   const seen = new Set<string>()
-  return examples
-    .flatMap((network) => {
-      const subject = namedSubject(network.name)
-      if (hasIssues(subject)) return []
-      return subject.value.network.layers
-        .flatMap((layer): readonly Elsewhere[] => {
-          const question = subject.value.question(`${layer.of}.${asked(shown)}`)
-          const held = hasIssues(question) ? undefined : heldIn(id, question.value)
-          if (held === undefined) return []
-          const numbers = `${held.right.value} ${held.wrong.value}`
-          if (seen.has(numbers)) return []
-          seen.add(numbers)
-          return [{ ...held, network, layer: layer.name }]
-        })
-        .slice(0, 2)
-    })
-    .slice(0, most)
+  const found: Elsewhere[] = []
+  for (const network of examples) {
+    if (network.network.layers.length > deepest) continue
+    const before = found.length
+    for (const { name } of network.network.layers) {
+      if (found.length >= Math.min(most, before + mostOfOneNetwork)) break
+      const question = questionOf(network.name, `${addressOfLayer(name)}.${asked(shown)}`)
+      const held = question && heldIn(id, question)
+      const numbers = held && `${held.right.value} ${held.wrong.value}`
+      if (held === undefined || numbers === undefined || seen.has(numbers)) continue
+      seen.add(numbers)
+      found.push({ ...held, network, layer: name })
+    }
+  }
+  return found
 }

@@ -1,4 +1,5 @@
 import { readProblem, type Work, workProblem } from '@longhand/backprop'
+import { problemNamed } from '@longhand/examples'
 import { type Checked, hasIssues, isObject, parseText } from '@longhand/network'
 import { readText } from './read-text.ts'
 
@@ -12,8 +13,16 @@ export const workFrom = (data: unknown): Checked<Work> => {
   return hasIssues(problem) ? problem : workProblem(problem.value)
 }
 
-/** The problem in a file or standard input, worked out. */
+/** The problem of `examples` that has this name, worked out. */
+export const workNamed = (name: string): Checked<Work> | undefined => {
+  const named = problemNamed(name)
+  return named && workFrom(named.problem)
+}
+
+/** The problem of a name, in a file or in standard input, worked out. */
 export const workInput = async (input: string): Promise<Checked<Work>> => {
+  const named = workNamed(input)
+  if (named !== undefined) return named
   const text = await readText(input)
   if (hasIssues(text)) return text
   const data = parseText(text.value)

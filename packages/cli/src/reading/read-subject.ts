@@ -1,11 +1,15 @@
+import type { Work } from '@longhand/backprop'
 import { type Checked, hasIssues, parseText, readModel, readParsed } from '@longhand/network'
 import { type Model, modelNamed, placed } from './read-model-input.ts'
 import { readNamedText } from './read-named-text.ts'
-import { isProblem, workFrom } from './read-problem-input.ts'
+import { isProblem, workFrom, workNamed } from './read-problem-input.ts'
 import { networkSubject, problemSubject, type Subject } from './subject.ts'
 
 /** The network or problem that a name, a path or `-` stands for. */
 export const readSubject = async (input: string): Promise<Checked<Subject>> => {
+  // a problem answers everything that its network does
+  const work = workNamed(input)
+  if (work !== undefined) return ofWork(work)
   const named = modelNamed(input)
   if (named !== undefined) return ofNetwork(named)
   const text = await readNamedText(input)
@@ -25,7 +29,7 @@ export const subjectFrom = (data: unknown): Checked<Subject> =>
 const ofNetwork = (model: Checked<Model>): Checked<Subject> =>
   hasIssues(model) ? model : { value: networkSubject(model.value.network) }
 
-const ofProblem = (data: unknown): Checked<Subject> => {
-  const work = workFrom(data)
-  return hasIssues(work) ? work : { value: problemSubject(work.value) }
-}
+const ofProblem = (data: unknown): Checked<Subject> => ofWork(workFrom(data))
+
+const ofWork = (work: Checked<Work>): Checked<Subject> =>
+  hasIssues(work) ? work : { value: problemSubject(work.value) }

@@ -67,4 +67,5 @@ export const counting = {
   activations: { base: 'A', meaning: 'numbers that a layer puts out for one example' },
   'weight-uses': { meaning: 'a weight tensor’s size times how often one example uses it' },
   'joined-channels': { meaning: 'channels of the concatenation that a branch ends in' },
+  mistaken: { meaning: 'a number that a wrong idea brings in' },
 } as const

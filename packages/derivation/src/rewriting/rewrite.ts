@@ -63,10 +63,14 @@ export const rewrite = (root: Expression, by: Rewrite, sheet: Sheet = emptySheet
 
   const onTable = (table: Table): Table | undefined => {
     if (table.pattern === undefined) return table
+    // the line that all cells follow: what is done to a line is done to each of them
     const line = derive({ ...table.pattern, term: table.term, of: table.of })
-    const formula = on(line.formula, line)
-    if (formula === struck) return undefined
-    return formula === line.formula ? table : workedTable(table, { ...table.pattern, formula })
+    const outcome = on(line)
+    if (outcome === struck) return undefined
+    if (outcome === line) return table
+    const formula =
+      outcome.type === 'derivation' && outcome.of === line.of ? outcome.formula : outcome
+    return workedTable(table, { ...table.pattern, formula })
   }
 
   const found: Sheet = {

@@ -1,32 +1,14 @@
-import {
-  as,
-  type Derivation,
-  type Expression,
-  plays,
-  product,
-  type Rewrite,
-  type Sheet,
-  slotsOf,
-} from '@longhand/derivation'
+import { type Address, as, type Expression, type Sheet } from '@longhand/derivation'
+import { changeUses } from '../change-uses.ts'
 import type { Idea } from '../idea.ts'
 import { multipliedCount } from '../multiplied-count.ts'
-import { layerAround } from '../places.ts'
+import { nearby } from '../nearby.ts'
 
-const joinedChannels = (line: Derivation, sheet: Sheet): readonly Expression[] => {
-  const found = sheet.find(`${layerAround(line)}.joinedChannels`)
-  return found === undefined ? [] : [as('joined-channels', found)]
-}
-
-const isPosition = plays('output-height', 'output-width')
+const joined = (layer: Address, sheet: Sheet): readonly Expression[] | undefined =>
+  nearby(layer, sheet, 'joinedChannels')?.map((depth) => as('joined-channels', depth))
 
 /** In connections and multiplications, the depth stands where the output positions belong. */
-const forPositions: Rewrite = (node, sheet, owner) => {
-  if (owner === undefined || !plays('weight-uses')(node)) return undefined
-  const depth = joinedChannels(owner, sheet)
-  if (depth.length === 0) return undefined
-  const others = slotsOf(node).filter((slot) => !isPosition(slot))
-  return as('weight-uses', product([...others, ...depth]))
-}
+const forPositions = changeUses((_, layer, sheet) => joined(layer, sheet))
 
 /** Takes the depth of the joined output for a factor of each branch. */
 export const timesConcatDepth: Idea = {
@@ -42,5 +24,5 @@ export const timesConcatDepth: Idea = {
     'Cover the other branches with your hand. What is left is an ordinary layer: count that, then add the branches.',
   example: { subject: 'inception-module', quantity: 'conv1x1.connections' },
   source: 'coursework',
-  rewrites: [forPositions, ...multipliedCount(joinedChannels)],
+  rewrites: [forPositions, ...multipliedCount(({ of }, sheet) => joined(of, sheet) ?? [])],
 }

@@ -12,7 +12,7 @@ export const updatedWeightsReused: Idea = {
     'You sent the error back through weights that were already updated. All gradients belong to the old weights; update afterwards.',
   wayBack:
     'Work out every gradient first and write the list down. Only then change the weights, all at once.',
-  example: { subject: 'weight-updates', quantity: 'hidden.kernel[0][0].updated' },
+  example: { subject: 'two-two-two', quantity: 'hidden.kernel[0][0].updated' },
   source: 'Stack Overflow 6013429',
   rewrites: [
     replace(

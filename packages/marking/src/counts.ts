@@ -1,0 +1,14 @@
+import { directlyIn, isTerm, plays, type Test, type Where, within } from '@longhand/derivation'
+
+/** Lines that count what a layer keeps. */
+export const countsParameters: Test = isTerm('parameters', 'trainable', 'weights-only')
+
+/** Lines that count what a layer keeps or does. */
+export const counts: Test = isTerm('parameters', 'trainable', 'weights-only', 'connections', 'macs')
+
+/** Where a tensor's size is counted: as a term, or times its uses. */
+export const whereCounted: Where = (parent) =>
+  directlyIn('sum')(parent) || within('weight-uses')(parent)
+
+/** Channels as a filter reads them, in whatever part. */
+export const readsChannels: Test = plays('input-channels', 'group-channels', 'inputs')
