@@ -67,10 +67,16 @@ describe.concurrent('longhand backprop', () => {
     ])
   })
 
+  test('a problem by its name: after the step, with every bias updated, 0.280471447', async () => {
+    const { status, out } = await longhand(['backprop', 'two-two-two', '--as', 'json'])
+    expect(status).toBe(0)
+    expect(JSON.parse(out).lossAfter).toBeCloseTo(0.280471447, 9)
+  })
+
   test('the name of a network is no problem: a file is asked for', async () => {
-    const { status, err } = await longhand(['backprop', 'two-two-two'])
+    const { status, err } = await longhand(['backprop', 'lenet-5'])
     expect(status).toBe(1)
-    expect(err).toContain('expected a file named "two-two-two", received no such file.')
+    expect(err).toContain('expected a file named "lenet-5", received no such file.')
   })
 
   test.each(['markdown', 'latex'])('all the working as %s', async (format) => {
