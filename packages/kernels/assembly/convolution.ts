@@ -1,0 +1,37 @@
+import { padded, paddedBytes, paddedRow } from './padded'
+import { pack } from './panel'
+import { panelBytes, slide } from './slide'
+import { inSlice, outSlice, Window } from './window'
+
+/** Bytes of scratch that `convolution` needs. */
+export function convolutionScratch(w: Window): i32 {
+  return panelBytes(w.height * w.width * w.inChannels, w.outChannels) + paddedBytes(w)
+}
+
+/**
+ * A convolution of images: y[position][f] = bias[f] + Σ x[position + tap][c] · w[tap][c][f].
+ *
+ * @param x [n][in height][in width][in channels]
+ * @param filter [height][width][in channels][out channels]
+ * @param bias One number for each output channel; 0: none.
+ * @param y [n][out height][out width][out channels]
+ */
+export function convolution(
+  n: i32,
+  w: Window,
+  x: usize,
+  filter: usize,
+  bias: usize,
+  y: usize,
+  scratch: usize,
+): void {
+  const taps = w.height * w.width * w.inChannels
+  const filters = w.outChannels
+  for (let f = 0; f < filters; f += 8)
+    pack(filter + f * 4, filters * 4, 4, taps, filters - f, scratch + (f >> 3) * taps * 32)
+  const copy = scratch + panelBytes(taps, filters)
+  for (let i = 0; i < n; i++) {
+    const image = padded(w, x + i * inSlice(w), copy)
+    slide(w, image, paddedRow(w), scratch, bias, y + i * outSlice(w), false)
+  }
+}

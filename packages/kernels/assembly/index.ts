@@ -1,0 +1,8 @@
+export { convolution, convolutionScratch } from './convolution'
+export { depthwise, depthwiseFilterGradient, depthwiseInputGradient } from './depthwise'
+export { filterGradient, filterGradientScratch } from './filter-gradient'
+export { inputGradient, inputGradientScratch } from './input-gradient'
+export { matmul, matmulScratch } from './matmul'
+export { maxPool, maxPoolGradient } from './max-pool'
+export { resizeGradient } from './resize-gradient'
+export { segmentSumOfFloats, segmentSumOfIntegers } from './segment-sum'

@@ -1,0 +1,16 @@
+/** Four numbers at an address, of which only the first `count` belong to it; the others are 0. */
+export function take(at: usize, count: i32): v128 {
+  if (count >= 4) return v128.load(at)
+  if (count === 3) return v128.load32_lane(at + 8, v128.load64_zero(at), 2)
+  if (count === 2) return v128.load64_zero(at)
+  return count === 1 ? v128.load32_zero(at) : f32x4.splat(0)
+}
+
+/** Writes the first `count` of four numbers. */
+export function put(at: usize, count: i32, numbers: v128): void {
+  if (count >= 4) v128.store(at, numbers)
+  else if (count >= 2) {
+    v128.store64_lane(at, numbers, 0)
+    if (count === 3) v128.store32_lane(at + 8, numbers, 2)
+  } else if (count === 1) v128.store32_lane(at, numbers, 0)
+}

@@ -1,0 +1,46 @@
+import { Window } from './window'
+
+/** Height of the part of an image that the windows look at, padding included. */
+function seenHeight(w: Window): i32 {
+  return (w.outHeight - 1) * w.strideHeight + (w.height - 1) * w.dilationHeight + 1
+}
+
+function seenWidth(w: Window): i32 {
+  return (w.outWidth - 1) * w.strideWidth + (w.width - 1) * w.dilationWidth + 1
+}
+
+/** Whether windows look beyond the image, so that it must be copied with its padding around it. */
+function isPadded(w: Window): bool {
+  return w.top !== 0 || w.left !== 0 || seenHeight(w) > w.inHeight || seenWidth(w) > w.inWidth
+}
+
+/** Bytes of an image with the padding around it; 0 if it needs none. */
+export function paddedBytes(w: Window): i32 {
+  return isPadded(w) ? seenHeight(w) * seenWidth(w) * w.inChannels * 4 : 0
+}
+
+/** Bytes of a row of the image that `padded` gives. */
+export function paddedRow(w: Window): i32 {
+  return (isPadded(w) ? seenWidth(w) : w.inWidth) * w.inChannels * 4
+}
+
+/**
+ * The image as windows can slide over it: itself, or a copy with the padding around it.
+ *
+ * @param to `paddedBytes`, for the copy.
+ */
+export function padded(w: Window, x: usize, to: usize): usize {
+  if (!isPadded(w)) return x
+  const height = seenHeight(w)
+  const width = seenWidth(w)
+  const pixel = w.inChannels * 4
+  memory.fill(to, 0, height * width * pixel)
+  const rows = min(w.inHeight, height - w.top)
+  const columns = min(w.inWidth, width - w.left)
+  if (columns > 0)
+    for (let h = 0; h < rows; h++) {
+      const row = to + ((h + w.top) * width + w.left) * pixel
+      memory.copy(row, x + h * w.inWidth * pixel, columns * pixel)
+    }
+  return to
+}

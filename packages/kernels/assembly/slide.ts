@@ -1,0 +1,95 @@
+import { tile } from './tile'
+import { Window } from './window'
+
+/** Bytes of a filter of one depth in panels of 8 output channels. */
+export function panelBytes(taps: i32, outChannels: i32): i32 {
+  return ((outChannels + 7) / 8) * taps * 32
+}
+
+/**
+ * The windows of one image, each multiplied with a filter: four positions and eight output
+ * channels at a time.
+ *
+ * @param image The image with its padding around it, `row` bytes from row to row.
+ * @param panels For each 8 output channels [height][width][in channels][8].
+ * @param bias One number for each output channel; 0: none.
+ * @param add Whether the sums are added to y.
+ */
+export function slide(
+  w: Window,
+  image: usize,
+  row: i32,
+  panels: usize,
+  bias: usize,
+  y: usize,
+  add: bool,
+): void {
+  const taps = w.height * w.width * w.inChannels
+  for (let f = 0; f < w.outChannels; f += 8) {
+    const panel = panels + (f >> 3) * taps * 32
+    const start = bias ? bias + f * 4 : 0
+    if (w.dilationWidth === 1) columns(w, image, row, panel, start, y, add, f)
+    else
+      for (let h = 0; h < w.height; h++) {
+        const from = image + h * w.dilationHeight * row
+        const part = panel + h * w.width * w.inChannels * 32
+        columns(w, from, row, part, h ? 0 : start, y, add || h > 0, f)
+      }
+  }
+}
+
+/** Eight output channels; of a window with gaps between its columns, one of its rows. */
+function columns(
+  w: Window,
+  image: usize,
+  row: i32,
+  panel: usize,
+  bias: usize,
+  y: usize,
+  add: bool,
+  f: i32,
+): void {
+  const gaps = w.dilationWidth > 1
+  const pixel = w.inChannels * 4
+  const length = gaps ? w.inChannels : w.width * w.inChannels
+  const jump = gaps ? (w.dilationWidth - 1) * pixel : w.dilationHeight * row - length * 4
+  const segments = gaps ? w.width : w.height
+  const outRow = w.outChannels * 4
+  const last = w.outHeight * w.outWidth - 1
+  for (let m = 0; m <= last; m += 4) {
+    const a0 = windowAt(w, image, row, m)
+    const a1 = windowAt(w, image, row, min(m + 1, last))
+    const a2 = windowAt(w, image, row, min(m + 2, last))
+    const a3 = windowAt(w, image, row, min(m + 3, last))
+    const to = y + m * outRow + f * 4
+    const start = add ? to : bias
+    const startRow = add ? outRow : 0
+    const rows = last - m + 1
+    const columns = w.outChannels - f
+    tile(
+      a0,
+      a1,
+      a2,
+      a3,
+      4,
+      jump,
+      panel,
+      32,
+      0,
+      length,
+      segments,
+      start,
+      startRow,
+      to,
+      outRow,
+      rows,
+      columns,
+    )
+  }
+}
+
+function windowAt(w: Window, image: usize, row: i32, position: i32): usize {
+  const h = position / w.outWidth
+  const v = position - h * w.outWidth
+  return image + h * w.strideHeight * row + v * w.strideWidth * w.inChannels * 4
+}

@@ -1,0 +1,3 @@
+export { type KernelName, type Kernels, kernelsOver } from './kernels.ts'
+export { registerKernels } from './register-kernels.ts'
+export type { Tensorflow } from './tensorflow.ts'
