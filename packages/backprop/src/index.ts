@@ -5,7 +5,17 @@ export {
   type PlainWeights,
 } from './backprop-json.ts'
 export type { NotByHand } from './not-by-hand.ts'
-export type { LossName, Nested, Optimizer, Problem, Update } from './problem.ts'
+export type {
+  Adagrad,
+  Adam,
+  LossName,
+  Nested,
+  Optimizer,
+  Problem,
+  RmsProp,
+  Sgd,
+  Update,
+} from './problem.ts'
 export { readProblem } from './read-problem.ts'
 export type { Around, GradientRule, Lack, WayBack, Worked } from './rules/gradient-rule.ts'
 export { gradientRules } from './rules/gradient-rules.ts'

@@ -16,14 +16,61 @@ export type LossName =
   | 'cross-entropy'
   | 'cross-entropy-from-logits'
 
-/** How weights are changed: gradient descent, plain so far. */
-export interface Optimizer {
-  readonly kind: 'sgd'
+/** What every optimizer may be told. */
+interface AnyOptimizer {
   readonly learningRate: number
-  readonly momentum?: 0
-  readonly nesterov?: false
-  readonly l2?: 0
+  /** λ of ½λw² added to the error: g ← g + λ·w. */
+  readonly l2?: number
+  /** λ taken from the weight itself: w ← w − η·λ·w − step. */
+  readonly weightDecay?: number
+  /** Whether biases decay too; left out, they do. */
+  readonly decayBiases?: boolean
+  /** Each gradient is held between −c and c. */
+  readonly clipValue?: number
+  /** The gradients of each weight tensor are held to a length of at most c. */
+  readonly clipNorm?: number
+  /** All gradients together are held to a length of at most c. */
+  readonly globalClipNorm?: number
 }
+
+/** What divides by a root: where the small number ε stands that keeps it above 0. */
+interface OverRoot {
+  readonly epsilon?: number
+  /** √(r + ε) instead of √r + ε. */
+  readonly epsilonInRoot?: boolean
+}
+
+/** Gradient descent, plain or with momentum. */
+export interface Sgd extends AnyOptimizer {
+  readonly kind: 'sgd'
+  readonly momentum?: number
+  readonly nesterov?: boolean
+  /** v ← μ·v + g, or the running mean v ← μ·v + (1 − μ)·g. */
+  readonly momentumForm?: 'sum' | 'average'
+}
+
+/** Adam; with `adamw` the weight decay, 0.01 unless said, is taken from the weight itself. */
+export interface Adam extends AnyOptimizer, OverRoot {
+  readonly kind: 'adam' | 'adamw'
+  readonly beta1?: number
+  readonly beta2?: number
+}
+
+/** The gradient over the root of its mean square. */
+export interface RmsProp extends AnyOptimizer, OverRoot {
+  readonly kind: 'rmsprop'
+  readonly rho?: number
+}
+
+/** The gradient over the root of its squares so far. */
+export interface Adagrad extends AnyOptimizer, OverRoot {
+  readonly kind: 'adagrad'
+  /** What the sum of squares begins with; left out, 0. */
+  readonly initialAccumulator?: number
+}
+
+/** How weights are changed. */
+export type Optimizer = Sgd | Adam | RmsProp | Adagrad
 
 /** What an update leaves alone. */
 export interface Update {

@@ -43,7 +43,7 @@ export const workProblem = (problem: Problem): Checked<Work> => {
   if (hasIssues(ready)) return ready
   const setUp = ready.value
   const trained = training(setUp)
-  const { first, later, after } = trained
+  const { first, last, after } = trained
   const issues = forwardIssues(setUp, first)
   if (issues.length > 0) return { issues }
   const outputs = once(() => linesIn(first.output))
@@ -60,7 +60,7 @@ export const workProblem = (problem: Problem): Checked<Work> => {
         return outputs()
       },
       get updated() {
-        return (later().at(-1) ?? first).updated
+        return last().updates().weights
       },
       get lossAfter() {
         return after().loss()

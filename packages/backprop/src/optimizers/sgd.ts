@@ -1,12 +1,36 @@
-import { as, type Expression, negation, product, quantity, sum } from '@longhand/derivation'
-import type { Optimizer } from '../problem.ts'
+import { as, type Expression, product, quantity, sum } from '@longhand/derivation'
+import { complementOf } from './complement-of.ts'
+import type { OptimizerOf, OptimizerRule } from './optimizer-rule.ts'
 
-/** Plain gradient descent: w − η·∂E/∂w. */
-export const descent = (
-  weight: Expression,
-  gradient: Expression,
-  { learningRate }: Optimizer,
-): Expression => {
-  const step = product([quantity('learning-rate', learningRate), gradient])
-  return sum([as('old-weight', weight), as('descent-step', negation(as('step', step)))])
+/**
+ * Gradient descent, plain or with momentum: v ← μ·v + g, then w ← w − η·v.
+ *
+ * Nesterov's form looks ahead: w ← w − η·(g + μ·v). With `momentumForm: 'average'` the velocity is
+ * a running mean, v ← μ·v + (1 − μ)·g.
+ *
+ * @see Sutskever, Martens, Dahl & Hinton 2013, "On the importance of initialization and momentum"
+ */
+export const sgd: OptimizerRule<'sgd'> = {
+  step: (optimizer, { gradient, kept, write }) => {
+    const { learningRate, momentum = 0, nesterov = false } = optimizer
+    const rate = quantity('learning-rate', learningRate)
+    if (momentum === 0) return product([rate, gradient])
+    const fading = quantity('momentum-rate', momentum)
+    const carried = as('carried', product([fading, kept('velocity')]))
+    const velocity = write('velocity', {
+      rule: 'velocity',
+      because: 'the velocity so far, faded, and the new gradient',
+      formula: sum([carried, newlyAdded(optimizer, fading, gradient)]),
+    })
+    if (!nesterov) return product([rate, velocity])
+    const further = as('carried', product([fading, velocity]))
+    return product([rate, as('look-ahead', sum([gradient, further]))])
+  },
 }
+
+const newlyAdded = (
+  { momentumForm = 'sum' }: OptimizerOf<'sgd'>,
+  fading: Expression,
+  gradient: Expression,
+): Expression =>
+  momentumForm === 'sum' ? gradient : as('newly-added', product([complementOf(fading), gradient]))

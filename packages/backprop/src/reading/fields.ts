@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Optimizer, Problem, Update } from '../problem.ts'
+import type { Problem, Update } from '../problem.ts'
 import { hint } from './hints.ts'
 
 type Schema<Output> = v.GenericSchema<unknown, Output>
@@ -20,8 +20,11 @@ const label = v.pipe(
   v.regex(/^[\p{L}\p{M}\p{N}_.,'′-]+$/u, hint('label')),
 )
 
-const positive = (name: 'learningRate' | 'huberDelta') =>
-  v.pipe(v.number(hint(name)), v.finite(hint(name)), v.gtValue(0, hint(name)))
+const huberDelta = v.pipe(
+  v.number(hint('huberDelta')),
+  v.finite(hint('huberDelta')),
+  v.gtValue(0, hint('huberDelta')),
+)
 
 const readElsewhere = v.optional(v.unknown())
 
@@ -36,7 +39,7 @@ const everyField = v.strictObject({
   steps: v.exactOptional(steps),
   names: v.exactOptional(v.record(v.string(), label, hint('names'))),
   sharedBias: v.exactOptional(v.boolean(hint('flag'))),
-  huberDelta: v.exactOptional(positive('huberDelta')),
+  huberDelta: v.exactOptional(huberDelta),
   reduction: v.exactOptional(v.picklist(['mean', 'sum'], hint('reduction'))),
 })
 
@@ -45,15 +48,6 @@ export const settings: Schema<Settings> = v.pipe(
   everyField,
   v.transform(({ network, weights, input, target, loss, optimizer, update, ...own }) => own),
 )
-
-/** The fields of an optimizer. */
-export const optimizer: Schema<Optimizer> = v.strictObject({
-  kind: v.literal('sgd', hint('sgd')),
-  learningRate: positive('learningRate'),
-  momentum: v.exactOptional(v.literal(0, hint('plain'))),
-  nesterov: v.exactOptional(v.literal(false, hint('plain'))),
-  l2: v.exactOptional(v.literal(0, hint('plain'))),
-})
 
 /** What an update leaves alone. */
 export const update: Schema<Update> = v.strictObject({

@@ -1,12 +1,14 @@
 /** What was expected and what to try, for each field of a problem. */
 export const hints = {
-  sgd: {
-    expected: '"sgd": other optimizers are not worked out by hand here yet',
-    try: 'Write {"kind": "sgd", "learningRate": 0.5}.',
+  positive: { expected: 'a number above 0', try: 'Write such a number, or leave it out.' },
+  notBelow0: { expected: 'a number of at least 0', try: 'Write such a number, or leave it out.' },
+  rate: {
+    expected: 'a number from 0 to below 1: how much is carried on',
+    try: 'Write a number such as 0.9.',
   },
-  plain: {
-    expected: 'plain gradient descent: this is not worked out by hand here yet',
-    try: 'Leave it out.',
+  momentumForm: {
+    expected: '"sum" or "average"',
+    try: 'Leave it out for v ← μ·v + g; write "average" for v ← μ·v + (1 − μ)·g.',
   },
   learningRate: { expected: 'a number above 0', try: 'Write a number such as 0.5.' },
   optimizer: {

@@ -1,9 +1,10 @@
-import { type Checked, check, hasIssues, isObject, issuesIn, quoted } from '@longhand/network'
+import { type Checked, check, hasIssues, isObject, issuesIn } from '@longhand/network'
 import type { LossRule } from '../losses/loss-rule.ts'
-import type { Optimizer, Problem } from '../problem.ts'
-import { optimizer, settings, update } from './fields.ts'
+import type { Problem } from '../problem.ts'
+import { settings, update } from './fields.ts'
 import { hints } from './hints.ts'
 import { readLoss } from './read-loss.ts'
+import { readOptimizer } from './read-optimizer.ts'
 
 /** All of a problem but its network and its numbers. */
 export interface Fields {
@@ -31,10 +32,4 @@ export const readFields = (data: unknown): Checked<Fields> => {
       },
     },
   }
-}
-
-const readOptimizer = (data: unknown): Checked<Optimizer> => {
-  if (isObject(data)) return check(optimizer, data, 'optimizer', hints)
-  const received = data === undefined ? 'nothing' : quoted(data)
-  return { issues: [{ path: 'optimizer', received, ...hints.optimizer }] }
 }

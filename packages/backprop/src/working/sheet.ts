@@ -13,6 +13,7 @@ import {
   stepTables,
   type Tables,
   updatedTables,
+  weightTables,
 } from './tables-of.ts'
 import type { Training } from './training.ts'
 
@@ -28,39 +29,53 @@ export type Find = (address: Address) => Derivation | Quantity | undefined
 export const sheetOf = (training: Training): Find => {
   const { first, after } = training
   const early = once(() => firstTables(training))
-  const late = once(() => laterTables(training))
+  const late = once(() => lastTables(training))
+  const ofStep = stepByStep(training)
   return (address) => {
     if (address === 'loss') return first.loss()
     if (address === 'lossAfter') return after().loss()
     const place = placeOf(address)
-    if (place === undefined) return lossOfStep(training, address)
-    const table = early().get(place.table) ?? late().get(place.table)
-    return table && entryOf(table, place.at)
+    const found =
+      place && (early().get(place.table) ?? ofStep(place.table) ?? late().get(place.table))
+    if (place !== undefined && found !== undefined) return entryOf(found, place.at)
+    return lossOfStep(training, address)
   }
 }
 
 const firstTables = ({ first }: Training): Tables =>
   new Map([
     ...byAddress([...stepTables(first), ...updatedTables(first)]),
-    ...byAddress(stepTables(first), first.stage.mark),
+    ...byAddress([...stepTables(first), ...first.updates().tables], first.stage.mark),
     ...deltas(first),
   ])
 
-const laterTables = ({ first, later, after }: Training): Tables => {
-  const last = later().at(-1) ?? first
-  return new Map([
-    ...later().flatMap((step) => [...byAddress([...stepTables(step), ...updatedTables(step)])]),
+const lastTables = ({ last, after }: Training): Tables =>
+  new Map([
     ...byAddress(forwardTables(after())),
-    ...byAddress(updatedTables(last), last.stage.mark),
+    ...byAddress(weightTables(last().updates().weights), last().stage.mark),
   ])
+
+const numbered = /Step(\d+)(?=[.[]|$)/
+
+/** Tables whose address names a step; each step's are listed once. */
+const stepByStep = ({ at }: Training): ((address: Address) => Table | undefined) => {
+  const known = new Map<number, Tables>()
+  return (address) => {
+    const step = Number(numbered.exec(address)?.[1])
+    const found = at(step)
+    if (found === undefined) return undefined
+    const tables = known.get(step) ?? byAddress([...stepTables(found), ...updatedTables(found)])
+    known.set(step, tables)
+    return tables.get(address)
+  }
 }
 
-const lossOfStep = ({ first, later }: Training, address: Address): Derivation | undefined =>
-  [first, ...later()].find(({ stage }) => address === `loss${stage.mark}`)?.loss()
+const lossOfStep = ({ at }: Training, address: Address): Derivation | undefined =>
+  at(Number(/^lossStep(\d+)$/.exec(address)?.[1]))?.loss()
 
 /** Addresses are short; a longer text is none. */
 const longest = 1000
-const entry = /^(.+?)((?:\[\d+\])+)((?:\.[A-Za-z]+)?)$/s
+const entry = /^(.+?)((?:\[\d+\])*)((?:\.[A-Za-z]+)?)$/s
 
 /** `hidden.kernel[0][1].gradient` as the table `hidden.kernel.gradient` at [0, 1]. */
 const placeOf = (address: Address) => {

@@ -4,10 +4,11 @@ import { backwardPass, type Returned } from './backward-pass.ts'
 import { forwardPass, outputIn, type Pass } from './forward-pass.ts'
 import { gradientTable } from './gradients.ts'
 import { type LossLines, lossLines } from './loss-lines.ts'
+import { once } from './once.ts'
 import { required } from './required.ts'
 import type { SetUp } from './set-up.ts'
-import { updatedTable } from './updates.ts'
-import { mapWeights, tensorIn, type Weights } from './weights.ts'
+import { type KeptOfAll, type Updates, updatesOf } from './updates.ts'
+import { mapWeights, type Weights } from './weights.ts'
 
 /** The way forward at one stage of the training, and the error there. */
 export interface Forward extends LossLines {
@@ -28,11 +29,15 @@ export const workForward = (setUp: SetUp, weights: Weights, stage: Stage): Forwa
 export interface Step extends Forward {
   readonly back: readonly Returned[]
   readonly gradients: Weights
-  readonly updated: Weights
+  readonly updates: () => Updates
 }
 
-/** One step from some weights. Only these are used on the way back: all change at once. */
-export const workStep = (setUp: SetUp, weights: Weights, stage: Stage): Step => {
+/**
+ * One step from some weights, and from what the optimizer kept of the step before.
+ *
+ * Only these weights are used on the way back: all change at once.
+ */
+export const workStep = (setUp: SetUp, weights: Weights, before: KeptOfAll, stage: Stage): Step => {
   const forward = workForward(setUp, weights, stage)
   const back = backwardPass(setUp, forward.pass, forward.slope, stage)
   const wayBack = new Map(back.map((one) => [one.layer.name, one]))
@@ -40,10 +45,6 @@ export const workStep = (setUp: SetUp, weights: Weights, stage: Stage): Step => 
     const ofExample = required(wayBack.get(layer.name)?.gradients[tensor], layer.name)
     return gradientTable(setUp, layer, tensor, ofExample, stage)
   })
-  const updated = mapWeights(setUp, (layer, tensor) => {
-    const weight = tensorIn(weights, layer.name, tensor)
-    const gradient = tensorIn(gradients, layer.name, tensor)
-    return updatedTable(setUp, layer, tensor, weight, gradient, stage)
-  })
-  return { ...forward, back, gradients, updated }
+  const updates = once(() => updatesOf(setUp, weights, gradients, before, stage))
+  return { ...forward, back, gradients, updates }
 }

@@ -5,7 +5,8 @@ import type { Weights } from './weights.ts'
 /** Tables by the address that their entries share: `hidden.kernel.gradient` for every [i][j]. */
 export type Tables = ReadonlyMap<Address, Table>
 
-const weightTables = (weights: Weights): readonly Table[] =>
+/** The tables of all weights, or of what belongs to them. */
+export const weightTables = (weights: Weights): readonly Table[] =>
   [...weights.values()].flatMap(Object.values)
 
 /** Every table of a way forward. */
@@ -22,8 +23,11 @@ export const stepTables = (step: Step): readonly Table[] => [
   ...weightTables(step.gradients),
 ]
 
-/** The weights after a step. */
-export const updatedTables = ({ updated }: Step): readonly Table[] => weightTables(updated)
+/** The weights after a step, and all that the optimizer wrote down on the way. */
+export const updatedTables = ({ updates }: Step): readonly Table[] => [
+  ...weightTables(updates().weights),
+  ...updates().tables,
+]
 
 /** The deltas of a step by their layers, also of layers whose delta is ∂E/∂out itself. */
 export const deltas = ({ back }: Step): Tables =>

@@ -1,19 +1,23 @@
 import { lastStage, type Stage, stepStage } from '../writing/stage.ts'
+import { keptAsGiven } from './ledger.ts'
 import { numbersIn } from './numbers-in.ts'
 import { once } from './once.ts'
 import type { SetUp } from './set-up.ts'
 import { type Forward, type Step, workForward, workStep } from './step.ts'
+import { tensorOf } from './tensor.ts'
+import type { KeptOfAll } from './updates.ts'
 import { givenWeights, tensorIn, type Weights } from './weights.ts'
 
 /** All steps of a training, and the way forward after them. */
 export interface Training {
   readonly first: Step
-  /** Steps whose working is kept, the first left out; in a long training the last alone. */
-  readonly later: () => readonly Step[]
+  /** A step by its number, from 1; undefined where the training has no such step. */
+  readonly at: (step: number) => Step | undefined
+  readonly last: () => Step
   readonly after: () => Forward
 }
 
-/** Longer trainings begin their last step from numbers: nobody reads a working of a hundred steps. */
+/** Longer trainings begin each step from numbers: nobody reads a working of a hundred steps. */
 const mostWritten = 8
 /** Layers passed in all steps together, each standing on the one before. */
 const mostPassed = 100
@@ -21,33 +25,61 @@ const mostPassed = 100
 /** The steps of a problem; nothing is computed before it is asked for. */
 export const training = (setUp: SetUp): Training => {
   const { steps = 1 } = setUp.problem
-  const weights = givenWeights(
-    setUp,
-    (layer, tensor) => setUp.weights.get(layer)?.[tensor] ?? [],
-    stepStage(1, steps),
-  )
-  const first = workStep(setUp, weights, stepStage(1, steps))
-  const later = once(() => laterSteps(setUp, first, steps))
-  const after = once(() => {
-    const last = later().at(-1) ?? first
-    return workForward(setUp, last.updated, lastStage(steps))
-  })
-  return { first, later, after }
+  const first = firstStep(setUp, steps)
+  const at = stepsFrom(setUp, first, steps)
+  const last = () => at(steps) ?? first
+  const after = once(() => workForward(setUp, last().updates().weights, lastStage(steps)))
+  return { first, at, last, after }
 }
 
-const laterSteps = (setUp: SetUp, first: Step, steps: number): readonly Step[] => {
+const firstStep = (setUp: SetUp, steps: number): Step => {
+  const stage = stepStage(1, steps)
+  const numbersOf = (layer: string, tensor: string) => setUp.weights.get(layer)?.[tensor] ?? []
+  return workStep(setUp, givenWeights(setUp, numbersOf, stage), new Map(), stage)
+}
+
+/** Goes on from the last step known before the one that is asked for. */
+const stepsFrom = (setUp: SetUp, first: Step, steps: number): Training['at'] => {
   const isWritten = steps <= mostWritten && steps * setUp.network.layers.length <= mostPassed
-  const kept: Step[] = []
-  let before = first
-  for (let step = 2; step <= steps; step++) {
-    const stage = stepStage(step, steps)
-    const weights = isWritten ? before.updated : inNumbers(setUp, before, stage)
-    before = workStep(setUp, weights, stage)
-    if (isWritten || step === steps) kept.push(before)
+  const known = new Map([[1, first]])
+  return (asked) => {
+    if (!Number.isSafeInteger(asked) || asked < 1 || asked > steps) return undefined
+    const from = Math.max(...[...known.keys()].filter((step) => step <= asked))
+    let here = known.get(from) ?? first
+    for (let step = from + 1; step <= asked; step++) {
+      here = isWritten ? written(setUp, here, step) : inNumbers(setUp, here, step)
+      if (isWritten || step === asked) known.set(step, here)
+    }
+    return here
   }
-  return kept
 }
 
-/** The weights after a step as given numbers: what came before is worked out and let go. */
-const inNumbers = (setUp: SetUp, { updated }: Step, stage: Stage): Weights =>
-  givenWeights(setUp, (layer, tensor) => numbersIn(tensorIn(updated, layer, tensor)), stage)
+const stageOf = ({ problem: { steps = 1 } }: SetUp, step: number): Stage => stepStage(step, steps)
+
+/** The next step, with the working of all steps before under it. */
+const written = (setUp: SetUp, before: Step, step: number): Step => {
+  const { weights, kept } = before.updates()
+  return workStep(setUp, weights, kept, stageOf(setUp, step))
+}
+
+/** The next step from given numbers: what came before is worked out and let go. */
+const inNumbers = (setUp: SetUp, before: Step, step: number): Step => {
+  const stage = stageOf(setUp, step)
+  const { weights, kept } = before.updates()
+  const numbersOf = (layer: string, tensor: string) => numbersIn(tensorIn(weights, layer, tensor))
+  const given = givenWeights(setUp, numbersOf, stage)
+  return workStep(setUp, given, keptInNumbers(setUp, weights, kept, stage), stage)
+}
+
+const keptInNumbers = (setUp: SetUp, weights: Weights, kept: KeptOfAll, stage: Stage): KeptOfAll =>
+  new Map(
+    setUp.network.layers.flatMap((layer) =>
+      Object.keys(weights.get(layer.name) ?? {}).map((name) => {
+        const tensor = tensorOf(setUp, layer, name)
+        const tables = [...(kept.get(tensor.of) ?? [])].map(
+          ([word, table]) => [word, keptAsGiven(tensor, table, stage)] as const,
+        )
+        return [tensor.of, new Map(tables)] as const
+      }),
+    ),
+  )

@@ -2,6 +2,7 @@ import type { Letter } from '../sign.ts'
 import { backpropagation } from './backpropagation.ts'
 import { counting } from './counting.ts'
 import { losses } from './losses.ts'
+import { updating } from './updating.ts'
 
 /** What a word of the working means, and the symbol it is written with where it has one. */
 export interface Definition {
@@ -14,13 +15,18 @@ export interface Definition {
 }
 
 /** A word of the working: what a node is (its term) or the part it plays (its role). */
-export type Word = keyof typeof counting | keyof typeof backpropagation | keyof typeof losses
+export type Word =
+  | keyof typeof counting
+  | keyof typeof backpropagation
+  | keyof typeof losses
+  | keyof typeof updating
 
 /** Every word of every package, each with one meaning and one symbol. */
 export const glossary: Readonly<Record<Word, Definition>> = {
   ...counting,
   ...backpropagation,
   ...losses,
+  ...updating,
 }
 
 /**

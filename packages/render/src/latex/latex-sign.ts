@@ -28,6 +28,9 @@ const commands: ReadonlyMap<string, string> = new Map([
   ['μ', '\\mu'],
   ['ρ', '\\rho'],
   ['σ', '\\sigma'],
+  ['τ', '\\tau'],
+  ['m̂', '\\hat{m}'],
+  ['r̂', '\\hat{r}'],
   ['½', '\\tfrac{1}{2}'],
   ['−', '-'],
 ])
