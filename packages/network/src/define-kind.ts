@@ -2,6 +2,7 @@ import { addressOfLayer } from '@longhand/derivation'
 import type { Facts, Placed } from './facts.ts'
 import { type Checked, hasIssues, type Issue, issuesIn } from './issue.ts'
 import type { Kind, KindFacts, Reads, SizesOf, Unplaced } from './kind.ts'
+import { isOpen, openSizes } from './open-shape.ts'
 import { check } from './schema/check.ts'
 import { type ShapeType, type Sizes, shapeInWords, shapeOf } from './shape.ts'
 import { frozenTfjs } from './tfjs-layer.ts'
@@ -55,14 +56,21 @@ const isOneOf = <Type extends ShapeType>(
   types: readonly Type[],
 ): sizes is SizesOf<Type> => types.some((type) => type === sizes.type)
 
+/** A shape of which nothing is known is one that the layer takes. */
+const asTaken = (input: Sizes, takes: readonly ShapeType[]): Sizes => {
+  const [type] = takes
+  return type === undefined || isOneOf(input, takes) || !isOpen(input) ? input : openSizes(type)
+}
+
 /** What the layer reads, if there is as much as its kind reads and each has a shape it takes. */
 const suitable = <Type extends ShapeType>(
   { name, inputs }: Unplaced,
   takes: readonly Type[],
   reads: Reads,
 ): Checked<readonly [SizesOf<Type>, ...SizesOf<Type>[]]> => {
-  const [first, ...others] = inputs.filter((input) => isOneOf(input, takes))
-  const strange = inputs.filter((input) => !isOneOf(input, takes))
+  const read = inputs.map((input) => asTaken(input, takes))
+  const [first, ...others] = read.filter((input) => isOneOf(input, takes))
+  const strange = read.filter((input) => !isOneOf(input, takes))
   const issues = [
     ...strange.map((input) => wrongShape(name, takes, input)),
     ...wrongCount(name, reads, inputs.length),

@@ -46,7 +46,18 @@ export type Sees =
 export interface Facts {
   readonly output: Sizes
   readonly weights: Readonly<Record<string, Weight>>
+  /** Multiply-adds between activations, such as attention's scores: what MACs count besides. */
+  readonly products?: Readonly<Record<string, Expression>>
   readonly sees: Sees
+}
+
+/** One more use of a layer that is applied several times with the same weights. */
+export interface Use {
+  readonly name: string
+  /** The names of what it reads. */
+  readonly reads: readonly string[]
+  readonly inputs: readonly Sizes[]
+  readonly output: Sizes
 }
 
 /** A layer in its place: its settings complete, its sizes known as expressions. */
@@ -61,4 +72,6 @@ export interface Placed<Kind extends string, Config> extends Facts {
   /** The names of what it reads. */
   readonly reads: readonly string[]
   readonly inputs: readonly Sizes[]
+  /** Its further uses, which its weights and products count too; left out, there are none. */
+  readonly again?: readonly Use[]
 }

@@ -1,4 +1,4 @@
-export type { AxisWindow, Facts, Initializer, Placed, Sees, Weight } from './facts.ts'
+export type { AxisWindow, Facts, Initializer, Placed, Sees, Use, Weight } from './facts.ts'
 export { type Checked, hasIssues, type Issue, issuesIn, sentenceOf } from './issue.ts'
 export type { About, Example, Kind, Names } from './kind.ts'
 export {

@@ -1,5 +1,6 @@
 import type { Expression } from '@longhand/derivation'
 import type { Misfit } from './kind.ts'
+import { bestKnown, isOpen } from './open-shape.ts'
 import { type Axis, type Sizes, shapeInWords, shapeOf } from './shape.ts'
 
 /** Branches that cannot be joined, because the axes that must agree differ from the first's. */
@@ -7,11 +8,13 @@ export const unlike = (
   inputs: readonly Sizes[],
   agreeing: (input: Sizes) => readonly Axis<Expression>[],
 ): readonly Misfit[] => {
-  const [first, ...others] = inputs
-  if (first === undefined) return []
+  const [one, ...others] = inputs
+  if (one === undefined) return []
+  const first = bestKnown(one, inputs)
   const sizes = agreeing(first)
   const fits = (other: Sizes) =>
-    other.type === first.type && agreeing(other).every(({ size }, i) => mayEqual(size, sizes[i]))
+    isOpen(other) ||
+    (other.type === first.type && agreeing(other).every(({ size }, i) => mayEqual(size, sizes[i])))
   return others
     .filter((other) => !fits(other))
     .map((other) => ({

@@ -9,6 +9,8 @@ export interface Layer {
   readonly config?: Readonly<Record<string, unknown>>
   /** The layers or inputs it reads; left out, the layer before. */
   readonly inputs?: readonly string[]
+  /** A layer that it is another use of: both have the same weights, which count once. */
+  readonly shares?: string
   /** false: training leaves all its weights alone, as in Keras. */
   readonly trainable?: boolean
 }

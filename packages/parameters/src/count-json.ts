@@ -12,6 +12,8 @@ export type PlainShape = ShapeOf<PlainCount>
 export interface LayerJson {
   readonly name: string
   readonly kind: string
+  /** How often one example goes through it; left out, once. */
+  readonly uses?: number
   readonly output: PlainShape
   /** The shape of each weight tensor, in Keras' order. */
   readonly weights: Readonly<Record<string, readonly PlainCount[]>>
@@ -45,6 +47,7 @@ const oneOrAll = (
 const layerJson = ({ layer, count }: LayerCount): LayerJson => ({
   name: layer.name,
   kind: layer.kind,
+  ...(layer.again && { uses: layer.again.length + 1 }),
   output: plainShape(layer.output),
   weights: Object.fromEntries(
     Object.entries(layer.weights).map(([name, { shape }]) => [

@@ -7,10 +7,13 @@ import {
   sum,
   type Word,
 } from '@longhand/derivation'
-import { axesOf, type Placed, type Weight } from '@longhand/network'
+import { axesOf, type Placed, type Sizes, type Weight } from '@longhand/network'
 
 /** A layer of any kind: counting asks for its facts, never for its kind. */
-export type Countable = Pick<Placed<string, unknown>, 'of' | 'weights' | 'output'>
+export type Countable = Pick<
+  Placed<string, unknown>,
+  'of' | 'weights' | 'products' | 'output' | 'again'
+>
 
 /** What can be counted of one layer, and of a network by adding its layers. */
 export type Quantity =
@@ -34,6 +37,8 @@ interface Count {
   readonly because: string
   readonly counts: (weight: Weight) => boolean
   readonly each: (weight: Weight) => Expression
+  /** What is counted that no weight takes part in. */
+  readonly besides?: (layer: Countable) => readonly Expression[]
 }
 
 const counts: Readonly<Record<Exclude<Quantity, 'activations'>, Count>> = {
@@ -72,6 +77,7 @@ const counts: Readonly<Record<Exclude<Quantity, 'activations'>, Count>> = {
     because: 'every weight, multiplied once for each position that uses it',
     counts: ({ multiplied, uses }) => multiplied && uses !== undefined,
     each: usesOf,
+    besides: ({ products = {} }) => Object.values(products),
   },
 }
 
@@ -79,20 +85,24 @@ const counts: Readonly<Record<Exclude<Quantity, 'activations'>, Count>> = {
  * One quantity of one layer, with its working.
  *
  * `connections` are LeCun's: shared weights once for each position, biases too, padding zeros
- * included. `macs` are multiply-accumulates of convolutions and dense products, without biases.
+ * included. `macs` are multiply-accumulates of convolutions, dense, recurrent and attention products,
+ * without biases. A layer that is used several times counts its parameters once, all else each time.
  * `activations` are the numbers a layer puts out. All of them for one example.
  *
  * @see LeCun et al. 1998, "Gradient-based learning applied to document recognition", §II.B
  */
 export const countLayer = (layer: Countable, quantity: Quantity): Derivation => {
   if (quantity === 'activations') return activationsOf(layer)
-  const { term, because, counts: isCounted, each } = counts[quantity]
+  const { term, because, counts: isCounted, each, besides } = counts[quantity]
   return derive({
     rule: `layer-${term}`,
     because,
     term,
     of: layer.of,
-    formula: sum(Object.values(layer.weights).filter(isCounted).map(each)),
+    formula: sum([
+      ...Object.values(layer.weights).filter(isCounted).map(each),
+      ...(besides?.(layer) ?? []),
+    ]),
   })
 }
 
@@ -101,16 +111,22 @@ const outputRoles: Readonly<Record<string, Word>> = {
   width: 'output-width',
 }
 
-const activationsOf = ({ of, output }: Countable): Derivation =>
+const activationsOf = ({ of, output, again = [] }: Countable): Derivation =>
   derive({
     rule: 'layer-activations',
     because: 'every number that the layer puts out',
     term: 'activations',
     of,
-    formula: product(
-      axesOf(output).map(({ name, size }) => {
-        const role = outputRoles[name]
-        return role === undefined ? size : as(role, size)
-      }),
-    ),
+    formula:
+      again.length === 0
+        ? numbersIn(output)
+        : sum([output, ...again.map((use) => use.output)].map(numbersIn)),
   })
+
+const numbersIn = (output: Sizes): Expression =>
+  product(
+    axesOf(output).map(({ name, size }) => {
+      const role = outputRoles[name]
+      return role === undefined ? size : as(role, size)
+    }),
+  )

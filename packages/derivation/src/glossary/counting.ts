@@ -66,6 +66,7 @@ export const counting = {
   macs: { base: 'M', meaning: 'multiplications with addition for one example' },
   activations: { base: 'A', meaning: 'numbers that a layer puts out for one example' },
   'weight-uses': { meaning: 'a weight tensor’s size times how often one example uses it' },
+  'layer-uses': { base: 'u', meaning: 'how often one example goes through a shared layer' },
   'joined-channels': { meaning: 'channels of the concatenation that a branch ends in' },
   mistaken: { meaning: 'a number that a wrong idea brings in' },
 } as const

@@ -2,6 +2,7 @@ import { defineKind } from '../define-kind.ts'
 import { inPlace } from '../in-place.ts'
 import { unlike } from '../join-misfits.ts'
 import type { Kind } from '../kind.ts'
+import { bestKnown } from '../open-shape.ts'
 import * as is from '../schema/words.ts'
 import { axesOf } from '../shape.ts'
 
@@ -13,7 +14,7 @@ export const add: Kind<'add', is.NoSettings> = defineKind({
   reads: 'several',
   config: is.noSettings,
   misfits: (_, { inputs }) => unlike(inputs, axesOf),
-  place: (_, { input }) => inPlace(input),
+  place: (_, { input, inputs }) => inPlace(bestKnown(input, inputs)),
   names: { keras: 'Add', onnx: 'Add' },
   tfjs: () => ({ factory: 'add', arguments: {} }),
   example: {

@@ -2,6 +2,7 @@ import { derive, sum } from '@longhand/derivation'
 import { defineKind } from '../define-kind.ts'
 import { unlike } from '../join-misfits.ts'
 import type { Kind } from '../kind.ts'
+import { bestKnown } from '../open-shape.ts'
 import * as is from '../schema/words.ts'
 import { axesOf, lastOf, withLast } from '../shape.ts'
 
@@ -13,7 +14,8 @@ export const concatenate: Kind<'concatenate', is.NoSettings> = defineKind({
   reads: 'several',
   config: is.noSettings,
   misfits: (_, { inputs }) => unlike(inputs, (shape) => axesOf(shape).slice(0, -1)),
-  place: (_, { of, input, inputs }) => {
+  place: (_, { of, input: first, inputs }) => {
+    const input = bestKnown(first, inputs)
     const last = axesOf(input).at(-1)?.name ?? 'channels'
     const joined = derive({
       rule: 'concatenate',

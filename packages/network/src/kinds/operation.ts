@@ -3,17 +3,20 @@ import * as v from 'valibot'
 import { defineKind } from '../define-kind.ts'
 import type { Weight } from '../facts.ts'
 import type { Kind } from '../kind.ts'
+import { openSizes, statedSizes } from '../open-shape.ts'
 import { shape } from '../schema/shape.ts'
 import * as is from '../schema/words.ts'
-import { mapShape, type Shape } from '../shape.ts'
+import type { Shape } from '../shape.ts'
 import { type Tensor, tensor } from '../tensor.ts'
 
 /** What is known of a step that Longhand does not work out. */
 export interface Operation {
   /** What it is or does, as its source has it: `Lambda`, `forward() of Net`. */
   readonly does: string
-  /** What it puts out; left out, what it reads. */
+  /** What it puts out; left out, what it reads, or not known where it hides. */
   readonly output?: Shape | undefined
+  /** Whether what it computes is not shown, so that nothing is known but what is stated. */
+  readonly hides: boolean
   /** The sizes of each weight tensor it holds; how often it uses their numbers is not known. */
   readonly weights: Tensors
   /** The sizes of tensors that it only looks numbers up in, such as limits; none is trained. */
@@ -31,6 +34,7 @@ const config: is.Schema<Operation> = v.strictObject(
   {
     does: v.pipe(text, v.maxLength(200, is.hint('name'))),
     output: is.or(undefined, shape),
+    hides: is.or(false, is.flag),
     weights: tensors,
     constants: tensors,
   },
@@ -57,11 +61,10 @@ export const operation: Kind<'operation', Operation> = defineKind({
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'any',
   config,
-  place: ({ output, weights, constants }, { of, input }) => ({
+  place: ({ output, hides, weights, constants }, { of, input }) => ({
     output:
-      output === undefined
-        ? input
-        : mapShape(output, (size, axis) => quantity(axis, size, `${of}.output`)),
+      output === undefined ? (hides ? openSizes(input.type) : input) : statedSizes(output, of),
+    ...(hides && { products: { hidden: quantity('macs', Number.NaN, `${of}.hidden`) } }),
     weights: {
       ...given(of, weights, { multiplied: true, uses: [quantity('tensor-uses', Number.NaN, of)] }),
       ...given(of, constants, { neverUsed: true, trainable: false }),

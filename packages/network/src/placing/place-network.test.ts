@@ -269,3 +269,42 @@ test('placeNetwork: 10,000 layers in a row, each with a second reader, in any or
   const readers = row.map(({ name }) => dense(`reader of ${name}`, [name]))
   expect(placed(network([...readers, ...row])).layers).toHaveLength(20_000)
 })
+
+describe('placeNetwork: layers that share weights', () => {
+  const dense = (name: string, rest: object): Layer => ({ kind: 'dense', name, ...rest })
+  const issuesOf = (...layers: readonly Layer[]) =>
+    issuesIn(
+      placeNetwork({
+        name: 'net',
+        input: { a: { type: 'vector', features: 3 }, b: { type: 'vector', features: 4 } },
+        layers,
+      }),
+    ).map(sentenceOf)
+  const first = dense('first', { config: { units: 2 }, inputs: ['a'] })
+
+  test('the weights must be alike', () => {
+    expect(issuesOf(first, dense('again', { inputs: ['b'], shares: 'first' }))).toEqual([
+      'again.shares: expected weights as those of first: kernel 3×2, bias 2, received kernel 4×2, bias 2. Give it an input with as many channels or features, and the same settings.',
+    ])
+  })
+
+  test('what is shared is a first use of the same kind', () => {
+    const again = dense('again', { inputs: ['a'], shares: 'first' })
+    const what = 'Name the layer whose weights it uses again.'
+    expect(
+      issuesOf(
+        first,
+        again,
+        dense('third', { config: { units: 2 }, inputs: ['a'], shares: 'again' }),
+      ),
+    ).toEqual([
+      `third.shares: expected the first use of a dense layer, received "again", a further use itself. ${what}`,
+    ])
+    expect(issuesOf(first, { kind: 'flatten', name: 'flat', shares: 'first' })).toEqual([
+      `flat.shares: expected the first use of a flatten layer, received "first", a dense layer. ${what}`,
+    ])
+    expect(issuesOf(first, { ...again, config: { units: 2 }, shares: 'nobody' })).toEqual([
+      `again.shares: expected the first use of a dense layer, received "nobody". ${what}`,
+    ])
+  })
+})

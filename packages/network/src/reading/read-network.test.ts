@@ -64,7 +64,7 @@ describe('readNetwork: what is wrong', () => {
       'an input among the layers',
       { ...good, layers: [{ kind: 'input', name: 'x' }] },
       [
-        'layers[0].kind: expected the name of a layer kind, received "input". Use one of activation, add, averagePooling2d, batchNormalization, concatenate, conv2d, dense, dropout, flatten, globalAveragePooling2d, maxPooling2d, operation, partialConv2d, rbf, subsampling2d.',
+        'layers[0].kind: expected the name of a layer kind, received "input". Write a kind such as "conv2d" or "dense".',
       ],
     ],
     [

@@ -2,6 +2,7 @@ import { type Checked, hasIssues, type Issue, issuesIn } from '../issue.ts'
 import { isLayerKind, layerKinds } from '../layer-kinds.ts'
 import type { Layer, Network } from '../network.ts'
 import { check } from '../schema/check.ts'
+import { hints } from '../schema/hints.ts'
 import { isObject } from '../schema/is-object.ts'
 import { nearest } from '../schema/nearest.ts'
 import { frame, layerFrame, namedShapes } from '../schema/network.ts'
@@ -67,6 +68,6 @@ const unknownKind = (path: string, kind: string): Issue => {
     path: `${path}.kind`,
     expected: 'the name of a layer kind',
     received: quoted(kind),
-    try: meant === undefined ? `Use one of ${kindNames.join(', ')}.` : `Did you mean "${meant}"?`,
+    try: meant === undefined ? hints.kind.try : `Did you mean "${meant}"?`,
   }
 }

@@ -56,10 +56,12 @@ export const frame: Schema<Frame> = v.strictObject(
 export const layerFields: {
   readonly name: Schema<string>
   readonly inputs: OptionalField<readonly string[]>
+  readonly shares: OptionalField<string>
   readonly trainable: OptionalField<boolean>
 } = {
   name,
   inputs: v.exactOptional(names),
+  shares: v.exactOptional(name),
   trainable: v.exactOptional(flag),
 }
 

@@ -5,7 +5,7 @@ import { readBatchShape } from './batch-shape.ts'
 import type { DataOrder } from './data-order.ts'
 import type { Fields } from './fields.ts'
 import type { KerasLayer } from './layer-frame.ts'
-import type { ModelFrame } from './model-frame.ts'
+import type { TensorRef } from './tensors.ts'
 
 /** A layer of a file under the name that it is given here. */
 export interface NamedLayer extends KerasLayer {
@@ -38,18 +38,31 @@ export const readInputs = (inputs: readonly NamedLayer[], order: DataOrder): Che
   }
 }
 
-/** The layers that state inputs; in a plain list only the first can, or is given one of its own. */
-export const inputLayers = (
-  { type, built }: ModelFrame,
-  layers: readonly NamedLayer[],
-): readonly NamedLayer[] => {
-  if (type === 'graph') return layers.filter(isInput)
-  return layers.slice(0, 1).map((first) => (isInput(first) ? first : impliedInput(first, built)))
+/** A model that stands first in a list: its own input says what the list is given. */
+interface First {
+  readonly layers: readonly NamedLayer[]
 }
 
 /** The input of a list that begins with another layer, named as Keras names it. */
-const impliedInput = (first: NamedLayer, built: unknown): NamedLayer => ({
+export const impliedInput = (
+  first: NamedLayer,
+  inside: First | undefined,
+  built: unknown,
+): NamedLayer => ({
   ...first,
+  className: 'InputLayer',
+  model: undefined,
   name: `${first.name}_input`,
-  config: { batchInputShape: statedShape(first.config) ?? built },
+  config: {
+    batchInputShape: statedShape(inside?.layers.find(isInput)?.config ?? first.config) ?? built,
+  },
 })
+
+/** The same inputs, in the order in which a graph is given them. */
+export const inOrderOf = (tensors: readonly TensorRef[], inputs: Inputs): Inputs => {
+  const known = tensors.flatMap(({ layer }) => {
+    const shape = Object.hasOwn(inputs, layer) ? inputs[layer] : undefined
+    return shape === undefined ? [] : [[layer, shape] as const]
+  })
+  return { ...Object.fromEntries(known), ...inputs }
+}

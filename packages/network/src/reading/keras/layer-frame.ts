@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Checked, hasIssues } from '../../issue.ts'
 import { check } from '../../schema/check.ts'
+import { isObject } from '../../schema/is-object.ts'
 import { flag, hint, type Schema, settings } from '../../schema/words.ts'
 import { type Fields, inCamelCase } from './fields.ts'
 
@@ -13,6 +14,10 @@ export interface KerasLayer {
   readonly trainable: boolean
   /** What it reads; undefined in a model that is a plain list. */
   readonly inbound: unknown
+  /** The model that it is, where it has layers of its own. */
+  readonly model: Fields | undefined
+  /** Whether a file of Keras 3 says that it is someone's own. */
+  readonly isOwn: boolean
   /** Where it stands in the file. */
   readonly path: string
 }
@@ -22,6 +27,8 @@ interface Outer {
   readonly config: Fields
   readonly name?: string | null | undefined
   readonly inbound_nodes?: unknown
+  readonly module?: unknown
+  readonly registered_name?: unknown
 }
 
 interface Inner {
@@ -43,7 +50,7 @@ const inner: Schema<Inner> = v.looseObject({ name, trainable: v.nullish(flag) },
 
 /** The fields that every layer of a file has. */
 export const layerFrame = (data: unknown, path: string): Checked<KerasLayer> => {
-  const layer = check(outer, data, path)
+  const layer = check(outer, withLayersNamed(data), path)
   if (hasIssues(layer)) return layer
   const config = check(inner, layer.value.config, `${path}.config`)
   if (hasIssues(config)) return config
@@ -54,7 +61,24 @@ export const layerFrame = (data: unknown, path: string): Checked<KerasLayer> => 
       config: inCamelCase(layer.value.config),
       trainable: config.value.trainable ?? true,
       inbound: layer.value.inbound_nodes,
+      model: isModel(layer.value) ? { ...layer.value } : undefined,
+      isOwn: isOwn(layer.value),
       path,
     },
   }
 }
+
+/** Keras before 2.2.3 wrote the list of layers alone for a plain list. */
+const withLayersNamed = (data: unknown): unknown =>
+  isObject(data) && Array.isArray(data.config) ? { ...data, config: { layers: data.config } } : data
+
+const models: ReadonlySet<string> = new Set(['Sequential', 'Functional', 'Model'])
+
+const isModel = ({ class_name: className, config }: Outer): boolean =>
+  Array.isArray(config.layers) && (models.has(className) || config.input_layers !== undefined)
+
+/** Registered under a package's name, or from a module that is not Keras'. */
+const isOwn = ({ class_name: className, module, registered_name: registered }: Outer): boolean =>
+  className.includes('>') ||
+  (typeof registered === 'string' && registered.includes('>')) ||
+  (typeof module === 'string' && !/^(keras|tensorflow|tf_keras|builtins)\b/.test(module))

@@ -1,23 +1,25 @@
 import { type Checked, hasIssues, type Issue, issuesIn } from '../../issue.ts'
-import type { Network } from '../../network.ts'
+import type { Layer, Network } from '../../network.ts'
 import type { Reading } from '../reading.ts'
 import { settingsIssues } from '../settings-issues.ts'
 import { unknownSizes } from '../unknown-sizes.ts'
 import { axisIssues } from './axes.ts'
-import { dataOrderOf, orderIssues, orderNotes } from './data-order.ts'
+import { hiddenNotes, isCustom } from './custom-layers.ts'
+import { type DataOrder, dataOrderOf, orderIssues, orderNotes } from './data-order.ts'
 import { type FoundModel, findModel } from './find-model.ts'
-import { type Inputs, inputLayers, readInputs } from './inputs.ts'
-import { modelFrame } from './model-frame.ts'
-import { namedLayers } from './named-layers.ts'
+import { type FlatModel, flattenModel, type LayerUse } from './flatten-model.ts'
+import { inOrderOf, type NamedLayer, readInputs } from './inputs.ts'
+import { type ModelTree, modelTree } from './model-tree.ts'
 import { readLayer, type Translated } from './read-layer.ts'
-import { inOrderOf, readWiring, type Wiring } from './wiring.ts'
 
 /**
  * A model of Keras (`model.to_json()` of 1.2 to 3.x) or TensorFlow.js (`model.json`), already
  * parsed, as a Network.
  *
- * What only training needs (initial values, regularisers, optimizer) is left out. What cannot be
- * read is an issue, never a guess. Whether settings and shapes fit, `placeNetwork` says.
+ * A model inside it is read as its layers, named `outer/inner`. What only training needs (initial
+ * values, regularisers, optimizer) is left out. What cannot be read is an issue, never a guess;
+ * what the file hides is not known, with a note. Whether settings and shapes fit, `placeNetwork`
+ * says.
  */
 export const readKeras = (data: unknown): Checked<Reading> => {
   const found = findModel(data)
@@ -26,39 +28,60 @@ export const readKeras = (data: unknown): Checked<Reading> => {
 
 /** The same for a model that was found in its file. */
 export const readFoundModel = (found: FoundModel): Checked<Reading> => {
-  const frame = modelFrame(found)
-  if (hasIssues(frame)) return frame
-  const { layers: all, issues: strange, notes } = namedLayers(frame.value)
-  const order = dataOrderOf(all)
-  const given = new Set(inputLayers(frame.value, all))
-  const read = all.filter((layer) => !given.has(layer)).map(readLayer)
-  const layers = read.flatMap((one) => (hasIssues(one) ? [] : [one.value]))
-  const [inputs, wiring] = [readInputs([...given], order), readWiring(frame.value, all)]
-  const wrong = [...[...read, inputs, wiring].flatMap(issuesIn), ...orderIssues(all, order)]
-  if (hasIssues(inputs) || hasIssues(wiring) || strange.length > 0 || wrong.length > 0)
-    return { issues: [...strange, ...wrong, ...issuesOf(layers)] }
-  const network = networkOf(frame.value.name, inputs.value, layers, wiring.value)
-  const axes = axisIssues(network, layers, order)
-  return axes.length > 0
-    ? { issues: axes }
-    : { value: { network, notes: [...notes, ...orderNotes(order), ...unknownSizes(network)] } }
+  const tree = modelTree(found)
+  return hasIssues(tree) ? tree : readTree(tree.value)
 }
 
-/** What is wrong with the settings of layers that could be read, where others could not. */
-const issuesOf = (layers: readonly Translated[]): readonly Issue[] =>
-  settingsIssues(layers.map(({ layer }) => layer))
+const readTree = (tree: ModelTree): Checked<Reading> => {
+  const flat = flattenModel(tree)
+  const all = flat.uses.map(({ layer }) => layer)
+  const order = dataOrderOf([...all, ...flat.inputs])
+  const read = flat.uses.map((use) => readUse(use, order))
+  const uses = read.flatMap((one) => (hasIssues(one) ? [] : [one.value]))
+  const inputs = readInputs(flat.inputs, order)
+  const wrong = [...tree.issues, ...wrongIn(flat, order), ...[...read, inputs].flatMap(issuesIn)]
+  if (hasIssues(inputs) || wrong.length > 0)
+    return { issues: [...wrong, ...settingsIssues(uses.map(({ layer }) => layer))] }
+  const layers = uses.map(({ layer }) => layer)
+  const network: Network = {
+    name: tree.name,
+    input: inOrderOf(tree.inputs, inputs.value),
+    layers: tree.type === 'list' ? withoutImplied(layers) : layers,
+    ...(tree.type === 'graph' && flat.outputs.length > 0 && { outputs: flat.outputs }),
+  }
+  const axes = axisIssues(network, uses, order)
+  if (axes.length > 0) return { issues: axes }
+  const notes = [...tree.notes, ...orderNotes(order), ...unknownSizes(network)]
+  return { value: { network, notes: [...notes, ...hiddenNotes(layers)] } }
+}
 
-const networkOf = (
-  name: string,
-  given: Inputs,
-  layers: readonly Translated[],
-  { readsOf, inputs, outputs }: Wiring,
-): Network => ({
-  name,
-  input: inOrderOf(inputs, given),
-  layers: layers.map(({ layer }) => {
-    const reads = readsOf(layer.name)
-    return reads === undefined ? layer : { ...layer, inputs: reads }
-  }),
-  ...(outputs && { outputs }),
-})
+/** What is wrong with the wiring, and with where the channels stand. */
+const wrongIn = ({ uses, issues }: FlatModel, order: DataOrder): readonly Issue[] => {
+  const layers = uses.filter(({ shares }) => shares === undefined).map(({ layer }) => layer)
+  const calls = uses.filter(({ layer }) => !isCustom(layer)).flatMap((use) => use.issues)
+  return [...issues, ...calls, ...orderIssues(layers, order)]
+}
+
+/** A use of a layer in our words; a further one has the settings of the first. */
+const readUse = (
+  { layer, name, shares, reads }: LayerUse,
+  order: DataOrder,
+): Checked<Translated> => {
+  const named: NamedLayer = { ...layer, name }
+  const read = readLayer(named, order)
+  if (hasIssues(read)) return shares === undefined ? read : { issues: [] }
+  const { layer: translated, axis } = read.value
+  const { kind, config, trainable } = translated
+  const own = { ...(config && { config }), ...(trainable !== undefined && { trainable }) }
+  const use = shares === undefined ? own : { shares }
+  return { value: { layer: { kind, name, ...use, inputs: reads }, axis } }
+}
+
+/** Layers that read the one before them need not say so. */
+const withoutImplied = (layers: readonly Layer[]): readonly Layer[] =>
+  layers.map((layer, i) => {
+    const { inputs = [], ...rest } = layer
+    const [only, ...others] = inputs
+    const isNext = others.length === 0 && (i === 0 || only === layers[i - 1]?.name)
+    return isNext ? rest : layer
+  })

@@ -1,10 +1,11 @@
 import { type Checked, hasIssues, type Issue } from '../../issue.ts'
 import { isLayerKind, type LayerKind, layerKinds } from '../../layer-kinds.ts'
 import type { Layer } from '../../network.ts'
-import { isObject } from '../../schema/is-object.ts'
 import { quoted } from '../../schema/quoted.ts'
 import { activationOfLayer } from './activation-layers.ts'
 import { readActivation } from './activations.ts'
+import { customSettings, isCustom } from './custom-layers.ts'
+import type { DataOrder } from './data-order.ts'
 import type { Fields } from './fields.ts'
 import type { NamedLayer } from './inputs.ts'
 import { whatCounts } from './left-out.ts'
@@ -28,17 +29,25 @@ const kindOf: ReadonlyMap<string, Kind> = new Map(
 )
 
 /** A layer of a file in our words, under the name that it is given here. */
-export const readLayer = (from: NamedLayer): Checked<Translated> => {
+export const readLayer = (from: NamedLayer, order: DataOrder): Checked<Translated> => {
   const { name, config, trainable } = from
-  const found = kindAndSettings(from)
+  const found = isCustom(from) ? customLayer(from, order) : kindAndSettings(from)
   if (hasIssues(found)) return found
   const layer = { name, ...found.value, ...(trainable ? {} : { trainable }) }
   return { value: { layer, axis: config.axis ?? config.concatAxis } }
 }
 
-const kindAndSettings = (
-  from: NamedLayer,
-): Checked<{ readonly kind: Kind; readonly config: Fields }> => {
+interface KindAndSettings {
+  readonly kind: Kind
+  readonly config: Fields
+}
+
+const customLayer = (from: NamedLayer, order: DataOrder): Checked<KindAndSettings> => {
+  const settings = customSettings(from, order)
+  return hasIssues(settings) ? settings : { value: { kind: 'operation', config: settings.value } }
+}
+
+const kindAndSettings = (from: NamedLayer): Checked<KindAndSettings> => {
   const { name, className, config, path } = from
   const activation = activationOfLayer(className, config, name)
   if (activation !== undefined)
@@ -46,7 +55,7 @@ const kindAndSettings = (
       ? activation
       : { value: { kind: 'activation', config: { activation: activation.value } } }
   const kind = kindOf.get(currentClass(className, config))
-  if (kind === undefined) return { issues: [unknownClass(className, config, path)] }
+  if (kind === undefined) return { issues: [unknownClass(className, path)] }
   const settings = readSettings(kind, from)
   return hasIssues(settings) ? settings : { value: { kind, config: settings.value } }
 }
@@ -62,14 +71,9 @@ const readSettings = (
   return hasIssues(known) ? known : { value: { ...settings, activation: known.value } }
 }
 
-const unknownClass = (className: string, config: Fields, path: string): Issue => {
-  const isModel = Array.isArray(config.layers) || isObject(config.layer)
-  return {
-    path: `${path}.class_name`,
-    expected: isModel ? 'a single layer' : 'a layer that Longhand knows',
-    received: `${quoted(className)}${isModel ? ', which has layers of its own' : ''}`,
-    try: isModel
-      ? 'Save the model inside as a file of its own; Longhand does not read it here yet.'
-      : `Longhand does not read it yet. It reads ${[...kindOf.keys()].join(', ')}.`,
-  }
-}
+const unknownClass = (className: string, path: string): Issue => ({
+  path: `${path}.class_name`,
+  expected: 'a layer that Longhand knows',
+  received: quoted(className),
+  try: 'Longhand does not read it yet; for counts without it, take it out of the file.',
+})
