@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import asc from 'assemblyscript/asc'
 
@@ -25,6 +25,10 @@ const alone = await compile('')
 // a memory that threads share can only be imported by a module that says so
 const shared = await compile('--enable threads --sharedMemory --maximumMemory 65536')
 
+const manifest: { readonly version: string } = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'),
+)
+
 const folder = join(import.meta.dirname, 'src/assembled')
 mkdirSync(folder, { recursive: true })
 writeFileSync(
@@ -34,5 +38,8 @@ export const modules: Readonly<Record<'alone' | 'shared', string>> = {
   alone: '${alone}',
   shared: '${shared}',
 }
+
+/** The version of this package. */
+export const version: string = '${manifest.version}'
 `,
 )

@@ -6,6 +6,7 @@ test('index: the exports are the ones that others rely on', () => {
     [
       "kernelsOver",
       "registerKernels",
+      "version",
     ]
   `)
 })

@@ -1,3 +1,4 @@
+import { registerKernels } from '@longhand/kernels'
 import type { TfjsLayer } from '@longhand/network'
 import type { LayersModel, layers, SymbolicTensor, Tensor, Variable } from '@tensorflow/tfjs'
 
@@ -17,6 +18,22 @@ export const loadTensorflow = async (): Promise<Tensorflow> => {
   const tf = await import('@tensorflow/tfjs')
   tf.enableProdMode()
   return tf
+}
+
+/**
+ * Turns to the `wasm` backend, completed so that it can train.
+ *
+ * It runs on one thread: its own threads give other bits, and break pages that are minified.
+ *
+ * @returns The version of the backend; undefined where there is no WebAssembly with SIMD.
+ */
+export const turnToWasm = async (tf: Tensorflow): Promise<string | undefined> => {
+  const { version_wasm } = await import('@tensorflow/tfjs-backend-wasm')
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
+  if (!(await tf.setBackend('wasm'))) return undefined
+  const isComplete = tf.getKernel('Conv2DBackpropFilter', 'wasm') !== undefined
+  if (!isComplete) await registerKernels(tf)
+  return version_wasm
 }
 
 /** Does some work and frees every tensor that it made but variables. It gives plain data. */

@@ -1,6 +1,6 @@
 import type { Checked, Issue, Unsupported } from '@longhand/network'
 import type { Engine, EngineName, EngineSetup } from './engine.ts'
-import { cpuEngine } from './tensorflow-engine.ts'
+import { cpuEngine, wasmEngine } from './tensorflow-engine.ts'
 
 /** Makes an engine for a network, or says what it cannot do. */
 export type MakeEngine = (setup: EngineSetup) => Promise<Checked<Engine>>
@@ -8,7 +8,7 @@ export type MakeEngine = (setup: EngineSetup) => Promise<Checked<Engine>>
 /** Every engine: how it is made, or why it is not there. */
 const engines: Readonly<Record<EngineName, MakeEngine | Unsupported>> = {
   compiled: { unsupported: 'The compiled engine is still to come.' },
-  wasm: { unsupported: 'TensorFlow.js on WebAssembly is still to come.' },
+  wasm: wasmEngine,
   cpu: cpuEngine,
   webgl: { unsupported: 'Training on a graphics card is still to come.' },
   webgpu: { unsupported: 'Training on a graphics card is still to come.' },
@@ -22,7 +22,7 @@ export const engineFor = (asked: 'auto' | EngineName): Checked<MakeEngine> => {
 
 const notYet = (asked: string, { unsupported }: Unsupported): Issue => ({
   path: 'engine',
-  expected: 'an engine that is there: auto or cpu',
+  expected: 'an engine that is there: auto, wasm or cpu',
   received: `"${asked}"`,
   try: `${unsupported} Write "auto", or leave it out.`,
 })

@@ -1,9 +1,18 @@
-import { type Checked, hasIssues, type PlacedNetwork } from '@longhand/network'
+import { version } from '@longhand/kernels'
+import { type Checked, hasIssues, type Issue, type PlacedNetwork } from '@longhand/network'
 import type { LayersModel } from '@tensorflow/tfjs'
 import { modelOf } from '../building/build-model.ts'
 import { saveModel } from '../building/save-model.ts'
-import { floatsOf, loadTensorflow, runModel, seedLayers, tidied } from '../tensorflow.ts'
-import type { Engine, EngineSetup } from './engine.ts'
+import {
+  floatsOf,
+  loadTensorflow,
+  runModel,
+  seedLayers,
+  type Tensorflow,
+  tidied,
+  turnToWasm,
+} from '../tensorflow.ts'
+import type { Engine, EngineName, EngineSetup } from './engine.ts'
 import { lossOf } from './losses.ts'
 import { tensorflowStep, tensorsOf } from './tensorflow-step.ts'
 
@@ -11,14 +20,44 @@ import { tensorflowStep, tensorsOf } from './tensorflow-step.ts'
 export const cpuEngine = async (setup: EngineSetup): Promise<Checked<Engine>> => {
   const tf = await loadTensorflow()
   await tf.setBackend('cpu')
+  return engineOn(tf, 'cpu', {}, setup)
+}
+
+/** TensorFlow.js on WebAssembly, completed by the kernels of the house. */
+export const wasmEngine = async (setup: EngineSetup): Promise<Checked<Engine>> => {
+  const tf = await loadTensorflow()
+  const backend = await turnToWasm(tf)
+  return backend === undefined
+    ? { issues: [noWasm] }
+    : engineOn(
+        tf,
+        'wasm',
+        { '@tensorflow/tfjs-backend-wasm': backend, '@longhand/kernels': version },
+        setup,
+      )
+}
+
+const noWasm: Issue = {
+  path: 'engine',
+  expected: 'a machine that runs WebAssembly with SIMD',
+  received: 'one that does not',
+  try: 'Write "cpu", or use a newer browser.',
+}
+
+const engineOn = (
+  tf: Tensorflow,
+  name: EngineName,
+  versions: Engine['versions'],
+  setup: EngineSetup,
+): Checked<Engine> => {
   const built = modelOf(tf, setup.network, setup.weightsOf)
   if (hasIssues(built)) return built
   const model = built.value
   const step = tensorflowStep(tf, model, setup)
   const engine: Engine = {
-    name: 'cpu',
+    name,
     threads: 1,
-    versions: { '@tensorflow/tfjs': tf.version.tfjs },
+    versions: { '@tensorflow/tfjs': tf.version.tfjs, ...versions },
     step: async (batch) => step(batch),
     evaluate: async (batch) =>
       tidied(tf, () => {

@@ -227,3 +227,36 @@ test('runFiles: the run as JSON, and a model that stock TensorFlow.js reads', as
   )
   expect(loaded.countParams()).toBe(12_730)
 })
+
+test('trainModel: LeNet-5 learns strokes on wasm, and the run says on what', async () => {
+  const conv = (name: string, filters: number, padding: string) => ({
+    kind: 'conv2d',
+    name,
+    config: { filters, kernelSize: 5, padding, activation: 'relu' },
+  })
+  const layers = [
+    conv('c1', 6, 'same'),
+    { kind: 'maxPooling2d', name: 's2' },
+    conv('c3', 16, 'valid'),
+    { kind: 'maxPooling2d', name: 's4' },
+    { kind: 'flatten', name: 'flat' },
+    dense('c5', 120, 'relu'),
+    dense('f6', 84, 'relu'),
+    dense('out', 10, 'softmax'),
+  ]
+  const input = { type: 'image', height: 28, width: 28, channels: 1 }
+  const run = await runOf(
+    experimentWith({
+      network: { name: 'lenet-5', input, layers },
+      dataset: { kind: 'strokes', limit: 1500, testLimit: 300 },
+      engine: 'wasm',
+    }),
+  )
+  expect(run.engine).toBe('wasm')
+  expect(Object.keys(run.versions)).toEqual([
+    '@tensorflow/tfjs',
+    '@tensorflow/tfjs-backend-wasm',
+    '@longhand/kernels',
+  ])
+  expect(run.epochs.at(-1)?.testAccuracy).toBeGreaterThan(0.8)
+})
