@@ -4,6 +4,7 @@ export {
   type NestedPlain,
   type PlainWeights,
 } from './backprop-json.ts'
+export { fullChain } from './full-chain.ts'
 export type { NotByHand } from './not-by-hand.ts'
 export type {
   Adagrad,
@@ -19,6 +20,7 @@ export type {
 export { readProblem } from './read-problem.ts'
 export type { Around, GradientRule, Lack, WayBack, Worked } from './rules/gradient-rule.ts'
 export { gradientRules } from './rules/gradient-rules.ts'
+export type { Phase, WalkStep } from './walk/walk-step.ts'
 export { type Work, workProblem } from './work-problem.ts'
 export type { Find } from './working/sheet.ts'
 export type { Weights } from './working/weights.ts'

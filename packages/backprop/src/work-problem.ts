@@ -1,12 +1,15 @@
-import type { Derivation } from '@longhand/derivation'
+import type { Address, Derivation, Table } from '@longhand/derivation'
 import { type Checked, hasIssues, type PlacedNetwork } from '@longhand/network'
 import type { Problem } from './problem.ts'
 import { setUpProblem } from './reading/set-up-problem.ts'
+import { walk } from './walk/walk.ts'
+import type { WalkStep } from './walk/walk-step.ts'
 import { forwardIssues } from './working/forward-issues.ts'
 import { linesIn } from './working/lines-in.ts'
 import { once } from './working/once.ts'
+import type { SetUp } from './working/set-up.ts'
 import { type Find, sheetOf } from './working/sheet.ts'
-import { training } from './working/training.ts'
+import { type Training, training } from './working/training.ts'
 import type { Weights } from './working/weights.ts'
 
 /** A problem and all its numbers, each worked out when it is asked for. */
@@ -30,6 +33,15 @@ export interface Work {
    * else comes before the first.
    */
   readonly find: Find
+  /** A whole table of numbers by the address of its entries without their places: `hidden.net`. */
+  readonly tableAt: (address: Address) => Table | undefined
+  /**
+   * Every line of a step of the training in order: forward, loss, backward, update.
+   *
+   * @param step From 1, which is meant where none is named.
+   * @throws Where the problem has no such step.
+   */
+  readonly walk: (step?: number) => Iterable<WalkStep>
 }
 
 /**
@@ -52,7 +64,8 @@ export const workProblem = (problem: Problem): Checked<Work> => {
       problem: setUp.problem,
       network: setUp.network,
       gradients: first.gradients,
-      find: sheetOf(trained),
+      ...sheetOf(trained),
+      walk: (step = 1) => walkAt(setUp, trained, step),
       get loss() {
         return first.loss()
       },
@@ -67,4 +80,10 @@ export const workProblem = (problem: Problem): Checked<Work> => {
       },
     },
   }
+}
+
+const walkAt = (setUp: SetUp, { at }: Training, step: number): Iterable<WalkStep> => {
+  const found = at(step)
+  if (found === undefined) throw new RangeError(`the problem has no step ${step}`)
+  return walk(setUp, found)
 }

@@ -11,6 +11,7 @@ test('index: the exports are the ones that others rely on', () => {
     'lineOf',
     'markedLatexFormat',
     'signOfNode',
+    'spellings',
     'styleOf',
     'textFormat',
     'workingAsLatex',

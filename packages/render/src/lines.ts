@@ -12,8 +12,11 @@ export const workingOf = (asked: Asked, style: Style): readonly Line[] => {
   return (
     [...lines.values()]
       .map((line) => ({ line, written: lineOf(line, style) }))
-      // a part without a symbol of its own was written out in the line that needs it
-      .filter(({ line, written }) => written.left !== '' || roots.includes(line))
+      // a part without a symbol, or one that is written out, stood in the line that needs it
+      .filter(
+        ({ line, written }) =>
+          roots.includes(line) || (written.left !== '' && !style.inlines(line)),
+      )
       .map(({ written }) => written)
   )
 }

@@ -1,4 +1,4 @@
-import type { Expression } from '@longhand/derivation'
+import type { Expression, Sign } from '@longhand/derivation'
 import { signOfNode } from './sign-of-node.ts'
 import { writtenValue } from './write-number.ts'
 import type { Writing } from './writing.ts'
@@ -17,9 +17,13 @@ export const strength = {
   all: 8,
 } as const
 
-/** Whether a node is written by its formula, because it has no symbol of its own. */
-export const isInlined = (node: Expression, { around }: Writing): boolean =>
-  node.type === 'derivation' && signOfNode(node, around) === undefined
+/** Whether a node is written by its formula: it has no symbol, or the style writes it out. */
+export const isInlined = (node: Expression, { around, style }: Writing): boolean =>
+  node.type === 'derivation' && (signOfNode(node, around) === undefined || style.inlines(node))
+
+/** The symbol that a node will be written with, if it is. */
+export const writtenSign = (node: Expression, as: Writing): Sign | undefined =>
+  as.mode === 'symbols' && !isInlined(node, as) ? signOfNode(node, as.around) : undefined
 
 /** How strongly a node holds together as it will be written. */
 export const holds = (node: Expression, as: Writing): number => {
@@ -58,7 +62,7 @@ const alone = ([only, ...others]: readonly Expression[], as: Writing): number | 
 
 /** A symbol is whole, but for the derivative ∂E/∂w in one line; a number may have a minus or a power. */
 const nameHolds = (node: Expression, as: Writing): number => {
-  const sign = as.mode === 'symbols' ? signOfNode(node, as.around) : undefined
+  const sign = writtenSign(node, as)
   const isCell = node.type === 'cell' && as.mode === 'symbols'
   if (sign?.type === 'partial' && !as.style.format.hasFractionBar) return strength.product
   if (sign !== undefined || isCell) return strength.atom

@@ -8,8 +8,7 @@ import {
 } from '@longhand/derivation'
 import { endsOf } from './ends-of.ts'
 import { flatTerms } from './flat-terms.ts'
-import { holds, isInlined, startsWithMinus, strength } from './precedence.ts'
-import { signOfNode } from './sign-of-node.ts'
+import { holds, isInlined, startsWithMinus, strength, writtenSign } from './precedence.ts'
 import { writeAffine, writeCell } from './write-cell.ts'
 import { writeComputed, writeValue } from './write-number.ts'
 import type { Writing } from './writing.ts'
@@ -61,13 +60,13 @@ const bracketed = (node: Expression, least: number, as: Writing): string => {
 
 /** Whether a symbol has something above it already: (out_h1⁽²⁾)², never out_h1⁽²⁾². */
 const isRaised = (node: Expression, as: Writing): boolean => {
-  const sign = as.mode === 'symbols' ? signOfNode(node, as.around) : undefined
+  const sign = writtenSign(node, as)
   if (sign === undefined) return false
   return sign.type !== 'letter' || Boolean(sign.prime ?? sign.updated ?? sign.example)
 }
 
 const writeName = (node: Expression, as: Writing): string => {
-  const sign = as.mode === 'symbols' ? signOfNode(node, as.around) : undefined
+  const sign = writtenSign(node, as)
   return sign === undefined ? writeComputed(node, as.style) : as.style.format.sign(sign)
 }
 
@@ -115,7 +114,7 @@ const writeProduct = (
     .map((factor, i) => {
       const written = bracketed(factor, i === 0 ? leastFirst : strength.product, as)
       if (i === 0) return written
-      const isSymbol = as.mode === 'symbols' && signOfNode(factor, as.around) !== undefined
+      const isSymbol = writtenSign(factor, as) !== undefined
       return (isSymbol ? symbol : number) + written
     })
     .join('')

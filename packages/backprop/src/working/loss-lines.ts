@@ -39,7 +39,7 @@ export const lossLines = (setUp: SetUp, output: Table, stage: Stage): LossLines 
     : slope.formula
   return {
     loss: whole.loss,
-    tables: [target, parts, ...tables, ...whole.tables],
+    tables: [target, ...tables, parts, ...whole.tables],
     slope: { ...slope, indices, formula },
   }
 }

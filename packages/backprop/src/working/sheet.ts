@@ -20,26 +20,33 @@ import type { Training } from './training.ts'
 /** Finds any number of a training by its address. */
 export type Find = (address: Address) => Derivation | Quantity | undefined
 
+/** Finds numbers one by one, and whole tables of them. */
+export interface Sheet {
+  readonly find: Find
+  readonly tableAt: (address: Address) => Table | undefined
+}
+
 /**
  * Finds the numbers of a training.
  *
  * An address that names no step means the first; `updated` means after the last. Of several steps,
  * each has addresses of its own: `hidden.kernelStep2[0][1].gradient`, `lossStep2`.
  */
-export const sheetOf = (training: Training): Find => {
+export const sheetOf = (training: Training): Sheet => {
   const { first, after } = training
   const early = once(() => firstTables(training))
   const late = once(() => lastTables(training))
   const ofStep = stepByStep(training)
-  return (address) => {
+  const tableAt = (address: Address) =>
+    early().get(address) ?? ofStep(address) ?? late().get(address)
+  const find: Find = (address) => {
     if (address === 'loss') return first.loss()
     if (address === 'lossAfter') return after().loss()
     const place = placeOf(address)
-    const found =
-      place && (early().get(place.table) ?? ofStep(place.table) ?? late().get(place.table))
-    if (place !== undefined && found !== undefined) return entryOf(found, place.at)
-    return lossOfStep(training, address)
+    const table = place && tableAt(place.table)
+    return place && table ? entryOf(table, place.at) : lossOfStep(training, address)
   }
+  return { find, tableAt }
 }
 
 const firstTables = ({ first }: Training): Tables =>
