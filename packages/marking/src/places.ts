@@ -16,10 +16,10 @@ export const biasTerm: Test = (node) =>
   plays('biases')(node) || (plays('weight-uses')(node) && slotsOf(node).some(plays('biases')))
 
 const positions: readonly (readonly [axis: string, role?: Word])[] = [
-  ['depth'],
+  ['depth', 'output-depth'],
   ['height', 'output-height'],
   ['width', 'output-width'],
-  ['steps'],
+  ['steps', 'output-steps'],
 ]
 
 /** The layer that a line speaks of, as addresses begin. */

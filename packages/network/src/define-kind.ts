@@ -1,12 +1,12 @@
 import { addressOfLayer } from '@longhand/derivation'
 import type { Facts, Placed } from './facts.ts'
 import { type Checked, hasIssues, type Issue, issuesIn } from './issue.ts'
-import type { Kind, KindFacts, Reads, SizesOf, Unplaced } from './kind.ts'
+import type { Kind, KindFacts, Misfit, Reads, SizesOf, Unplaced } from './kind.ts'
 import { isOpen, openSizes } from './open-shape.ts'
 import { check } from './schema/check.ts'
 import { type ShapeType, type Sizes, shapeInWords, shapeOf } from './shape.ts'
 import { frozenTfjs } from './tfjs-layer.ts'
-import { windowMisfits } from './window-misfits.ts'
+import { outputMisfits, windowMisfits } from './window-misfits.ts'
 
 /** A layer kind from its facts: the checks that all kinds share are made here. */
 export const defineKind = <const Name extends string, Config, Type extends ShapeType>(
@@ -32,12 +32,23 @@ const place = <Name extends string, Config, Type extends ShapeType>(
   const here = { of, input: inputs[0], inputs }
   const misfits = facts.misfits?.(config, here) ?? []
   const stated = misfits.length > 0 ? undefined : facts.place(config, here)
-  const unfit = stated ? windowMisfits(stated.sees, inputs[0]) : misfits
+  const unfit = stated ? unfitIn(stated, inputs[0]) : misfits
   if (stated === undefined || unfit.length > 0)
-    return { issues: unfit.map(({ field, ...what }) => ({ path: `${name}.${field}`, ...what })) }
+    return { issues: unfit.map((misfit) => issueAt(name, misfit)) }
   const known = { ...stated, tfjs: facts.tfjs(config) }
   const placed = { kind: facts.kind, name, of, config, reads, inputs }
   return { value: { ...placed, ...(trainable ? known : frozen(known)) } }
+}
+
+const issueAt = (name: string, { field, ...what }: Misfit): Issue => ({
+  path: field === '' ? name : `${name}.${field}`,
+  ...what,
+})
+
+/** What does not fit: the window its input, or else nothing is left to put out. */
+const unfitIn = ({ sees, output }: Facts, input: Sizes): readonly Misfit[] => {
+  const misfits = windowMisfits(sees, input)
+  return misfits.length > 0 ? misfits : outputMisfits(sees, output)
 }
 
 type Known = Facts & Pick<Placed<string, unknown>, 'tfjs'>

@@ -27,7 +27,10 @@ export interface AxisWindow {
   readonly size: number
   readonly stride: number
   readonly dilation: number
-  /** Zeros before and after the input; 'same' adds as many as ⌈input / stride⌉ outputs need. */
+  /**
+   * Zeros before and after the input; 'same' adds as many as ⌈input / stride⌉ outputs need.
+   * Below zero where positions are cut off.
+   */
   readonly padding: 'same' | readonly [before: number, after: number]
 }
 
@@ -37,6 +40,16 @@ export type Sees =
   | { readonly type: 'everything' }
   | {
       readonly type: 'window'
+      /** The setting that states the window's size. */
+      readonly field: string
+      readonly windows: readonly AxisWindow[]
+    }
+  | {
+      /**
+       * Each input is spread over a window of outputs, and the windows stand a stride apart: a
+       * transposed convolution, up-sampling. Padding is taken off the output.
+       */
+      readonly type: 'spread'
       /** The setting that states the window's size. */
       readonly field: string
       readonly windows: readonly AxisWindow[]

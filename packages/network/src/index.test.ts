@@ -30,6 +30,7 @@ test('index: the exports are the ones that others rely on', () => {
       "sentenceOf",
       "shapeInWords",
       "shapeOf",
+      "usualSettings",
     ]
   `)
 })

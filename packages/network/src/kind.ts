@@ -18,7 +18,7 @@ export interface Example {
   readonly inputs: readonly Shape[]
 }
 
-/** A setting that does not suit what the layer reads; `field` is part of the config. */
+/** A setting that does not suit what the layer reads; `field` is part of the config, or empty. */
 export interface Misfit extends Omit<Issue, 'path'> {
   readonly field: string
 }

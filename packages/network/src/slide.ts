@@ -11,16 +11,9 @@ import {
   quotient,
   sum,
 } from '@longhand/derivation'
+import { dilated } from './dilated.ts'
 import type { AxisWindow } from './facts.ts'
-
-/** The words for an axis that a window slides along. */
-const words = {
-  height: { input: 'input-height', kernel: 'kernel-height', output: 'output-height' },
-  width: { input: 'input-width', kernel: 'kernel-width', output: 'output-width' },
-} as const
-
-/** An axis along which windows slide. */
-export type SlidingAxis = keyof typeof words
+import { type SlidingAxis, wordsOf } from './sliding-axis.ts'
 
 /** How a quotient of positions becomes whole: pools of some libraries round up. */
 export type Sliding = Omit<AxisWindow, 'axis'> & { readonly ceilMode?: boolean }
@@ -40,9 +33,9 @@ export const slide = (
   input: Expression,
   sliding: Sliding,
 ): Derivation => {
-  const read = as(words[axis].input, input)
+  const read = as(wordsOf[axis].input, input)
   const stride = quantity('stride', sliding.stride, of)
-  const line = { term: words[axis].output, of: `${of}.output` }
+  const line = { term: wordsOf[axis].output, of: `${of}.output` }
   if (sliding.padding === 'same')
     return derive({
       ...line,
@@ -65,8 +58,7 @@ const positions = (
   { size, stride, dilation, ceilMode = false }: Sliding,
   [before, after]: readonly [number, number],
 ): Expression => {
-  const kernel = quantity(words[axis].kernel, size, of)
-  const window = dilation === 1 ? kernel : dilated(of, axis, kernel, dilation)
+  const window = dilated(of, axis, size, dilation)
   const room = sum([read, ...padded(of, before, after), as('window-taken', negation(window))])
   const s = quantity('stride', stride, of)
   const steps = as('window-steps', quotient(room, s, ceilMode ? 'ceil' : 'floor'))
@@ -76,35 +68,13 @@ const positions = (
   return apply('min', [all, as('last-start', quotient(start, s, 'ceil'))])
 }
 
-/** The positions that a dilated kernel spans: d·(k − 1) + 1. */
-const dilated = (
-  of: Address,
-  axis: SlidingAxis,
-  kernel: Expression,
-  dilation: number,
-): Derivation =>
-  derive({
-    rule: 'dilated-window',
-    because: 'neighbouring entries of the kernel stand d apart',
-    term: 'window',
-    of: `${of}.${axis}`,
-    formula: sum([
-      product([
-        quantity('dilation', dilation, of),
-        sum([kernel, negation(quantity('window-start', 1, of))]),
-      ]),
-      quantity('window-start', 1, of),
-    ]),
-  })
-
 const padded = (of: Address, before: number, after: number): readonly Expression[] => {
   if (before === 0 && after === 0) return []
-  if (before !== after)
-    return [
-      as(
-        'padded',
-        sum([quantity('padding-before', before, of), quantity('padding-after', after, of)]),
-      ),
-    ]
-  return [as('padded', product([quantity('both-sides', 2, of), quantity('padding', before, of)]))]
+  return [as('padded', bothSides(of, before, after))]
 }
+
+/** The positions that padding adds along one axis: 2p, or one side and the other. */
+export const bothSides = (of: Address, before: number, after: number): Expression =>
+  before === after
+    ? product([quantity('both-sides', 2, of), quantity('padding', before, of)])
+    : sum([quantity('padding-before', before, of), quantity('padding-after', after, of)])

@@ -1,4 +1,4 @@
-import { type Address, as, derive, type Expression, product, type Word } from '@longhand/derivation'
+import { type Address, derive, type Expression, product, type Word } from '@longhand/derivation'
 import type { Initializer, Weight } from './facts.ts'
 
 /** A weight tensor as a kind states it; what is left out takes the usual value. */
@@ -39,9 +39,3 @@ export const tensor = ({ of, name, term, shape, uses = [], ...rest }: Tensor): W
 /** One bias for each of `each`: every position shares it. */
 export const biasOf = (of: Address, each: Expression, uses: readonly Expression[]): Weight =>
   tensor({ of, name: 'bias', term: 'biases', shape: [each], uses })
-
-/** Every position of an output, as the times that one example uses a shared weight. */
-export const atEachPosition = (height: Expression, width: Expression): readonly Expression[] => [
-  as('output-height', height),
-  as('output-width', width),
-]

@@ -1,5 +1,5 @@
 import { type ActivationName, tfjsActivations } from './schema/activation.ts'
-import { noPadding, type Padding } from './schema/words.ts'
+import type { Sides } from './schema/per-axis.ts'
 
 /** How TensorFlow.js builds a layer: a factory in `tf.layers` and its arguments. */
 export interface TfjsLayer {
@@ -16,25 +16,29 @@ export interface Unsupported {
 
 /** Settings whose words TensorFlow.js has otherwise, or not at all. */
 export interface TfjsWords {
-  readonly padding?: Padding
+  readonly padding?: Zeros
   readonly activation?: ActivationName
 }
 
-const paddingName = (padding: Padding): string | undefined => {
-  if (padding === 'same') return 'same'
+/** Zeros as a layer states them: by a word, or at both sides of each axis. */
+type Zeros = 'valid' | 'same' | 'causal' | readonly Sides[]
+
+const paddingName = (padding: Zeros): string | undefined => {
+  // its causal convolution is not written yet: it throws
+  if (typeof padding === 'string') return padding === 'causal' ? undefined : padding
   return padding.flat().every((zeros) => zeros === 0) ? 'valid' : undefined
 }
 
 /**
- * The layer with its own zeros put around the image first: TensorFlow.js' layers know only
- * 'valid' and 'same'.
+ * The layer with its own zeros put around the image first: TensorFlow.js' layers know only words
+ * such as 'valid' and 'same', and it pads nothing but images.
  */
 export const afterZeros = (
-  padding: Padding,
-  layer: (padding: Padding) => TfjsLayer | Unsupported,
+  padding: Zeros,
+  layer: (padding: Zeros) => TfjsLayer | Unsupported,
 ): TfjsLayer | Unsupported => {
-  if (paddingName(padding) !== undefined) return layer(padding)
-  const inside = layer(noPadding)
+  if (paddingName(padding) !== undefined || padding.length !== 2) return layer(padding)
+  const inside = layer('valid')
   const before = { factory: 'zeroPadding2d', arguments: { padding } }
   return 'factory' in inside ? { ...inside, before } : inside
 }

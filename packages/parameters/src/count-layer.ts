@@ -107,6 +107,8 @@ export const countLayer = (layer: Countable, quantity: Quantity): Derivation => 
 }
 
 const outputRoles: Readonly<Record<string, Word>> = {
+  steps: 'output-steps',
+  depth: 'output-depth',
   height: 'output-height',
   width: 'output-width',
 }

@@ -22,4 +22,6 @@ test.each([
   ['maxPooling2d', 'max-pooling-2d'],
   ['batchNormalization', 'batch-normalization'],
   ['conv2dTranspose', 'conv2d-transpose'],
+  ['cropping2D', 'cropping-2d'],
+  ['depthwiseConv2d', 'depthwise-conv-2d'],
 ])('slugOf: %s stands at %s', (kind, slug) => expect(slugOf(kind)).toBe(slug))

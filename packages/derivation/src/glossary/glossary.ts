@@ -2,6 +2,7 @@ import type { Letter } from '../sign.ts'
 import { backpropagation } from './backpropagation.ts'
 import { counting } from './counting.ts'
 import { losses } from './losses.ts'
+import { spatial } from './spatial.ts'
 import { updating } from './updating.ts'
 
 /** What a word of the working means, and the symbol it is written with where it has one. */
@@ -17,6 +18,7 @@ export interface Definition {
 /** A word of the working: what a node is (its term) or the part it plays (its role). */
 export type Word =
   | keyof typeof counting
+  | keyof typeof spatial
   | keyof typeof backpropagation
   | keyof typeof losses
   | keyof typeof updating
@@ -24,6 +26,7 @@ export type Word =
 /** Every word of every package, each with one meaning and one symbol. */
 export const glossary: Readonly<Record<Word, Definition>> = {
   ...counting,
+  ...spatial,
   ...backpropagation,
   ...losses,
   ...updating,

@@ -69,7 +69,7 @@ test('conv2d: every setting that is wrong is named', () => {
   expect(sentences(conv(config))).toEqual([
     'conv1.filters: expected a whole number of at least 1, received 0. Write a whole number such as 3.',
     'conv1.kernelSize: expected a whole number of at least 1, or two of them, received a list of 3. Write 3 for a square, or [3, 5] for rows and columns.',
-    'conv1.padding: expected "valid", "same", a whole number, or [[top, bottom], [left, right]], received "half". Write "valid" for no padding, "same", or the zeros on each side, such as 1.',
+    'conv1.padding: expected "valid", "same", a whole number, [rows, columns], or [[top, bottom], [left, right]], received "half". Write "valid" for no padding, "same", or the zeros on each side, such as 1.',
     'conv1.use_bias: expected one of the fields filters, kernelSize, strides, padding, dilationRate, groups, useBias, activation, received the field "use_bias". Did you mean "useBias"?',
   ])
 })

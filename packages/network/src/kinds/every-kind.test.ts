@@ -15,8 +15,29 @@ const allKinds = Object.keys(layerKinds).filter(isLayerKind)
 const kinds = allKinds.filter((kind): kind is Layer['kind'] => kind !== 'input')
 
 /** Where the numbers of a kind are proved that TensorFlow.js does not have. */
+const pytorch = 'packages/network/src/kinds/pytorch.test.ts'
 const evidence: Readonly<Partial<Record<LayerKind, string>>> = {
   operation: 'packages/network/src/kinds/operation.test.ts',
+  adaptiveAveragePooling1d: pytorch,
+  adaptiveAveragePooling2d: pytorch,
+  adaptiveAveragePooling3d: pytorch,
+  adaptiveMaxPooling1d: pytorch,
+  adaptiveMaxPooling2d: pytorch,
+  adaptiveMaxPooling3d: pytorch,
+  conv1dTranspose: pytorch,
+  cropping1D: pytorch,
+  cropping3D: pytorch,
+  depthwiseConv1d: pytorch,
+  globalAveragePooling3d: pytorch,
+  globalMaxPooling3d: pytorch,
+  groupNormalization: pytorch,
+  instanceNormalization: pytorch,
+  rmsNormalization: pytorch,
+  separableConv1d: pytorch,
+  upSampling1d: pytorch,
+  upSampling3d: pytorch,
+  zeroPadding1d: pytorch,
+  zeroPadding3d: pytorch,
   partialConv2d: 'packages/parameters/src/lenet-5.test.ts',
   rbf: 'packages/parameters/src/lenet-5.test.ts',
   subsampling2d: 'packages/parameters/src/lenet-5.test.ts',
@@ -90,11 +111,18 @@ describe.each(allKinds)('%s', (kind) => {
   })
 })
 
+/** A shape that a kind takes, and its name elsewhere: readers tell kinds of one name apart by it. */
+const namesIn = (library: 'keras' | 'pytorch' | 'onnx') =>
+  allKinds.flatMap((kind) => {
+    const { names, takes } = layerKinds[kind]
+    const name = names[library]
+    return name === undefined ? [] : takes.map((shape) => `${name} of ${shape}`)
+  })
+
 test.each(['keras', 'pytorch', 'onnx'] as const)(
-  'names: no two kinds share one in %s',
+  'names: no two kinds that take the same shape share one in %s',
   (library) => {
-    const names = allKinds.flatMap((kind) => layerKinds[kind].names[library] ?? [])
-    expect(names).toEqual([...new Set(names)])
+    expect(namesIn(library)).toEqual([...new Set(namesIn(library))])
   },
 )
 

@@ -1,11 +1,15 @@
 import { quantity } from '@longhand/derivation'
 import * as v from 'valibot'
 import { defineKind } from '../define-kind.ts'
-import { seesWindow, slideOverImage } from '../image-windows.ts'
 import type { Kind, Misfit } from '../kind.ts'
 import { type ActivationName, activationName } from '../schema/activation.ts'
+import type { PaddingOf } from '../schema/padding.ts'
+import type { PerAxis } from '../schema/per-axis.ts'
+import { windowFields } from '../schema/window-fields.ts'
 import * as is from '../schema/words.ts'
-import { atEachPosition, biasOf, tensor } from '../tensor.ts'
+import { withLast } from '../shape.ts'
+import { biasOf, tensor } from '../tensor.ts'
+import { atEachPosition, kernelSides, seesWindow, slideOver } from '../windows.ts'
 
 /** For each filter, the input channels it reads, counted from 0. */
 export type ConnectionTable = readonly (readonly number[])[]
@@ -13,9 +17,9 @@ export type ConnectionTable = readonly (readonly number[])[]
 /** Settings of a convolution whose filters do not read every channel. */
 export interface PartialConv2d {
   readonly connectionTable: ConnectionTable
-  readonly kernelSize: is.Pair
-  readonly strides: is.Pair
-  readonly padding: is.Padding
+  readonly kernelSize: PerAxis['image']
+  readonly strides: PerAxis['image']
+  readonly padding: PaddingOf['image']
   readonly activation: ActivationName
 }
 
@@ -29,9 +33,9 @@ const table: is.Schema<ConnectionTable> = v.pipe(
 const config: is.Schema<PartialConv2d> = v.strictObject(
   {
     connectionTable: table,
-    kernelSize: is.pair,
-    strides: is.or([1, 1], is.pair),
-    padding: is.or(is.noPadding, is.padding),
+    kernelSize: windowFields.image.kernelSize,
+    strides: windowFields.image.strides,
+    padding: windowFields.image.padding,
     activation: is.or('linear', activationName),
   },
   is.hint('object'),
@@ -56,21 +60,20 @@ export const partialConv2d: Kind<'partialConv2d', PartialConv2d> = defineKind({
     strangeChannels(connectionTable, Number(input.channels.value)),
   place: (config, { of, input }) => {
     const window = { ...config, size: config.kernelSize }
-    const { height, width } = slideOverImage(of, input, window)
     const filters = quantity('filters', config.connectionTable.length, of)
-    const uses = atEachPosition(height, width)
+    const output = withLast(slideOver(of, input, window), filters)
+    const uses = atEachPosition(output)
     const shape = [
-      quantity('kernel-height', config.kernelSize[0], of),
-      quantity('kernel-width', config.kernelSize[1], of),
+      ...kernelSides(of, input, config.kernelSize),
       quantity('links', config.connectionTable.flat().length, of),
     ]
     return {
-      output: { type: 'image', height, width, channels: filters },
+      output,
       weights: {
         kernel: tensor({ of, name: 'kernel', term: 'kernel', shape, uses, multiplied: true }),
         bias: biasOf(of, filters, uses),
       },
-      sees: seesWindow('kernelSize', window),
+      sees: seesWindow('kernelSize', input, window),
     }
   },
   names: {},

@@ -1,20 +1,22 @@
-import { as, product, quantity } from '@longhand/derivation'
+import { as, product } from '@longhand/derivation'
 import { strictObject } from 'valibot'
 import { defineKind } from '../define-kind.ts'
-import { seesWindow, slideOverImage } from '../image-windows.ts'
 import type { Kind } from '../kind.ts'
 import { type ActivationName, activationName } from '../schema/activation.ts'
+import { noZeros } from '../schema/padding.ts'
+import { counts, type PerAxis } from '../schema/per-axis.ts'
 import * as is from '../schema/words.ts'
-import { atEachPosition, biasOf, tensor } from '../tensor.ts'
+import { biasOf, tensor } from '../tensor.ts'
+import { atEachPosition, kernelSides, seesWindow, slideOver } from '../windows.ts'
 
 /** Settings of LeNet's subsampling. */
 export interface Subsampling2d {
-  readonly poolSize: is.Pair
+  readonly poolSize: PerAxis['image']
   readonly activation: ActivationName
 }
 
 const config: is.Schema<Subsampling2d> = strictObject(
-  { poolSize: is.or([2, 2], is.pair), activation: is.or('linear', activationName) },
+  { poolSize: is.or([2, 2], counts.image), activation: is.or('linear', activationName) },
   is.hint('object'),
 )
 
@@ -26,23 +28,20 @@ export const subsampling2d: Kind<'subsampling2d', Subsampling2d> = defineKind({
   reads: 'one',
   config,
   place: ({ poolSize }, { of, input }) => {
-    const window = { size: poolSize, strides: poolSize, padding: is.noPadding }
-    const { height, width } = slideOverImage(of, input, window)
-    const uses = atEachPosition(height, width)
+    const window = { size: poolSize, strides: poolSize, padding: noZeros.image }
+    const output = slideOver(of, input, window)
+    const uses = atEachPosition(output)
     const channels = as('input-channels', input.channels)
-    const area = product([
-      quantity('kernel-height', poolSize[0], of),
-      quantity('kernel-width', poolSize[1], of),
-    ])
+    const area = product(kernelSides(of, input, poolSize))
     const shape = [channels]
     return {
-      output: { ...input, height, width },
+      output,
       weights: {
         // the four numbers of a window share their coefficient
         kernel: tensor({ of, name: 'kernel', term: 'kernel', shape, uses: [area, ...uses] }),
         bias: biasOf(of, channels, uses),
       },
-      sees: seesWindow('poolSize', window),
+      sees: seesWindow('poolSize', input, window),
     }
   },
   names: {},

@@ -142,12 +142,12 @@ describe('placeNetwork: what does not fit', () => {
     const layers: readonly Layer[] = [
       { kind: 'dense', name: 'a', config: {} },
       { kind: 'dropout', name: 'b', config: { rate: 1 } },
-      { kind: 'activation', name: 'c', config: { activation: 'relu6' } },
+      { kind: 'activation', name: 'c', config: { activation: 'relu7' } },
     ]
     expect(sentences(network(layers))).toEqual([
       'a.units: expected a whole number of at least 1, received nothing. Write a whole number such as 3.',
       'b.rate: expected a number from 0 up to, but not including, 1, received 1. Write the share that is left out, such as 0.5.',
-      'c.activation: expected an activation function: linear, sigmoid, tanh, relu, leaky-relu, elu, selu, softplus, gelu, silu or softmax, received "relu6". Write one of these names, or leave it out for linear.',
+      'c.activation: expected an activation function, such as linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu or softmax, received "relu7". Write one of these names, or leave it out for linear.',
     ])
   })
 

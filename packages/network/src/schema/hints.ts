@@ -12,9 +12,49 @@ export const hints = {
     expected: 'a whole number of at least 1, or two of them',
     try: 'Write 3 for a square, or [3, 5] for rows and columns.',
   },
+  single: {
+    expected: 'a whole number of at least 1',
+    try: 'Write a whole number such as 3.',
+  },
+  triple: {
+    expected: 'a whole number of at least 1, or three of them',
+    try: 'Write 3 for a cube, or [3, 5, 5] for slices, rows and columns.',
+  },
+  wholes: {
+    expected: 'a whole number of at least 0, or one for each axis',
+    try: 'Write a whole number such as 0 or 1.',
+  },
+  padding1d: {
+    expected: '"valid", "same", "causal", a whole number, or [[before, after]]',
+    try: 'Write "valid" for no padding, "same", "causal", or the zeros on each side, such as 1.',
+  },
   padding: {
-    expected: '"valid", "same", a whole number, or [[top, bottom], [left, right]]',
+    expected: '"valid", "same", a whole number, [rows, columns], or [[top, bottom], [left, right]]',
     try: 'Write "valid" for no padding, "same", or the zeros on each side, such as 1.',
+  },
+  padding3d: {
+    expected: '"valid", "same", a whole number, three of them, or three pairs',
+    try: 'Write "valid" for no padding, "same", or the zeros on each side, such as 1.',
+  },
+  sides1d: {
+    expected: 'a whole number of at least 0, or [[before, after]]',
+    try: 'Write the positions on each side, such as 1, or [[1, 0]].',
+  },
+  sides2d: {
+    expected: 'a whole number of at least 0, [rows, columns], or [[top, bottom], [left, right]]',
+    try: 'Write the positions on each side, such as 1, or [[1, 0], [1, 0]].',
+  },
+  sides3d: {
+    expected: 'a whole number of at least 0, three of them, or three pairs',
+    try: 'Write the positions on each side, such as 1, or [[1, 0], [1, 0], [1, 0]].',
+  },
+  outputSize: {
+    expected: 'a whole number of at least 1, or one for each axis, null for as many as come in',
+    try: 'Write the number of outputs along each axis, such as 7.',
+  },
+  interpolation: {
+    expected: '"nearest" or "bilinear"',
+    try: 'Write "nearest" to repeat positions, or "bilinear" to draw lines between them.',
   },
   boolean: { expected: 'true or false', try: 'Write true or false, without quotes.' },
   rate: {
@@ -25,13 +65,22 @@ export const hints = {
   share: { expected: 'a number from 0 to 1', try: 'Write a number such as 0.99.' },
   activation: {
     expected:
-      'an activation function: linear, sigmoid, tanh, relu, leaky-relu, elu, selu, softplus, gelu, silu or softmax',
+      'an activation function, such as linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu or softmax',
     try: 'Write one of these names, or leave it out for linear.',
   },
   statistics: {
     expected: '"weights" or "buffers"',
     try: 'Write "weights" to count running means and variances, as Keras does, or "buffers" to leave them out, as PyTorch does.',
   },
+  axis: {
+    expected: 'an axis, counted from 1 after the batch or back from -1',
+    try: 'Write -1 for the channels or features.',
+  },
+  axes: {
+    expected: 'an axis, or a list of them, counted from 1 after the batch or back from -1',
+    try: 'Write -1 for the channels or features, or a list such as [1, 2].',
+  },
+  number: { expected: 'a number', try: 'Write a number such as 0.5.' },
   kind: {
     expected: 'the name of a layer kind',
     try: 'Write a kind such as "conv2d" or "dense".',

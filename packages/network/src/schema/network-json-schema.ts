@@ -3,8 +3,10 @@ import * as v from 'valibot'
 import { isLayerKind, layerKinds } from '../layer-kinds.ts'
 import { activationName } from './activation.ts'
 import { layerFields, namedShapes, networkFields } from './network.ts'
+import { paddingOf } from './padding.ts'
+import { counts } from './per-axis.ts'
 import { shape } from './shape.ts'
-import { padding, pair, size } from './words.ts'
+import { size } from './words.ts'
 
 /**
  * The JSON Schema (draft 7) of a network file, for editors and other programs.
@@ -43,7 +45,12 @@ const networkFile = v.strictObject({
 
 const conversion: ConversionConfig = {
   typeMode: 'input',
-  definitions: { shape, padding, pair, activation: activationName },
+  definitions: {
+    shape,
+    padding: paddingOf.image,
+    pair: counts.image,
+    activation: activationName,
+  },
   // what a file cannot break, and what JSON Schema cannot say
   ignoreActions: ['transform', 'finite', 'check'],
   overrideSchema: ({ valibotSchema }) => {

@@ -54,6 +54,24 @@ export const share: Schema<number> = v.pipe(
   v.maxValue(1, hint('share')),
 )
 
+/** Any number but infinity. */
+export const real: Schema<number> = v.pipe(v.number(hint('number')), v.finite(hint('number')))
+
+/** An axis as Keras counts it: 1 is the first after the batch, −1 the last. */
+export const axis: Schema<number> = v.pipe(v.number(hint('axis')), v.safeInteger(hint('axis')))
+
+/** One axis, or several. */
+export const axes: Schema<readonly number[]> = v.union(
+  [
+    v.pipe(
+      axis,
+      v.transform((one): readonly number[] => [one]),
+    ),
+    v.pipe(v.array(axis, hint('axes')), v.minLength(1, hint('axes'))),
+  ],
+  hint('axes'),
+)
+
 /** Settings that are not looked at yet. */
 export const settings: Schema<Settings> = v.custom<Settings>(isObject, hint('object'))
 type Settings = Readonly<Record<string, unknown>>
@@ -67,52 +85,3 @@ export const noSettings: Schema<NoSettings> = v.strictObject({}, hint('object'))
 /** A field that may be left out. */
 export const or = <Output>(fallback: Output, schema: Schema<Output>): Schema<Output> =>
   v.optional(schema, () => fallback)
-
-/** Rows and columns. */
-export type Pair = readonly [rows: number, columns: number]
-
-/** One number for a square, or rows and columns. */
-export const pair: Schema<Pair> = v.union(
-  [
-    v.pipe(
-      count,
-      v.transform((side): Pair => [side, side]),
-    ),
-    v.strictTuple([count, count]),
-  ],
-  hint('pair'),
-)
-
-/** Zeros around an image: [[top, bottom], [left, right]], or as many as 'same' needs. */
-export type Padding = 'same' | readonly [rows: Pair, columns: Pair]
-
-/** What 'valid' says: no zeros on any side. */
-export const noPadding: Padding = [
-  [0, 0],
-  [0, 0],
-]
-
-const sides = v.strictTuple([whole, whole])
-const explicit = v.strictTuple([sides, sides])
-
-/** `valid`, `same`, one number for all sides, or each side. */
-export const padding: Schema<Padding> = v.union(
-  [
-    v.literal('same'),
-    v.pipe(
-      v.literal('valid'),
-      v.transform(() => noPadding),
-    ),
-    v.pipe(
-      whole,
-      v.transform(
-        (p): Padding => [
-          [p, p],
-          [p, p],
-        ],
-      ),
-    ),
-    explicit,
-  ],
-  hint('padding'),
-)

@@ -8,7 +8,10 @@ import type { DataOrder } from './data-order.ts'
 import type { Translated } from './read-layer.ts'
 
 /** Kinds that work along one axis: here always the last, in Keras the last where none is said. */
-const alongOneAxis: ReadonlySet<LayerKind> = new Set(['dense', 'batchNormalization', 'concatenate'])
+const alongOneAxis: ReadonlySet<LayerKind> = new Set([
+  ...(['dense', 'batchNormalization', 'concatenate', 'layerNormalization'] as const),
+  ...(['groupNormalization', 'instanceNormalization', 'rmsNormalization'] as const),
+])
 
 /** Layers that work along another axis than the last; counted from 1 after the batch, or back from −1. */
 export const axisIssues = (

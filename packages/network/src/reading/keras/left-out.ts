@@ -10,7 +10,10 @@ const aboutStorage: ReadonlySet<string> = new Set([
 ])
 
 /** Settings that say nothing at these values, the only ones that can be read. */
-const neutral: Fields = { mode: 0, keepdims: false, renorm: false, synchronized: false }
+const neutral: Fields = {
+  ...{ mode: 0, keepdims: false, renorm: false, synchronized: false },
+  ...{ groups: 1, rmsScaling: false, implementation: 1 },
+}
 
 /** The settings that say what a layer computes. */
 export const whatCounts = (config: Fields): Fields =>

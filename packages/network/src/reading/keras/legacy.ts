@@ -3,14 +3,20 @@ import type { Fields } from './fields.ts'
 
 /** Names that Keras once used, or takes for others: each with the name it has now. */
 const classNames: Readonly<Record<string, string>> = {
-  Convolution2D: 'Conv2D',
-  AtrousConvolution2D: 'Conv2D',
-  AtrousConv2D: 'Conv2D',
-  MaxPool2D: 'MaxPooling2D',
-  AvgPool2D: 'AveragePooling2D',
-  GlobalAvgPool2D: 'GlobalAveragePooling2D',
-  BatchNormalizationV1: 'BatchNormalization',
-  BatchNormalizationV2: 'BatchNormalization',
+  ...{ Convolution1D: 'Conv1D', Convolution2D: 'Conv2D', Convolution3D: 'Conv3D' },
+  ...{ AtrousConvolution1D: 'Conv1D', AtrousConv1D: 'Conv1D' },
+  ...{ AtrousConvolution2D: 'Conv2D', AtrousConv2D: 'Conv2D' },
+  ...{ Deconvolution2D: 'Conv2DTranspose', Deconv2D: 'Conv2DTranspose' },
+  ...{ Convolution1DTranspose: 'Conv1DTranspose', Convolution2DTranspose: 'Conv2DTranspose' },
+  ...{ Convolution3DTranspose: 'Conv3DTranspose', Deconvolution3D: 'Conv3DTranspose' },
+  ...{ SeparableConvolution1D: 'SeparableConv1D', SeparableConvolution2D: 'SeparableConv2D' },
+  ...{ MaxPool1D: 'MaxPooling1D', MaxPool2D: 'MaxPooling2D', MaxPool3D: 'MaxPooling3D' },
+  ...{ AvgPool1D: 'AveragePooling1D', AvgPool2D: 'AveragePooling2D' },
+  ...{ AvgPool3D: 'AveragePooling3D' },
+  ...{ GlobalAvgPool1D: 'GlobalAveragePooling1D', GlobalAvgPool2D: 'GlobalAveragePooling2D' },
+  ...{ GlobalAvgPool3D: 'GlobalAveragePooling3D', GlobalMaxPool1D: 'GlobalMaxPooling1D' },
+  ...{ GlobalMaxPool2D: 'GlobalMaxPooling2D', GlobalMaxPool3D: 'GlobalMaxPooling3D' },
+  ...{ BatchNormalizationV1: 'BatchNormalization', BatchNormalizationV2: 'BatchNormalization' },
 }
 
 /** What Keras 1's Merge layer is called now, by its mode. */
@@ -22,19 +28,35 @@ export const currentClass = (className: string, { mode }: Fields = {}): string =
   return Object.hasOwn(names, old) ? (names[old] ?? className) : className
 }
 
+/** What Keras 1 called the settings of a convolution. */
+const ofConvolution = {
+  ...{ nbFilter: 'filters', subsample: 'strides', borderMode: 'padding', bias: 'useBias' },
+  ...{ atrousRate: 'dilationRate', filterLength: 'kernelSize', subsampleLength: 'strides' },
+}
+const ofPool = { borderMode: 'padding', poolLength: 'poolSize', stride: 'strides' }
+
 /** Settings as Keras 1 called them, for each kind that it had. */
 const words: Partial<Readonly<Record<LayerKind, Readonly<Record<string, string>>>>> = {
   dense: { outputDim: 'units', bias: 'useBias' },
-  conv2d: {
-    nbFilter: 'filters',
-    subsample: 'strides',
-    borderMode: 'padding',
-    atrousRate: 'dilationRate',
-    bias: 'useBias',
-  },
-  maxPooling2d: { borderMode: 'padding' },
-  averagePooling2d: { borderMode: 'padding' },
+  conv1d: ofConvolution,
+  conv2d: ofConvolution,
+  conv3d: ofConvolution,
+  conv2dTranspose: ofConvolution,
+  separableConv2d: ofConvolution,
+  maxPooling1d: ofPool,
+  maxPooling2d: ofPool,
+  maxPooling3d: ofPool,
+  averagePooling1d: ofPool,
+  averagePooling2d: ofPool,
+  averagePooling3d: ofPool,
+  upSampling1d: { length: 'size' },
   dropout: { p: 'rate' },
+}
+
+/** Both sides of the one axis: Keras writes [1, 2], we [[1, 2]]. */
+const sidesOfOneAxis: Partial<Readonly<Record<LayerKind, string>>> = {
+  zeroPadding1d: 'padding',
+  cropping1D: 'cropping',
 }
 
 /** What Merge said besides its mode; none of it concerns a sum or a concatenation. */
@@ -45,10 +67,22 @@ const ofMerge: ReadonlySet<string> = new Set([
 
 /** Settings in the words of today, whichever version of Keras wrote them. */
 export const inCurrentWords = (kind: LayerKind, className: string, config: Fields): Fields => {
-  const { nbRow, nbCol, ...rest } = config
-  const size = nbRow === undefined && nbCol === undefined ? {} : { kernelSize: [nbRow, nbCol] }
-  const renamed = Object.entries(rest)
+  const renamed = Object.entries(withKernelSize(config))
     .filter(([word]) => className !== 'Merge' || !ofMerge.has(word))
     .map(([word, value]) => [words[kind]?.[word] ?? word, value])
-  return { ...Object.fromEntries(renamed), ...size }
+  return withSides(kind, Object.fromEntries(renamed))
+}
+
+/** The sides of a kernel, which Keras 1 stated one by one. */
+const withKernelSize = ({ nbRow, nbCol, kernelDim1, kernelDim2, kernelDim3, ...rest }: Fields) => {
+  const said = [kernelDim1, kernelDim2, kernelDim3, nbRow, nbCol].filter(
+    (side) => side !== undefined,
+  )
+  return said.length === 0 ? rest : { ...rest, kernelSize: said }
+}
+
+const withSides = (kind: LayerKind, config: Fields): Fields => {
+  const word = sidesOfOneAxis[kind]
+  const sides = word === undefined ? undefined : config[word]
+  return word !== undefined && Array.isArray(sides) ? { ...config, [word]: [sides] } : config
 }

@@ -2,11 +2,11 @@ import { type Checked, hasIssues, type Issue } from '../../issue.ts'
 import { isLayerKind, type LayerKind, layerKinds } from '../../layer-kinds.ts'
 import type { Layer } from '../../network.ts'
 import { quoted } from '../../schema/quoted.ts'
-import { activationOfLayer } from './activation-layers.ts'
-import { readActivation } from './activations.ts'
+import { activationOfLayer, type ReadActivation } from './activation-layers.ts'
+import { readActivation, settingsLost } from './activations.ts'
 import { customSettings, isCustom } from './custom-layers.ts'
 import type { DataOrder } from './data-order.ts'
-import type { Fields } from './fields.ts'
+import { type Fields, fieldsOf } from './fields.ts'
 import type { NamedLayer } from './inputs.ts'
 import { whatCounts } from './left-out.ts'
 import { currentClass, inCurrentWords } from './legacy.ts'
@@ -33,9 +33,18 @@ export const readLayer = (from: NamedLayer, order: DataOrder): Checked<Translate
   const { name, config, trainable } = from
   const found = isCustom(from) ? customLayer(from, order) : kindAndSettings(from)
   if (hasIssues(found)) return found
-  const layer = { name, ...found.value, ...(trainable ? {} : { trainable }) }
-  return { value: { layer, axis: config.axis ?? config.concatAxis } }
+  const { kind, config: settings } = found.value
+  const axis = config.axis ?? config.concatAxis
+  // where channels stand last, a kind that can work along any axis is told which
+  const isTold = order === 'channels-last' && axis !== undefined && takesAxis(kind)
+  const told = isTold ? { ...settings, axis } : settings
+  const layer = { name, kind, config: told, ...(trainable ? {} : { trainable }) }
+  return { value: { layer, axis: isTold ? undefined : axis } }
 }
+
+const takesAxis = (kind: Kind): boolean =>
+  kind !== 'activation' &&
+  fieldsOf(Reflect.get(layerKinds[kind].config, 'entries')).axis !== undefined
 
 interface KindAndSettings {
   readonly kind: Kind
@@ -53,7 +62,7 @@ const kindAndSettings = (from: NamedLayer): Checked<KindAndSettings> => {
   if (activation !== undefined)
     return hasIssues(activation)
       ? activation
-      : { value: { kind: 'activation', config: { activation: activation.value } } }
+      : { value: { kind: 'activation', config: inOne(activation.value) } }
   const kind = kindOf.get(currentClass(className, config))
   if (kind === undefined) return { issues: [unknownClass(className, path)] }
   const settings = readSettings(kind, from)
@@ -68,8 +77,12 @@ const readSettings = (
   const { axis: _, activation, ...settings } = whatCounts(inCurrentWords(kind, className, config))
   if (activation === undefined) return { value: settings }
   const known = readActivation(activation, `${name}.activation`)
-  return hasIssues(known) ? known : { value: { ...settings, activation: known.value } }
+  if (hasIssues(known)) return known
+  const lost = kind === 'activation' ? [] : settingsLost(known.value, `${name}.activation`)
+  return lost.length > 0 ? { issues: lost } : { value: { ...settings, ...inOne(known.value) } }
 }
+
+const inOne = ({ activation, settings }: ReadActivation): Fields => ({ activation, ...settings })
 
 const unknownClass = (className: string, path: string): Issue => ({
   path: `${path}.class_name`,
