@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { satteri } from '@astrojs/markdown-satteri'
+import preact from '@astrojs/preact'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { site } from './src/site.ts'
@@ -23,6 +24,7 @@ const styles = [
   'derivation-narrow',
   'example',
   'misconception',
+  'lab',
   'home',
   'doors',
   'print',
@@ -47,6 +49,7 @@ export default defineConfig({
     resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   },
   integrations: [
+    preact(),
     starlight({
       title: site.name,
       description: site.says,

@@ -13,6 +13,7 @@ testDocExamples(import.meta.dirname, { ...face, alexnet })
 test('index: the exports are the ones that others rely on', () => {
   expect(Object.keys(face).sort()).toMatchInlineSnapshot(`
     [
+      "askedOf",
       "chainBranches",
       "countQuestion",
       "derivationOf",

@@ -1,3 +1,4 @@
+export { type AskedOf, askedOf } from './asked-of.ts'
 export { chainBranches } from './chain-branches.ts'
 export { countQuestion } from './count-question.ts'
 export { derivationOf } from './derivation-of.ts'

@@ -18,8 +18,8 @@ class AnswerBox extends HTMLElement {
     if (input === null || said === null) return
     const { subject = '', quantity = '', shown } = this.dataset
     said.setAttribute('aria-busy', 'true')
-    const { mark } = await import('./mark.ts')
-    said.innerHTML = mark(subject, quantity, input.value)
+    const { showMarked } = await import('./show-marked.tsx')
+    showMarked(said, subject, quantity, input.value)
     said.removeAttribute('aria-busy')
     // the marks in the working belong to the answer that stood there first
     this.toggleAttribute('data-answered', input.value !== shown)

@@ -2,8 +2,7 @@ import { markAnswer, type Question } from '@longhand/marking'
 import { type Checked, hasIssues, isObject } from '@longhand/network'
 import { networkSubject } from '~/worked/network-subject.ts'
 import { problemSubject } from '~/worked/problem-subject.ts'
-import { saidOf } from './said.ts'
-import { saidHtml } from './said-html.ts'
+import { type Said, saidOf } from './said.ts'
 
 const questionIn = (data: unknown, quantity: string): Checked<Question> => {
   const { network, problem } = isObject(data) ? data : {}
@@ -13,14 +12,13 @@ const questionIn = (data: unknown, quantity: string): Checked<Question> => {
 
 const known = new Map<string, Question>()
 
-/** Marks an answer in the browser. @returns What to say, as HTML. */
-export const mark = (subject: string, quantity: string, answer: string): string => {
+/** Marks an answer in the browser. @returns What to say. */
+export const mark = (subject: string, quantity: string, answer: string): Said => {
   const key = `${subject} ${quantity}`
   const question = known.get(key)
-  if (question !== undefined) return saidHtml(saidOf(question, markAnswer(question, answer)))
+  if (question !== undefined) return saidOf(question, markAnswer(question, answer))
   const asked = questionIn(JSON.parse(subject), quantity)
-  if (hasIssues(asked))
-    return saidHtml({ kind: 'open', word: 'This question is at fault', sentences: [] })
+  if (hasIssues(asked)) return { kind: 'open', word: 'This question is at fault', sentences: [] }
   known.set(key, asked.value)
-  return saidHtml(saidOf(asked.value, markAnswer(asked.value, answer)))
+  return saidOf(asked.value, markAnswer(asked.value, answer))
 }

@@ -37,6 +37,7 @@ export const sections: readonly Section[] = [
       },
     ],
   },
+  { label: 'Check', path: 'check/', groups: [] },
   {
     label: 'Reference',
     path: 'reference/glossary/',

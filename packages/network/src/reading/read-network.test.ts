@@ -15,6 +15,12 @@ test('readNetwork: what is written is what is read, one input or several by name
   expect(readNetwork(several)).toEqual({ value: several })
 })
 
+test('readNetwork: a layer without a name has its misspelt kind mended all the same', () => {
+  const said = sentences({ ...good, layers: [{ kind: 'dens' }] }).join('\n')
+  expect(said).toContain('layers[0].name')
+  expect(said).toContain('Did you mean "dense"?')
+})
+
 test('readNetwork: a size that is null is not known', () => {
   const open = { type: 'image', height: null, width: null, channels: 3 }
   expect(readNetwork({ ...good, input: open })).toEqual({

@@ -57,9 +57,11 @@ const isKind = (word: string): word is Layer['kind'] => kindNames.some((kind) =>
 const readLayer = (data: unknown, at: number): Checked<Layer> => {
   const path = `layers[${at}]`
   const layer = check(layerFrame, data, path)
-  if (hasIssues(layer)) return layer
+  const said = isObject(data) ? data.kind : undefined
+  const strange = typeof said === 'string' && !isKind(said) ? [unknownKind(path, said)] : []
+  if (hasIssues(layer)) return { issues: [...layer.issues, ...strange] }
   const { kind, ...rest } = layer.value
-  return isKind(kind) ? { value: { kind, ...rest } } : { issues: [unknownKind(path, kind)] }
+  return isKind(kind) ? { value: { kind, ...rest } } : { issues: strange }
 }
 
 const unknownKind = (path: string, kind: string): Issue => {

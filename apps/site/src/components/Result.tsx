@@ -1,0 +1,23 @@
+import type { Expression } from '@longhand/derivation'
+import { type Digits, styleOf, textFormat, writeValue } from '@longhand/render'
+import type { FunctionComponent } from 'preact'
+import { siteStyle } from '~/derivation/styles.ts'
+import { Tex } from './Tex.tsx'
+
+interface Props {
+  readonly of: Expression
+  readonly digits?: Digits | undefined
+}
+
+/** A number and where it comes from. A power of ten is set as a formula, others as digits. */
+export const Result: FunctionComponent<Props> = ({ of, digits }) => {
+  const origin = of.type === 'quantity' ? 'given' : 'derived'
+  const choices = digits && { digits }
+  const text = writeValue(of, styleOf(textFormat, choices))
+  const isPlain = /^[−\d.,]+$/.test(text)
+  return (
+    <span class={`num ${origin === 'given' ? 'g' : 'c'}`} data-origin={origin}>
+      {isPlain ? text : <Tex tex={writeValue(of, siteStyle(choices))} />}
+    </span>
+  )
+}

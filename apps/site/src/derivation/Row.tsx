@@ -1,0 +1,35 @@
+import type { Row as RowOf } from '@longhand/render'
+import type { FunctionComponent } from 'preact'
+import { Tex } from '~/components/Tex.tsx'
+import { needsScroll } from './needs-scroll.ts'
+
+interface Props {
+  readonly row: RowOf
+  /** The left side, in LaTeX; empty for a row under the first. */
+  readonly left?: string
+  readonly why?: string
+  /** A folded line: symbol and value alone. */
+  readonly one?: boolean
+}
+
+const scrolling = { tabIndex: 0, role: 'group', 'aria-label': 'Formula' } as const
+
+/** One row of a working: left side, its sign, right side, reason. */
+export const Row: FunctionComponent<Props> = ({ row, left = '', why = '', one = false }) => {
+  const scrolls = needsScroll(row.written)
+  const classes = ['drv-r', row.kind === 'value' && 'drv-v', scrolls && 'scrollx']
+  return (
+    <span class={one ? 'drv-row one' : 'drv-row'}>
+      <span class="drv-l">{left !== '' && <Tex tex={left} />}</span>
+      <span class="drv-e">{row.relation}</span>
+      <span
+        class={classes.filter(Boolean).join(' ')}
+        data-origin={row.kind === 'symbols' ? undefined : 'derived'}
+        {...(scrolls && scrolling)}
+      >
+        <Tex tex={row.written} />
+      </span>
+      <span class="drv-why">{why}</span>
+    </span>
+  )
+}

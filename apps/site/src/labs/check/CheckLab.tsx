@@ -1,0 +1,98 @@
+import { hasIssues } from '@longhand/network'
+import { askedOf } from '@longhand/questions'
+import type { FunctionComponent } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
+import type { Subject } from '~/worked/subject.ts'
+import { Issues } from '../Issues.tsx'
+import { labSubject } from '../lab-subject.ts'
+import { SubjectFields } from '../SubjectFields.tsx'
+import { useLoaded } from '../use-loaded.ts'
+import { useStateInAddress } from '../use-state-in-address.ts'
+import { type CheckSettings, startSettings } from './check-settings.ts'
+import { QuantityFields } from './QuantityFields.tsx'
+
+const loadMarked = async () => (await import('./Marked.tsx')).Marked
+
+const takes = 'A network or a backpropagation problem: Longhand YAML or JSON, Keras JSON'
+
+/** What is asked: as the address has it, or the first that this network or problem knows. */
+const quantityFor = (subject: Subject, asked: string): string => {
+  if (!hasIssues(subject.question(asked))) return asked
+  const [first] = askedOf(subject.work ?? subject.network)
+  return [first?.of, first?.quantities[0]].filter(Boolean).join('.')
+}
+
+/** Choose a network, a quantity, type a number: the verdict with its working. */
+export const CheckLab: FunctionComponent = () => {
+  const [settings, change] = useStateInAddress(startSettings)
+  const { network, text } = settings
+  const subject = useMemo(() => labSubject(network, text), [network, text])
+  const quantity = hasIssues(subject) ? '' : quantityFor(subject.value, settings.quantity)
+  const isEmpty = network === '' && text.trim() === ''
+  return (
+    <div class="lab">
+      <div class="lab-fields">
+        <SubjectFields {...settings} change={change} takes={takes} />
+        {!hasIssues(subject) && (
+          <QuantityFields
+            asked={askedOf(subject.value.work ?? subject.value.network)}
+            quantity={quantity}
+            change={(quantity) => change({ quantity, answer: '' })}
+          />
+        )}
+      </div>
+      {hasIssues(subject) && !isEmpty && (
+        <Issues title="This cannot be read yet" issues={subject.issues} />
+      )}
+      {!hasIssues(subject) && (
+        <AnswerField key={quantity} subject={subject.value} {...{ settings, quantity, change }} />
+      )}
+    </div>
+  )
+}
+
+interface AnswerProps {
+  readonly subject: Subject
+  readonly settings: CheckSettings
+  readonly quantity: string
+  readonly change: (settings: Partial<CheckSettings>) => void
+}
+
+const AnswerField: FunctionComponent<AnswerProps> = ({ subject, settings, quantity, change }) => {
+  const { answer } = settings
+  const question = useMemo(() => subject.question(quantity), [subject, quantity])
+  const [typed, type] = useState<string>()
+  const Marked = useLoaded(loadMarked, answer !== '')
+  if (hasIssues(question)) return <Issues title="No such quantity" issues={question.issues} />
+  return (
+    <>
+      <form
+        class="answer"
+        onSubmit={(event) => {
+          event.preventDefault()
+          change({ answer: typed ?? answer })
+        }}
+      >
+        <label class="field">
+          <span>Your answer</span>
+          <input
+            class="ans"
+            type="text"
+            inputMode="decimal"
+            autocomplete="off"
+            value={typed ?? answer}
+            onInput={({ currentTarget }) => type(currentTarget.value)}
+          />
+        </label>
+        <button class="btn main" type="submit">
+          Check
+        </button>
+      </form>
+      <div aria-live="polite" aria-busy={answer !== '' && Marked === undefined}>
+        {answer !== '' && Marked !== undefined && (
+          <Marked question={question.value} answer={answer} />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { AskedOf } from '@longhand/questions'
+import type { FunctionComponent } from 'preact'
+
+interface Props {
+  readonly asked: readonly AskedOf[]
+  readonly quantity: string
+  readonly change: (quantity: string) => void
+}
+
+const addressOf = (of: string, what: string): string => (of === '' ? what : `${of}.${what}`)
+
+const nameOf = (of: string): string => (of === '' || of === 'total' ? 'the whole' : of)
+
+/** Of whom a quantity is asked, and what. */
+export const QuantityFields: FunctionComponent<Props> = ({ asked, quantity, change }) => {
+  const chosen =
+    asked.find(({ of, quantities }) =>
+      quantities.some((what) => addressOf(of, what) === quantity),
+    ) ?? asked[0]
+  if (chosen === undefined) return null
+  const what = quantity.slice(chosen.of === '' ? 0 : chosen.of.length + 1)
+  const askOf = (group: AskedOf | undefined) => {
+    const kept = group?.quantities.includes(what) ? what : group?.quantities[0]
+    if (group !== undefined && kept !== undefined) change(addressOf(group.of, kept))
+  }
+  return (
+    <>
+      <label class="field">
+        <span>Of</span>
+        <select
+          value={chosen.of}
+          onChange={({ currentTarget }) =>
+            askOf(asked.find(({ of }) => of === currentTarget.value))
+          }
+        >
+          {asked.map(({ of }) => (
+            <option key={of} value={of}>
+              {nameOf(of)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span>Quantity</span>
+        <select
+          value={what}
+          onChange={({ currentTarget }) => change(addressOf(chosen.of, currentTarget.value))}
+        >
+          {chosen.quantities.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  )
+}

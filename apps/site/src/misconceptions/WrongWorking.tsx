@@ -1,0 +1,38 @@
+import { type Derivation, signOf } from '@longhand/derivation'
+import { markedLatexFormat } from '@longhand/render'
+import type { FunctionComponent } from 'preact'
+import { Row } from '~/derivation/Row.tsx'
+import { writtenLines } from './written-lines.ts'
+
+interface Props {
+  readonly right: Derivation
+  readonly wrong: Derivation
+  /** Which of the two is shown, with the places marked where they part. */
+  readonly shows: 'right' | 'wrong'
+  /** Not for a misread network, where nothing stays the same. */
+  readonly marks?: boolean
+  /** The line asked for stands alone, so its symbol needs no layer: P for P_conv1. */
+  readonly own?: boolean
+}
+
+/** A right or a wrong working, with the terms marked in which they part. */
+export const WrongWorking: FunctionComponent<Props> = ({
+  right,
+  wrong,
+  shows,
+  marks = true,
+  own = false,
+}) => {
+  const sign = own ? signOf(right.term) : undefined
+  const symbol = sign && markedLatexFormat.sign(sign)
+  const rows = writtenLines(right, wrong, shows, marks).flatMap(({ left, rows, address }) =>
+    rows.map((row, i) => ({ row, left: i === 0 ? (symbol ?? left) : '', key: `${address} ${i}` })),
+  )
+  return (
+    <div class="drv tight">
+      {rows.map(({ row, left, key }) => (
+        <Row key={key} row={row} left={left} />
+      ))}
+    </div>
+  )
+}
