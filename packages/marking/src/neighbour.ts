@@ -9,24 +9,28 @@ import {
 } from '@longhand/derivation'
 
 /**
- * The neighbour of a number whose address ends otherwise: `output.kernel[0][1]` and `.updated`.
+ * The number whose address is another's, changed.
  *
  * Of a cell in a template, the same cell of a table that is looked up entry by entry.
  */
-export const neighbour = (
+export const moved = (
   node: Expression,
-  ending: string,
+  to: (address: Address) => Address,
   sheet: Sheet,
 ): Expression | undefined => {
-  if (node.type === 'cell') return cell(neighbours(node.table, ending, sheet), ...node.at)
-  return 'of' in node ? sheet.find(`${node.of}${ending}`) : undefined
+  if (node.type === 'cell') return cell(movedTable(node.table, to, sheet), ...node.at)
+  return 'of' in node ? sheet.find(to(node.of)) : undefined
 }
 
-/** A table that holds the neighbours of another's cells, and its own where there are none. */
-const neighbours = (table: Table, ending: string, sheet: Sheet): Table => {
+/** The neighbour of a number whose address ends otherwise: `output.kernel[0][1]` and `.updated`. */
+export const neighbour = (node: Expression, ending: string, sheet: Sheet): Expression | undefined =>
+  moved(node, (address) => address + ending, sheet)
+
+/** A table that holds what stands elsewhere for its cells, and its own where there is nothing. */
+const movedTable = (table: Table, to: (address: Address) => Address, sheet: Sheet): Table => {
   const { pattern, ...grid } = table
   const addressAt = (flat: number): Address =>
-    cellAddress(table.of, positionAt(flat, table.shape)) + ending
+    to(cellAddress(table.of, positionAt(flat, table.shape)))
   const cellAt = (flat: number): ReturnType<Table['cellAt']> => {
     const found = sheet.find(addressAt(flat))
     return found?.type === 'quantity' || found?.type === 'derivation' ? found : table.cellAt(flat)

@@ -3,11 +3,13 @@ import {
   as,
   type Derivation,
   type Expression,
+  isTerm,
   layerOf,
   plays,
   type Sheet,
   slotsOf,
   type Test,
+  type Where,
   type Word,
 } from '@longhand/derivation'
 
@@ -32,3 +34,6 @@ export const outputPositions = (layer: string, sheet: Sheet): readonly Expressio
     if (size === undefined) return []
     return [role === undefined ? size : as(role, size)]
   })
+
+/** In the slope of the loss, whichever loss it is. */
+export const inLossSlope: Where = (_, owner) => owner !== undefined && isTerm('loss-slope')(owner)

@@ -78,7 +78,7 @@ describe('problemQuestion: published numbers of the two-two-two example (MISCONC
     ['lossAfter', '0.285750887', 'shared-bias'],
     ['output.kernel[0][0].updated', '.317832959', 'without-half'],
   ])('%s of %s is right under %s (B05, B21)', (quantity, answer, convention) => {
-    expect(answered(quantity, answer)).toEqual(['convention', convention])
+    expect(answered(quantity, answer).slice(0, 2)).toEqual(['convention', convention])
   })
 
   test('the coursework’s 0.613 for w7 leads to no known idea, and none is made up', () => {

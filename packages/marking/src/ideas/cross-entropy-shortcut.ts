@@ -1,0 +1,22 @@
+import { ownedBy, plays, strike, together } from '@longhand/derivation'
+import type { Idea } from '../idea.ts'
+import { inLossSlope } from '../places.ts'
+
+/** Uses output minus target where nothing cancels. */
+export const crossEntropyShortcut: Idea = {
+  id: 'cross-entropy-shortcut',
+  title: 'The shortcut of cross-entropy',
+  believes:
+    'The learner takes output minus target for the delta of the output, which holds for cross-entropy only.',
+  says: () =>
+    'You took output minus target for the delta. That is so for cross-entropy; with a squared error the slope of the activation function stays.',
+  wayBack:
+    'Ask which loss stands at the end. Only cross-entropy with softmax, or with a sigmoid, cancels the slope.',
+  example: { subject: 'two-two-two', quantity: 'output.kernel[0][0].updated' },
+  rewrites: [
+    together(
+      strike(plays('activation-derivative'), ownedBy('output-delta')),
+      strike(plays('half', 'power-rule'), inLossSlope),
+    ),
+  ],
+}

@@ -1,0 +1,29 @@
+import { derive, negation, plays, product, sum } from '@longhand/derivation'
+import type { Idea } from '../idea.ts'
+import { mistaken } from '../mistaken.ts'
+import { partIn } from '../part-in.ts'
+
+const beforePlace = /^[^[]*/
+
+/** Keeps a sigmoid’s slope beside the shortcut. */
+export const slopeKeptUnderCrossEntropy: Idea = {
+  id: 'slope-kept-under-cross-entropy',
+  title: 'The slope kept beside the shortcut',
+  believes:
+    'The learner uses output minus target and multiplies by out times one minus out besides.',
+  says: () =>
+    'You multiplied output minus target by a slope. With cross-entropy that slope has cancelled already.',
+  wayBack: 'Work one delta out the long way: the division by the output cancels the slope.',
+  example: { subject: 'three-classes', quantity: 'output.delta[0][0]' },
+  rewrites: [
+    (node, sheet) => {
+      if (node.type !== 'derivation' || node.rule !== 'output-delta') return undefined
+      if (partIn(node.formula, plays('own-path')) === undefined) return undefined
+      const out = sheet.find(node.of.replace('.delta', '.output'))
+      const target = sheet.find(node.of.replace(beforePlace, 'target'))
+      if (out === undefined || target === undefined) return undefined
+      const slope = [out, sum([mistaken(1), negation(out)])]
+      return derive({ ...node, formula: product([sum([out, negation(target)]), ...slope]) })
+    },
+  ],
+}
