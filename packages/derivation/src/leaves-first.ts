@@ -1,9 +1,10 @@
 import type { Derivation, Expression } from './expression.ts'
 import { slotsOf } from './slots.ts'
 
-/** A node, and the derivation in whose formula it stands. */
+/** A node, what it is built from, and the derivation in whose formula it stands. */
 export interface Place {
   readonly node: Expression
+  readonly slots: readonly Expression[]
   readonly owner: Derivation | undefined
 }
 
@@ -33,9 +34,9 @@ export const leavesNotDone = (
   const entered = new Set<Expression>()
   const left = new Set<Expression>()
   const places: Place[] = []
-  const waiting: Place[] = [{ node: root, owner }]
+  const waiting: Place[] = [{ node: root, slots: slotsOf(root), owner }]
   for (let place = waiting.at(-1); place !== undefined; place = waiting.at(-1)) {
-    const { node } = place
+    const { node, slots } = place
     if (entered.has(node) || isDone(node)) {
       waiting.pop()
       if (entered.has(node) && !left.has(node)) places.push(place)
@@ -44,7 +45,8 @@ export const leavesNotDone = (
     }
     entered.add(node)
     const inner = node.type === 'derivation' ? node : place.owner
-    for (const slot of slotsOf(node).toReversed()) waiting.push({ node: slot, owner: inner })
+    for (const slot of slots.toReversed())
+      waiting.push({ node: slot, slots: slotsOf(slot), owner: inner })
   }
   return places
 }

@@ -9,14 +9,21 @@ import type { Answer } from './answer.ts'
  *
  * @param values At the answer's precision: numbers that cannot be told apart count once.
  */
-export const chanceOf = (values: Iterable<Value>, answer: Answer): number => {
+export const chanceOf = (values: Iterable<Value>, answer: Answer): number =>
+  shareOf(near(values, answer), answer)
+
+/** Where luck is likelier, a far-fetched explanation is none. */
+export const mostLuck: number = 0.05
+
+/** How many numbers, at the answer's precision, lie between half of it and twice. */
+export const near = (values: Iterable<Value>, answer: Answer): number => {
   const { size, grain } = scaleOf(answer)
-  const near = new Set<number>()
+  const found = new Set<number>()
   for (const value of values) {
     const one = Math.abs(Number(value))
-    if (one >= size / 2 && one <= 2 * size) near.add(grain === 0 ? one : Math.round(one / grain))
+    if (one >= size / 2 && one <= 2 * size) found.add(grain === 0 ? one : Math.round(one / grain))
   }
-  return shareOf(near.size, answer)
+  return found.size
 }
 
 /** More digits would claim more than an estimate can know. */

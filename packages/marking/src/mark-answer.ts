@@ -3,13 +3,22 @@ import { type Answer, fits } from './answer.ts'
 import type { Check, Met, Mistake } from './check.ts'
 import type { Question } from './question.ts'
 import { readAnswer } from './reading/read-answer.ts'
+import { earlyRounding } from './stages/early-rounding.ts'
 import { ideasThatFit } from './stages/ideas-that-fit.ts'
+import { pairsThatFit } from './stages/pairs-that-fit.ts'
+import { slipOnIdea } from './stages/slip-on-idea.ts'
 import { slipOnTruth } from './stages/slip-on-truth.ts'
 
 /** What could have gone wrong, one kind of mistake a stage; the first that answers is believed. */
 type Stage = (question: Question, answer: Answer) => readonly Mistake[]
 
-const stages: readonly Stage[] = [ideasThatFit, slipOnTruth]
+const stages: readonly Stage[] = [
+  ideasThatFit,
+  slipOnTruth,
+  pairsThatFit,
+  slipOnIdea,
+  earlyRounding,
+]
 
 /**
  * Whether an answer is right, right under a convention, or which known idea gives its number.

@@ -14,7 +14,7 @@ import type { Question } from './question.ts'
  * Ideas held everywhere come first; in a very large network, ideas held in a single layer are left
  * out from where the budget is spent.
  */
-const budget = 400_000
+const budget = 200_000
 
 /** An idea, and the working it begins from: the one asked for, or that of a convention. */
 interface Trial {

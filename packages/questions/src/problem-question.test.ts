@@ -81,6 +81,32 @@ describe('problemQuestion: published numbers of the two-two-two example (MISCONC
     expect(answered(quantity, answer).slice(0, 2)).toEqual(['convention', convention])
   })
 
+  test.each([
+    ['output.kernel[0][0].updated', '.180085176', 'output-derivative-missing', 'B02'],
+    ['output.kernel[0][0].updated', '.180085176', 'cross-entropy-shortcut', 'B13'],
+    ['hidden.kernel[0][0].updated', '.148865825', 'output-derivative-missing', 'B02'],
+    ['hidden.kernel[0][0].updated', '.149091242', 'hidden-derivative-missing', 'B03'],
+    ['output.kernel[0][0].updated', '.441083520', 'ascent', 'B04'],
+    ['output.kernel[0][0].updated', '.441083520', 'sign-of-error', 'B04'],
+    ['output.kernel[0][0].updated', '.317832959', 'factor-two-kept', 'B05'],
+    ['output.kernel[0][0].updated', '.379458240', 'half-kept', 'B06'],
+    ['output.kernel[0][0].updated', '.379458240', 'mean-over-outputs', 'B07'],
+    ['hidden.kernel[0][0].updated', '.149665802', 'one-output-only', 'B08'],
+    ['hidden.kernel[0][0].updated', '.149769225', 'transposed-weight', 'B09'],
+    ['output.kernel[0][0].updated', '.373858396', 'net-for-out', 'B11'],
+    ['output.kernel[0][0].updated', '.352105115', 'sigmoid-twice', 'B12'],
+    ['output.kernel[0][0].updated', '.425756873', 'net-in-derivative', 'B14'],
+    ['output.kernel[0][0].updated', '.304237973', 'tanh-derivative-for-sigmoid', 'B14'],
+    ['output.kernel[0][0].updated', '.317832959', 'learning-rate-omitted', 'B19'],
+    ['output.kernel[0][0].updated', '.379458240', 'learning-rate-twice', 'B19'],
+    ['hidden.kernel[0][0].updated', '.149561432', 'other-input-used', 'B20'],
+    ['output.kernel[0][0].updated', '.330750719', 'input-omitted', 'B20'],
+    ['output.kernel[0][0].updated', '.372300288', 'weight-for-input', 'B20'],
+    ['output.kernel[0][0].updated', '.082167041', 'gradient-for-new-weight', 'B22'],
+  ])('%s of %s is named %s (%s)', (quantity, answer, idea) => {
+    expect(answered(quantity, answer).slice(1)).toContain(idea)
+  })
+
   test('the coursework’s 0.613 for w7 leads to no known idea, and none is made up', () => {
     expect(answered('output.kernel[0][1].updated', '0.613')).toEqual(['wrong'])
   })

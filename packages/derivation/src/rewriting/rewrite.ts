@@ -2,7 +2,6 @@ import type { Address } from '../address.ts'
 import { derive } from '../build.ts'
 import type { Cell, Derivation, Expression, Table } from '../expression.ts'
 import { leavesFirst, leavesNotDone, type Place } from '../leaves-first.ts'
-import { slotsOf } from '../slots.ts'
 import { workedTable } from '../table.ts'
 import { closeRanks, type Outcome, struck } from './close-ranks.ts'
 
@@ -43,15 +42,23 @@ export const rewrite = (root: Expression, by: Rewrite, sheet: Sheet = emptySheet
     return nodes.get(top) ?? top
   }
 
-  const onPlace = ({ node, owner }: Place): Outcome => {
-    const next = node.type === 'cell' ? onCell(node) : onSlots(node)
+  const onPlace = (place: Place): Outcome => {
+    const { node, owner } = place
+    const next = node.type === 'cell' ? onCell(node) : onSlots(place)
     return next === struck ? struck : (by(next, found, owner) ?? next)
   }
 
-  const onSlots = (node: Expression): Outcome => {
-    const slots = slotsOf(node)
-    const outcomes = slots.map((slot) => nodes.get(slot) ?? slot)
-    return outcomes.every((outcome, i) => outcome === slots[i]) ? node : closeRanks(node, outcomes)
+  // most nodes stay as they are: nothing is built for them
+  const onSlots = ({ node, slots }: Place): Outcome => {
+    for (const slot of slots) {
+      const outcome = nodes.get(slot) ?? slot
+      if (outcome === slot) continue
+      return closeRanks(
+        node,
+        slots.map((one) => nodes.get(one) ?? one),
+      )
+    }
+    return node
   }
 
   const onCell = (cell: Cell): Outcome => {
@@ -68,9 +75,7 @@ export const rewrite = (root: Expression, by: Rewrite, sheet: Sheet = emptySheet
     const outcome = on(line)
     if (outcome === struck) return undefined
     if (outcome === line) return table
-    const formula =
-      outcome.type === 'derivation' && outcome.of === line.of ? outcome.formula : outcome
-    return workedTable(table, { ...table.pattern, formula })
+    return workedTable(table, { ...table.pattern, formula: formulaIn(outcome, line) })
   }
 
   const found: Sheet = {
@@ -82,3 +87,7 @@ export const rewrite = (root: Expression, by: Rewrite, sheet: Sheet = emptySheet
   }
   return on(root)
 }
+
+/** The formula of a line that was rewritten; what stands in its place, where it is another thing. */
+const formulaIn = (outcome: Expression, line: Derivation): Expression =>
+  outcome.type === 'derivation' && outcome.of === line.of ? outcome.formula : outcome

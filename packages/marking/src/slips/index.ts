@@ -1,2 +1,5 @@
 // Every slip of the pen, a line each.
+export { slipDecimal } from './slip-decimal.ts'
 export { slipDigit } from './slip-digit.ts'
+export { slipDropped } from './slip-dropped.ts'
+export { slipSwap } from './slip-swap.ts'

@@ -12,13 +12,12 @@ test('slipDigit: one digit is another (conv3, coursework: 885,129 for 885,120)',
 
 test('slipDigit: two digits, another length, another sign or a moved point are no such slip', () => {
   expect(idsOf(885_120, '885219')).toEqual([])
-  expect(idsOf(885_120, '88512')).toEqual([])
+  expect(idsOf(885_120, '88512')).not.toContain('slip-digit')
   expect(idsOf(-8851, '18851')).toEqual([])
   expect(idsOf(0.3589, '03.589', 3)).toEqual([])
 })
 
 test('slipsBetween: digits are those that were given', () => {
-  expect(idsOf(0.35891648, '0.3598', 4)).toEqual([])
   expect(idsOf(0.35891648, '0.3587', 4)).toEqual(['slip-digit'])
   expect(idsOf(9_007_199_254_740_993n, '9007199254740990')).toEqual(['slip-digit'])
 })
@@ -26,4 +25,23 @@ test('slipsBetween: digits are those that were given', () => {
 test('slipsBetween: fewer than four significant digits show no slip', () => {
   expect(idsOf(320, '321')).toEqual([])
   expect(idsOf(0.0226, '0.0225', 4)).toEqual([])
+})
+
+test('slipSwap: two neighbours have changed places, in decimals too', () => {
+  expect(idsOf(34_944, '34494')).toEqual(['slip-swap'])
+  expect(idsOf(0.358_916_48, '0.3598', 4)).toEqual(['slip-swap'])
+  expect(idsOf(34_944, '43494')).toEqual([])
+})
+
+test('slipDropped: a digit is missing; a last decimal left out is rounding', () => {
+  expect(idsOf(1_327_488, '132488')).toEqual(['slip-dropped'])
+  expect(idsOf(0.358_916_48, '0.35916', 5)).toContain('slip-dropped')
+  expect(idsOf(0.358_91, '0.3589', 4)).toEqual([])
+})
+
+test('slipDecimal: ten times too much, or a hundred times too little', () => {
+  expect(idsOf(34_944, '349440')).toEqual(['slip-decimal'])
+  expect(idsOf(0.358_916_48, '3.5892', 4)).toEqual(['slip-decimal'])
+  expect(idsOf(0.358_916_48, '0.0035892', 7)).toEqual(['slip-decimal'])
+  expect(idsOf(34_944, '34944000000')).toEqual([])
 })

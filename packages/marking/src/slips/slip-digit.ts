@@ -1,7 +1,5 @@
+import { placesApart } from './places-apart.ts'
 import type { Slip } from './slip.ts'
-
-const placesApart = (right: string, written: string): readonly number[] =>
-  [...right].flatMap((digit, at) => (digit === written[at] ? [] : [at]))
 
 /** One digit is another. */
 export const slipDigit: Slip = {
@@ -10,10 +8,11 @@ export const slipDigit: Slip = {
     const [at = 0] = placesApart(right, written)
     return `One digit is off: you wrote ${written[at]} where ${right[at]} belongs, and the rest is right.`
   },
-  turns: (right, written) => {
+  meant: (spell, written, decimals) => {
+    const right = spell(decimals)
     const [at, ...others] = placesApart(right, written)
-    if (right.length !== written.length || at === undefined || others.length > 0) return false
-    return /\d/.test(right[at] ?? '') && /\d/.test(written[at] ?? '')
+    if (right.length !== written.length || at === undefined || others.length > 0) return undefined
+    return /\d/.test(right[at] ?? '') && /\d/.test(written[at] ?? '') ? right : undefined
   },
   makes: (digits) => 9 * digits,
 }

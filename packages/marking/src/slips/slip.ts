@@ -1,10 +1,17 @@
+/** The digits of a number, as one writes it who gives so many decimals and moves the point. */
+export type Spell = (decimals: number, timesTen?: number) => string
+
 /** A slip of the pen: what one does to digits, whatever they stand for. */
 export interface Slip {
   readonly id: string
   /** To the learner. */
   readonly says: (right: string, written: string) => string
-  /** Whether `right` became `written`, both as digits with a point and a minus. */
-  readonly turns: (right: string, written: string) => boolean
+  /**
+   * The digits that were meant, if this slip made of them what was written; else undefined.
+   *
+   * @param written Digits with a point and a minus, without separators.
+   */
+  readonly meant: (spell: Spell, written: string, decimals: number) => string | undefined
   /** How many other numbers it can make of so many digits: the more, the likelier by luck. */
   readonly makes: (digits: number) => number
 }

@@ -1,6 +1,6 @@
-import type { Value } from '@longhand/derivation'
+import { multiply, type Value } from '@longhand/derivation'
 import * as table from './index.ts'
-import type { Slip } from './slip.ts'
+import type { Slip, Spell } from './slip.ts'
 
 /** Every slip that is known. */
 export const slips: readonly Slip[] = Object.values(table)
@@ -27,10 +27,20 @@ export interface Made {
  */
 export const slipsBetween = (value: Value, written: string, decimals: number): readonly Made[] => {
   if (decimals < 0 || decimals > mostDecimals) return []
-  const right = digitsOf(value, decimals)
-  const digits = right.replace(/[-.]/g, '').replace(/^0+/, '').length
-  if (digits < fewestDigits) return []
-  return slips.filter((slip) => slip.turns(right, written)).map((slip) => ({ slip, right, digits }))
+  const spell: Spell = (places, timesTen = 0) => digitsOf(shifted(value, timesTen), places)
+  return slips.flatMap((slip) => {
+    const right = slip.meant(spell, written, decimals)
+    const digits = right === undefined ? 0 : significant(right)
+    return right === undefined || digits < fewestDigits ? [] : [{ slip, right, digits }]
+  })
+}
+
+const significant = (digits: string): number =>
+  digits.replace(/[-.]/g, '').replace(/^0+/, '').length
+
+const shifted = (value: Value, timesTen: number): Value => {
+  if (timesTen === 0) return value
+  return timesTen > 0 ? multiply(value, 10 ** timesTen) : Number(value) / 10 ** -timesTen
 }
 
 /** A number as one writes it who gives so many decimals. */

@@ -1,12 +1,9 @@
 import { plainValue } from '@longhand/derivation'
 import type { Answer } from '../answer.ts'
-import { shareOf } from '../chance.ts'
+import { mostLuck, shareOf } from '../chance.ts'
 import type { Mistake } from '../check.ts'
 import type { Question } from '../question.ts'
 import { slipsBetween } from '../slips/slips-between.ts'
-
-/** A likelier coincidence says nothing. */
-const mostLuck = 0.05
 
 /** The slips of the pen that turn the right answer into this one. */
 export const slipOnTruth = ({ truth }: Question, answer: Answer): readonly Mistake[] => {

@@ -1,0 +1,16 @@
+import type { Slip } from './slip.ts'
+
+/** Places by which a point is lost: further than a thousand is another number. */
+const places: readonly number[] = [1, -1, 2, -2, 3, -3]
+
+/** The point stands elsewhere: ten times too much, or a hundred times too little. */
+export const slipDecimal: Slip = {
+  id: 'slip-decimal',
+  says: (right) =>
+    `The digits are right and the size is not: it is ${right}. Look for the point, or for zeros.`,
+  meant: (spell, written, decimals) => {
+    const by = places.find((place) => spell(decimals, place) === written)
+    return by === undefined ? undefined : spell(Math.max(0, decimals + by)).replace(/\.0+$/, '')
+  },
+  makes: () => places.length,
+}

@@ -1,0 +1,54 @@
+import {
+  evaluateIn,
+  plainValue,
+  roundedAtEachLine,
+  toDecimals,
+  toSignificant,
+  type Value,
+} from '@longhand/derivation'
+import { type Answer, fits } from '../answer.ts'
+import { chanceOf } from '../chance.ts'
+import type { Mistake } from '../check.ts'
+import type { Question } from '../question.ts'
+
+/** How people round who round every line: to so many decimals, or significant digits. */
+interface Rounding {
+  readonly says: string
+  readonly round: (value: number) => number
+}
+
+const digits: readonly number[] = [1, 2, 3, 4, 5]
+
+const roundings: readonly Rounding[] = [
+  ...digits.map((count) => ({ says: `${count} decimals`, round: toDecimals(count) })),
+  ...digits.map((count) => ({ says: `${count} significant digits`, round: toSignificant(count) })),
+]
+
+/** A working in which no line is a fraction has nothing to round. */
+const isWhole = (value: Value): boolean => typeof value === 'bigint' || Number.isInteger(value)
+
+/** Whether rounding each line before going on gives this number: it fits, and proves nothing. */
+export const earlyRounding = ({ truth }: Question, answer: Answer): readonly Mistake[] => {
+  if (isWhole(truth.value)) return []
+  const rounded = roundings.map(({ says, round }) => ({
+    says,
+    value: evaluateIn(truth, roundedAtEachLine(round, truth)),
+  }))
+  const fitting = rounded.find(({ value }) => answer.readings.some((one) => fits(value, one)))
+  if (fitting === undefined) return []
+  const chance = chanceOf(
+    rounded.map(({ value }) => value),
+    answer,
+  )
+  return [
+    {
+      id: 'early-rounding',
+      ids: ['early-rounding'],
+      at: null,
+      says: `This fits rounding every line to ${fitting.says} before going on. Keep all digits until the end.`,
+      value: plainValue(fitting.value),
+      slip: null,
+      chance,
+    },
+  ]
+}
