@@ -12,6 +12,8 @@ export interface Letter {
   readonly base: string
   readonly sub?: string
   readonly prime?: true
+  /** All of them at once: a vector or a matrix, set bold where letters can be. */
+  readonly whole?: true
   /** After an update: w₅⁺; after several of them, how many. */
   readonly updated?: true | number
   /** Which example of a batch, counted from 1; the name of an index that runs over them. */

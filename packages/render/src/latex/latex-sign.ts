@@ -48,12 +48,13 @@ const latexBase = (base: string): string => {
 const derivatives = (base: string): string | undefined =>
   /^[A-Za-z∂/]+$/.test(base) ? `\\mathit{${base.replaceAll('∂', '\\partial ')}}` : undefined
 
-const latexLetter = ({ base, sub, prime, updated, example }: Letter): string => {
+const latexLetter = ({ base, sub, prime, whole, updated, example }: Letter): string => {
   const above = [prime && '\\prime', updated && pluses(updated), example && `(${example})`]
     .filter((part) => typeof part === 'string')
     .join(',')
   const below = sub === undefined ? '' : `_{${latexSub(sub)}}`
-  return `${latexBase(base)}${below}${above === '' ? '' : `^{${above}}`}`
+  const name = whole ? `\\boldsymbol{${latexBase(base)}}` : latexBase(base)
+  return `${name}${below}${above === '' ? '' : `^{${above}}`}`
 }
 
 /** Words upright, single letters italic, digits and signs as they are: `in`, `conv2d`, `h1`, `y+i−1`. */
