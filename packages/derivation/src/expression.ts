@@ -92,13 +92,17 @@ export interface SumOver extends Node {
 export interface Affine {
   readonly constant: number
   readonly times: Readonly<Record<string, number>>
+  /** All of it divided by this: (y + 1 − i) / 2. Where that is not whole there is no position. */
+  readonly over?: number
 }
 
-/** One cell of a table, at a position that may depend on free indices; outside the table it is 0. */
+/** One cell of a table, at a position that may depend on free indices. */
 export interface Cell extends Node {
   readonly type: 'cell'
   readonly table: Table
   readonly at: readonly Affine[]
+  /** What is read outside the table: 0 unless said. */
+  readonly outside?: number
 }
 
 /**
@@ -134,6 +138,8 @@ export interface Pattern {
   readonly because: string
   readonly indices: readonly string[]
   readonly formula: Expression
+  /** How far each index runs, where the same cells in the same order have other axes here. */
+  readonly shape?: readonly number[]
 }
 
 /** A node of the working; a graph, since shared parts are shared objects. */

@@ -1,9 +1,13 @@
+import { erf } from './erf.ts'
+
 /** Functions that a formula can name. Activation functions are stated with their source in `backprop`. */
 export type FunctionName =
   | 'sigmoid'
   | 'tanh'
   | 'relu'
   | 'step'
+  | 'softplus'
+  | 'erf'
   | 'exp'
   | 'ln'
   | 'sqrt'
@@ -11,6 +15,8 @@ export type FunctionName =
   | 'min'
   | 'abs'
   | 'sign'
+  | 'argmax'
+  | 'equal'
 
 type Numeric = (...x: readonly number[]) => number
 
@@ -26,6 +32,9 @@ export const functions: Readonly<Record<FunctionName, Numeric>> = {
   tanh: unary(Math.tanh),
   relu: unary((x) => Math.max(0, x)),
   step: unary((x) => (x > 0 ? 1 : 0)),
+  // ln(1 + e^x), written so that no power grows too large
+  softplus: unary((x) => Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x)))),
+  erf: unary(erf),
   exp: unary(Math.exp),
   ln: unary(Math.log),
   sqrt: unary(Math.sqrt),
@@ -33,4 +42,7 @@ export const functions: Readonly<Record<FunctionName, Numeric>> = {
   min: Math.min,
   abs: unary(Math.abs),
   sign: unary(Math.sign),
+  // which of its arguments is the first largest, counted from 1
+  argmax: (...x) => x.indexOf(Math.max(...x)) + 1,
+  equal: (a, b) => (a === b ? 1 : 0),
 }

@@ -30,6 +30,7 @@ test('index: the exports are the ones that others rely on', () => {
       "givenTable",
       "glossary",
       "graphOf",
+      "isNothing",
       "isTerm",
       "layerOf",
       "leavesFirst",

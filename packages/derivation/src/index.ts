@@ -72,6 +72,7 @@ export {
 export { slotsOf } from './slots.ts'
 export { along, cell, fixedAt, sumOver } from './sum-over.ts'
 export { type Grid, givenTable, workedTable } from './table.ts'
-export { type Binding, bind } from './template/bind.ts'
+export { bind } from './template/bind.ts'
 export { cellAddress, flatAt, positionAt } from './template/grid.ts'
+export { type Binding, isNothing } from './template/position.ts'
 export { withSlots } from './with-slots.ts'

@@ -59,14 +59,16 @@ export const givenTable = (grid: Grid, numbers: ArrayLike<number>): Table => {
 
 /** A table whose cells all follow one formula; nothing is worked out before it is asked for. */
 export const workedTable = (grid: Grid, pattern: Pattern): Table => {
+  const shape = pattern.shape ?? grid.shape
   const numbers = keptNumbers(cellsOf(grid.shape), () => {
     const run = compile(pattern.formula, pattern.indices)
-    return (flat) => Number(run([...positionAt(flat, grid.shape)]))
+    return (flat) => Number(run([...positionAt(flat, shape)]))
   })
   const cellAt = kept((flat): Derivation => {
     const at = positionAt(flat, grid.shape)
     const { rule, because, indices, formula } = pattern
-    const binding = Object.fromEntries(indices.map((name, axis) => [name, at[axis] ?? 0]))
+    const own = positionAt(flat, shape)
+    const binding = Object.fromEntries(indices.map((name, axis) => [name, own[axis] ?? 0]))
     const of = cellAddress(grid.of, at)
     const line = { rule, because, term: grid.term, of, sign: grid.signAt(at) }
     return derive({ ...line, formula: bind(formula, binding) })

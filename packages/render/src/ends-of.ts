@@ -1,10 +1,16 @@
-import { type Affine, type Binding, positionAt, type SumOver } from '@longhand/derivation'
+import {
+  type Affine,
+  type Binding,
+  isNothing,
+  positionAt,
+  type SumOver,
+} from '@longhand/derivation'
 
 const positionIn = ({ constant, times }: Affine, at: Binding): number =>
   Object.entries(times).reduce((sum, [name, by]) => sum + by * (at[name] ?? 0), constant)
 
 /** Where the indices of a long sum stand in its first two terms and its last. */
-export const endsOf = ({ indices }: SumOver): readonly Binding[] => {
+export const endsOf = ({ indices, term }: SumOver): readonly Binding[] => {
   const counts = indices.map(({ count }) => count)
   const cells = counts.reduce((total, count) => total * count, 1)
   const bindingAt = (flat: number): Binding => {
@@ -12,6 +18,7 @@ export const endsOf = ({ indices }: SumOver): readonly Binding[] => {
     return Object.fromEntries(indices.map(({ name }, axis) => [name, at[axis] ?? 0]))
   }
   const isLeftOut = (at: Binding) =>
+    isNothing(term, at) ||
     indices.some(({ name, except }) => except && positionIn(except, at) === at[name])
   const next = (flat: number, by: 1 | -1): number => {
     let here = flat

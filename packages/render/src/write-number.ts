@@ -6,8 +6,12 @@ import type { Style } from './style.ts'
 const asGiven: Digits = { significant: 15 }
 
 /** A node's value in digits; given numbers in full. */
-export const writtenValue = (node: Expression, style: Style): Written =>
-  writeDigits(node.value, style.exactly(node), node.type === 'quantity' ? asGiven : style.digits)
+export const writtenValue = (node: Expression, style: Style): Written => {
+  const isGiven = node.type === 'quantity'
+  const written = writeDigits(node.value, style.exactly(node), isGiven ? asGiven : style.digits)
+  const isInfinite = Math.abs(Number(node.value)) === Number.POSITIVE_INFINITY
+  return isGiven && isInfinite ? { ...written, exact: true } : written
+}
 
 /** A node's value as the format spells it. */
 export const writeValue = (node: Expression, style: Style): string =>

@@ -50,3 +50,9 @@ test('rounding at every line: the last line is not rounded', () => {
   const root = derive({ rule: 'r', term: 'net', of: 'b', formula, because: '' })
   expect(evaluateIn(root, roundedAtEachLine(toDecimals(1), root))).toBeCloseTo(0.3, 12)
 })
+
+test('decimals: which number is the largest is exact, whatever the numbers are', () => {
+  const third = quotient(given(1), given(3))
+  expect(spelled(apply('argmax', [given(Number.NEGATIVE_INFINITY), third]))).toBe('2')
+  expect(spelled(apply('equal', [third, given(1)]))).toBe('0')
+})

@@ -18,6 +18,9 @@ export interface Arithmetic<T> {
   readonly line: (value: T, derivation: Derivation) => T
 }
 
+/** Whether a function only tells which of its arguments it is: no rounding changes that. */
+const isChoice = (name: FunctionName): boolean => name === 'argmax' || name === 'equal'
+
 /** The same graph in another arithmetic; shared nodes are worked out once. */
 export const evaluateIn = <T>(root: Expression, by: Arithmetic<T>): T => evaluator(by)(root)
 
@@ -55,6 +58,7 @@ export const evaluator = <T>(by: Arithmetic<T>): ((root: Expression) => T) => {
       case 'power':
         return by.raise(on(node.base), on(node.exponent))
       case 'application':
+        if (isChoice(node.function)) return by.opaque(node.value)
         return by.apply(node.function, node.arguments.map(on))
     }
   }

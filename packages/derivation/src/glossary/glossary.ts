@@ -4,6 +4,7 @@ import { counting } from './counting.ts'
 import { losses } from './losses.ts'
 import { spatial } from './spatial.ts'
 import { updating } from './updating.ts'
+import { layers } from './layers.ts'
 
 /** What a word of the working means, and the symbol it is written with where it has one. */
 export interface Definition {
@@ -22,6 +23,7 @@ export type Word =
   | keyof typeof backpropagation
   | keyof typeof losses
   | keyof typeof updating
+  | keyof typeof layers
 
 /** Every word of every package, each with one meaning and one symbol. */
 export const glossary: Readonly<Record<Word, Definition>> = {
@@ -30,6 +32,7 @@ export const glossary: Readonly<Record<Word, Definition>> = {
   ...backpropagation,
   ...losses,
   ...updating,
+  ...layers,
 }
 
 /**

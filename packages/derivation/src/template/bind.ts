@@ -5,12 +5,12 @@ import { sumOver } from '../sum-over.ts'
 import { withSlots } from '../with-slots.ts'
 import { cellsOf, flatAt, positionAt } from './grid.ts'
 import { isOpen } from './is-open.ts'
-
-/** Where each index stands. */
-export type Binding = Readonly<Record<string, number>>
+import { type Binding, isNothing, settled } from './position.ts'
 
 /** A sum of at most this many terms is written out; a longer one keeps its template. */
 const writtenOut = 4
+/** In sums longer than this nobody looks for terms that are nothing. */
+const mostLookedAt = 2000
 
 /**
  * A template at one position: cells become the nodes they hold, short sums are written out.
@@ -21,9 +21,19 @@ export const bind = (node: Expression, binding: Binding): Expression => {
   if (node.type === 'cell') return bindCell(node, binding)
   if (node.type === 'sum-over')
     return isShort(node, binding) ? writeOut(node, binding) : bindSum(node, binding)
-  const slots = slotsOf(node).map((slot) => bind(slot, binding))
+  const slots = worthATerm(node, binding).map((slot) => bind(slot, binding))
   const bound = withSlots(node, slots) ?? node
   return bound.type === 'sum' && bound !== node ? opened(bound) : bound
+}
+
+/** The slots of a node; of a sum or a maximum without what stands outside, if there are others. */
+const worthATerm = (node: Expression, binding: Binding): readonly Expression[] => {
+  const slots = slotsOf(node)
+  const isMaximum = node.type === 'application' && node.function === 'max'
+  if (node.type !== 'sum' && !isMaximum) return slots
+  const nothing = isMaximum ? Number.NEGATIVE_INFINITY : 0
+  const kept = slots.filter((slot) => !isNothing(slot, binding, nothing))
+  return kept.length === 0 ? slots : kept
 }
 
 /** A sum whose first term is itself a sum: added from the left, the two are the same. */
@@ -46,14 +56,7 @@ const bindSum = (node: SumOver, binding: Binding): SumOver => {
 const bindIndex = (index: Index, binding: Binding): Index =>
   index.except === undefined ? index : { ...index, except: bindAffine(index.except, binding) }
 
-/** Where a position stands whose indices are all known. */
-const settled = ({ constant, times }: Affine, binding: Binding): number => {
-  let position = constant
-  for (const name of Object.keys(times)) position += (times[name] ?? 0) * (binding[name] ?? 0)
-  return position
-}
-
-const bindAffine = ({ constant, times }: Affine, binding: Binding): Affine => {
+const bindAffine = ({ constant, times, ...rest }: Affine, binding: Binding): Affine => {
   const open: Record<string, number> = {}
   let shift = constant
   for (const [name, by] of Object.entries(times)) {
@@ -61,7 +64,7 @@ const bindAffine = ({ constant, times }: Affine, binding: Binding): Affine => {
     if (position === undefined) open[name] = by
     else shift += by * position
   }
-  return { constant: shift, times: open }
+  return { ...rest, constant: shift, times: open }
 }
 
 const bindCell = (node: Cell, binding: Binding): Expression => {
@@ -69,15 +72,20 @@ const bindCell = (node: Cell, binding: Binding): Expression => {
     return { ...node, at: node.at.map((position) => bindAffine(position, binding)) }
   const at = node.at.map((position) => settled(position, binding))
   const flat = flatAt(at, node.table.shape)
-  const found = flat === undefined ? quantity('padding-zero', 0) : node.table.cellAt(flat)
+  const found = flat === undefined ? outside(node) : node.table.cellAt(flat)
   return node.role === undefined ? found : { ...found, role: node.role }
 }
 
-/** Whether a sum has few terms, and nothing in them is left open. */
+const outside = ({ outside = 0 }: Cell): Expression =>
+  quantity(outside === 0 ? 'padding-zero' : 'padding-value', outside)
+
+/** Whether a sum has few terms that are not nothing, and nothing in them is left open. */
 const isShort = (node: SumOver, binding: Binding): boolean => {
+  if (isOpen(node, Object.keys(binding))) return false
   // one position is left out at most along each index
   const terms = cellsOf(node.indices.map(({ count, except }) => (except ? count - 1 : count)))
-  return terms <= writtenOut && !isOpen(node, Object.keys(binding))
+  if (terms <= writtenOut) return true
+  return terms <= mostLookedAt && bindingsIn(node, binding).length <= writtenOut
 }
 
 const writeOut = (node: SumOver, binding: Binding): Expression => {
@@ -85,13 +93,18 @@ const writeOut = (node: SumOver, binding: Binding): Expression => {
   return node.role === undefined ? written : { ...written, role: node.role }
 }
 
-/** Where all indices stand in each term of a sum, one after the other. */
-const bindingsIn = ({ indices }: SumOver, binding: Binding): readonly Binding[] => {
+/** Where all indices stand in each term of a sum, one after the other; zeros from outside are left out. */
+export const bindingsIn = (
+  { indices, term }: SumOver,
+  binding: Binding = {},
+): readonly Binding[] => {
   const counts = indices.map(({ count }) => count)
   return Array.from({ length: cellsOf(counts) }, (_, flat) => {
     const at = positionAt(flat, counts)
     return { ...binding, ...Object.fromEntries(indices.map(({ name }, i) => [name, at[i] ?? 0])) }
-  }).filter((each) =>
-    indices.every(({ name, except }) => !except || settled(except, each) !== each[name]),
+  }).filter(
+    (each) =>
+      !isNothing(term, each) &&
+      indices.every(({ name, except }) => !except || settled(except, each) !== each[name]),
   )
 }

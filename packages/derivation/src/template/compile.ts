@@ -1,6 +1,9 @@
 import { add, divideAs, multiply, negate, raise, type Value } from '../exact.ts'
-import type { Affine, Cell, Expression, Index } from '../expression.ts'
+import type { Affine, Expression, Index, SumOver } from '../expression.ts'
 import { functions } from '../functions.ts'
+import { compileCell } from './compile-cell.ts'
+import { compileProducts } from './compile-products.ts'
+import { divided } from './position.ts'
 
 /** The current position of every index, in the order of the names it was compiled for. */
 export type Positions = number[]
@@ -34,12 +37,27 @@ export const compile = (node: Expression, names: readonly string[]): Compiled =>
       const [inputs, run] = [node.arguments.map(part), functions[node.function]]
       return (at) => run(...inputs.map((input) => Number(input(at))))
     }
-    case 'sum-over': {
-      const all = [...names, ...node.indices.map(({ name }) => name)]
-      const runs = node.indices.map((index) => runOf(index, all))
-      return loop(compile(node.term, all), runs, names.length)
-    }
+    case 'sum-over':
+      return compileSum(node, names)
   }
+}
+
+const compileSum = (node: SumOver, names: readonly string[]): Compiled => {
+  const short = compileProducts(node, names)
+  if (short === undefined) return compileLoop(node, names)
+  let long: Compiled | undefined
+  return (at) => {
+    const total = short(at)
+    if (!Number.isNaN(total)) return total
+    long ??= compileLoop(node, names)
+    return long(at)
+  }
+}
+
+const compileLoop = ({ indices, term }: SumOver, names: readonly string[]): Compiled => {
+  const all = [...names, ...indices.map(({ name }) => name)]
+  const runs = indices.map((index) => runOf(index, all))
+  return loop(compile(term, all), runs, names.length)
 }
 
 type Binary = (a: Value, b: Value) => Value
@@ -75,10 +93,13 @@ const runOf = ({ count, except }: Index, names: readonly string[]): Run => ({
   except: except && positionOf(except, names),
 })
 
-const positionOf = ({ constant, times }: Affine, names: readonly string[]) => {
+const positionOf = ({ constant, times, over }: Affine, names: readonly string[]) => {
   const steps = Object.entries(times).map(([name, by]) => ({ slot: names.indexOf(name), by }))
   return (at: Positions): number =>
-    steps.reduce((sum, { slot, by }) => sum + by * (at[slot] ?? Number.NaN), constant)
+    divided(
+      steps.reduce((sum, { slot, by }) => sum + by * (at[slot] ?? Number.NaN), constant),
+      over,
+    )
 }
 
 /** Runs the indices like nested loops, the last one fastest, and adds in that order. */
@@ -96,44 +117,4 @@ const loop = (body: Compiled, runs: readonly Run[], from: number): Compiled => {
     return total
   }
   return (at) => go(at, 0, undefined) ?? 0
-}
-
-/** How far each axis reaches, and what adds up to the position along it. */
-interface Axis {
-  readonly constant: number
-  readonly count: number
-  /** Slots of indices, and how much a step of each adds. */
-  readonly slots: readonly number[]
-  readonly by: readonly number[]
-}
-
-/** The flat position is worked out axis by axis; outside the table there are zeros. */
-const compileCell = ({ table, at }: Cell, names: readonly string[]): Compiled => {
-  const axes = at.map(
-    ({ constant, times }, axis): Axis => ({
-      constant,
-      count: table.shape[axis] ?? 0,
-      slots: Object.keys(times).map((name) => names.indexOf(name)),
-      by: Object.values(times),
-    }),
-  )
-  return (positions) => {
-    let flat = 0
-    for (let axis = 0; axis < axes.length; axis++) {
-      const along = axes[axis]
-      if (along === undefined) return Number.NaN
-      const position = alongAxis(along, positions)
-      if (Number.isNaN(position)) return Number.NaN
-      if (position < 0 || position >= along.count) return 0
-      flat = flat * along.count + position
-    }
-    return table.valueAt(flat)
-  }
-}
-
-const alongAxis = ({ constant, slots, by }: Axis, positions: Positions): number => {
-  let position = constant
-  for (let i = 0; i < slots.length; i++)
-    position += (by[i] ?? 0) * (positions[slots[i] ?? -1] ?? Number.NaN)
-  return position
 }

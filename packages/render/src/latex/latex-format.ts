@@ -8,6 +8,8 @@ const names: Readonly<Record<FunctionName, string>> = {
   tanh: '\\tanh',
   relu: '\\operatorname{ReLU}',
   step: '\\operatorname{step}',
+  softplus: '\\operatorname{softplus}',
+  erf: '\\operatorname{erf}',
   exp: '\\exp',
   ln: '\\ln',
   sqrt: '\\operatorname{sqrt}',
@@ -15,6 +17,8 @@ const names: Readonly<Record<FunctionName, string>> = {
   min: '\\min',
   abs: '\\operatorname{abs}',
   sign: '\\operatorname{sign}',
+  argmax: '\\operatorname{argmax}',
+  equal: '\\operatorname{equal}',
 }
 
 const number = (digits: string): string => {
