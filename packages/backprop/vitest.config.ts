@@ -1,3 +1,3 @@
 import { packageTests } from '@longhand/house/vitest'
 
-export default packageTests('backprop')
+export default packageTests('backprop', { include: ['src/**/*.test.ts', 'test/**/*.test.ts'] })

@@ -165,12 +165,20 @@ test.each([
   [
     'dropout',
     inNetwork({ layers: [{ kind: 'dropout', name: 'drop' }, first, second] }),
-    'drop: expected a kind that is worked out by hand: dense, activation, flatten, received dropout, it leaves numbers out at random, so by hand it needs a mask that says which. Leave this layer out, or train the network instead.',
+    'drop: expected a kind that is worked out by hand: dense, activation, flatten, conv2d, maxPooling2d, averagePooling2d, globalAveragePooling2d, add, concatenate, received dropout, it leaves numbers out at random, so by hand it needs a mask that says which. Leave this layer out, or train the network instead.',
   ],
   [
-    'an image',
-    inNetwork({ input: { type: 'image', height: 2, width: 2, channels: 1 } }),
-    'network.input: expected a vector of known size: other shapes are not worked out by hand here yet, received a 2×2×1 image. Lay the numbers out in one vector: {"type": "vector", "features": 4}.',
+    'an input of unknown size',
+    inNetwork({ input: { type: 'vector', features: null } }),
+    'network.input: expected an input whose every size is known, received a vector of ?. Write the sizes as numbers: {"type": "image", "height": 5, "width": 5, "channels": 1}.',
+  ],
+  [
+    'a max pool that sees nothing but padding',
+    inNetwork({
+      input: { type: 'image', height: 2, width: 2, channels: 1 },
+      layers: [{ kind: 'maxPooling2d', name: 'pool', config: { poolSize: 2, padding: 2 } }],
+    }),
+    'pool.padding: expected padding smaller than the window, so that every window sees a number of the input, received 2 and 2 around a window of 2. Use less padding, or padding "same".',
   ],
   [
     'two outputs',

@@ -10,6 +10,7 @@ import {
   shapeInWords,
   shapeOf,
 } from '@longhand/network'
+import { shapeIn } from '../working/shape-in.ts'
 import { byHandIssues } from './by-hand-issues.ts'
 
 /** A network in its place that can be worked out by hand. */
@@ -30,7 +31,7 @@ export const readPlaced = (data: unknown): Checked<Placed> => {
   const [[inputLayer], [outputLayer]] = [inputs, outputs]
   const issues = [
     ...(layers.length > mostLayers ? [tooDeep(layers.length)] : layers.flatMap(byHandIssues)),
-    ...inputs.flatMap(shapeIssues),
+    ...inputs.flatMap(sizeIssues),
     ...(inputs.length > 1 ? [severalOf('input', inputs)] : []),
     ...(outputs.length > 1 ? [severalOf('output', outputs)] : []),
   ]
@@ -53,16 +54,14 @@ const inProblem = (issue: Issue): Issue => ({
   path: issue.path === '' ? 'network' : `network.${issue.path}`,
 })
 
-const shapeIssues = ({ name, output }: PlacedLayer): readonly Issue[] => {
-  const isKnown = output.type === 'vector' && !Number.isNaN(Number(output.features.value))
-  if (isKnown) return []
-  const received = output.type === 'vector' ? 'an unknown size' : shapeInWords(shapeOf(output))
+const sizeIssues = ({ name, output }: PlacedLayer): readonly Issue[] => {
+  if (shapeIn(output).every((size) => !Number.isNaN(size))) return []
   return [
     {
       path: `network.${name}`,
-      expected: 'a vector of known size: other shapes are not worked out by hand here yet',
-      received,
-      try: 'Lay the numbers out in one vector: {"type": "vector", "features": 4}.',
+      expected: 'an input whose every size is known',
+      received: shapeInWords(shapeOf(output)),
+      try: 'Write the sizes as numbers: {"type": "image", "height": 5, "width": 5, "channels": 1}.',
     },
   ]
 }
@@ -73,6 +72,6 @@ const severalOf = (what: 'input' | 'output', layers: readonly PlacedLayer[]): Is
   received: layers.map(({ name }) => name).join(', '),
   try:
     what === 'input'
-      ? 'Join them into one vector.'
+      ? 'Join them into one.'
       : 'Name the one layer that the loss is taken of: "outputs": ["output"].',
 })

@@ -3,109 +3,104 @@ import {
   cell,
   type Pattern,
   product,
-  sum,
+  type SumOver,
   sumOver,
   type Table,
   workedTable,
 } from '@longhand/derivation'
-import type { Bent } from '../activations/activation-rule.ts'
-import { activationRule, lacksActivation } from '../activations/activation-rules.ts'
+import { lacksActivation } from '../activations/activation-rules.ts'
 import { unitGrid } from '../writing/desk.ts'
-import { at, example } from '../writing/indices.ts'
-import type { Around, GradientRule, WayBack } from './gradient-rule.ts'
+import { at, countsOf, example, indicesOf } from '../writing/indices.ts'
+import type { Around, GradientRule } from './gradient-rule.ts'
+import { unitsAt } from './units.ts'
+import {
+  biasGradient,
+  errorPaths,
+  errorPathsLine,
+  weightedInput,
+  weightedSum,
+  weightGradient,
+  withBias,
+} from './weighted.ts'
 
-/** A dense layer on vectors: net_j = Σ_i w_ij·x_i + b_j, out = f(net). */
+/** A dense layer: net_j = Σ_i w_ij·x_i + b_j, out = f(net); on more than a vector at every position. */
 export const dense: GradientRule<'dense'> = {
   lacks: ({ config }) => lacksActivation(config),
-  work: ({ config: { units, useBias, activation } }, around) => {
-    const net = netOf(around, units, useBias)
-    const { desk } = around
-    const bent = activationRule(activation)({ desk, input: net, part: 'net', indices: ['j'] })
-    return {
-      output: bent.output,
-      tables: [net, ...bent.tables],
-      back: (reach) => backThrough(around, bent, reach, useBias),
-    }
+  work: ({ config: { useBias, activation }, output: { type } }, around) => {
+    const indices = indicesOf[type]
+    const positions = indices.slice(0, -1)
+    const net = netOf(around, [...positions, unit], useBias)
+    const { inputs, weight } = around
+    return unitsAt(around, {
+      net,
+      indices: [...positions, unit],
+      activation,
+      onwards: (delta) => ({
+        gradients: {
+          kernel: kernelGradient(delta, inputs[0], positions),
+          ...(useBias && { bias: ofBias(delta, positions) }),
+        },
+        paths: [pathsOf(delta, weight('kernel'), positions)],
+      }),
+    })
   },
 }
 
+/** The index of a unit. */
+const unit = 'j'
+
 const netOf = (
   { desk, inputs: [input], weight }: Around,
-  units: number,
+  indices: readonly string[],
   useBias: boolean,
 ): Table => {
+  const each = [example, ...indices]
+  const kernel = weight('kernel')
   const weighted = sumOver(
     [{ name: 'i', count: input.shape.at(-1) ?? 0 }],
-    as(
-      'weighted-input',
-      product([
-        as('forward-weight', cell(weight('kernel'), ...at('i', 'j'))),
-        as('input-activation', cell(input, ...at(example, 'i'))),
-      ]),
-    ),
+    weightedInput(cell(kernel, ...at('i', unit)), cell(input, ...at(...each.slice(0, -1), 'i'))),
   )
-  return workedTable(unitGrid(desk, 'net', 'net', [units]), {
-    rule: 'weighted-sum',
-    because: 'each weight times what comes in, added up; the bias last',
-    indices: [example, 'j'],
-    formula: useBias
-      ? sum([weighted, as('forward-bias', cell(weight('bias'), ...at('j')))])
-      : weighted,
+  const shape = [...input.shape.slice(1, -1), kernel.shape.at(-1) ?? 0]
+  const bias = useBias ? cell(weight('bias'), ...at(unit)) : undefined
+  return workedTable(unitGrid(desk, 'net', 'net', shape), {
+    ...weightedSum,
+    indices: each,
+    formula: withBias(weighted, bias),
   })
 }
 
-const backThrough = (around: Around, bent: Bent, reach: Table, useBias: boolean): WayBack => {
-  const { desk, isOutput, inputs, weight } = around
-  const units = reach.shape.slice(1)
-  const { formula, tables } = bent.back(reach)
-  const delta = workedTable(unitGrid(desk, 'delta', 'delta', units), {
-    rule: isOutput ? 'output-delta' : 'hidden-delta',
-    because: 'how the error changes with the output, carried back through the activation function',
-    indices: [example, 'j'],
-    formula,
-  })
-  const kernel = kernelGradient(delta, inputs[0])
-  return {
+const kernelGradient = (delta: Table, input: Table, positions: readonly string[]): Pattern => ({
+  ...weightGradient,
+  indices: ['i', unit],
+  formula: overPositions(
     delta,
-    tables,
-    gradients: { kernel, ...(useBias && { bias: biasGradient(delta) }) },
-    paths: [errorPaths(delta, weight('kernel'))],
-  }
-}
-
-const kernelGradient = (delta: Table, input: Table): Pattern => ({
-  rule: 'weight-gradient',
-  because: 'the delta of the unit, times what the weight multiplied on the way forward',
-  indices: ['i', 'j'],
-  formula: product([
-    cell(delta, ...at(example, 'j')),
-    as('input-activation', cell(input, ...at(example, 'i'))),
-  ]),
+    positions,
+    product([
+      cell(delta, ...at(example, ...positions, unit)),
+      as('input-activation', cell(input, ...at(example, ...positions, 'i'))),
+    ]),
+  ),
 })
 
-const biasGradient = (delta: Table): Pattern => ({
-  rule: 'bias-gradient',
-  because: 'the delta of the unit: a bias multiplies nothing',
-  indices: ['j'],
-  formula: cell(delta, ...at(example, 'j')),
+const ofBias = (delta: Table, positions: readonly string[]): Pattern => ({
+  ...biasGradient,
+  indices: [unit],
+  formula: overPositions(delta, positions, cell(delta, ...at(example, ...positions, unit))),
 })
 
-/** Only weights from before the update: all of a step's changes are made at once. */
-const errorPaths = (delta: Table, kernel: Table): Pattern => ({
-  rule: 'error-paths',
-  because: 'every delta above that this output feeds, times the weight between, added',
-  indices: [example, 'j'],
-  formula: as(
-    'error-paths',
-    sumOver(
-      [{ name: 'k', count: delta.shape.at(-1) ?? 0 }],
-      as(
-        'error-path',
-        product([
-          as('upstream-delta', cell(delta, ...at(example, 'k'))),
-          as('backward-weight', cell(kernel, ...at('j', 'k'))),
-        ]),
-      ),
-    ),
+/** Every position uses the same weights, so what comes from each adds up. */
+const overPositions = <E extends SumOver['term']>(
+  delta: Table,
+  positions: readonly string[],
+  term: E,
+): E | SumOver => (positions.length === 0 ? term : sumOver(countsOf(positions, delta), term))
+
+const pathsOf = (delta: Table, kernel: Table, positions: readonly string[]): Pattern => ({
+  ...errorPathsLine,
+  indices: [example, ...positions, unit],
+  formula: errorPaths(
+    [{ name: 'k', count: delta.shape.at(-1) ?? 0 }],
+    cell(delta, ...at(example, ...positions, 'k')),
+    cell(kernel, ...at(unit, 'k')),
   ),
 })

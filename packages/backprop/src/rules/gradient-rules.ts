@@ -1,10 +1,16 @@
 import type { LayerKind } from '@longhand/network'
 import { type NotByHand, notYet } from '../not-by-hand.ts'
 import { activation } from './activation.ts'
+import { add } from './add.ts'
+import { averagePooling2d } from './average-pooling-2d.ts'
+import { concatenate } from './concatenate.ts'
+import { conv2d } from './conv2d.ts'
 import { dense } from './dense.ts'
 import { flatten } from './flatten.ts'
+import { globalAveragePooling2d } from './global-average-pooling-2d.ts'
 import type { GradientRule } from './gradient-rule.ts'
 import { input } from './input.ts'
+import { maxPooling2d } from './max-pooling-2d.ts'
 
 /** How each layer kind is worked out by hand, or why it is not: complete by type. */
 export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotByHand } = {
@@ -12,16 +18,16 @@ export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotBy
   dense,
   activation,
   flatten,
+  conv2d,
+  maxPooling2d,
+  averagePooling2d,
+  globalAveragePooling2d,
+  add,
+  concatenate,
   dropout: {
     notByHand: 'it leaves numbers out at random, so by hand it needs a mask that says which',
   },
-  conv2d: notYet,
-  maxPooling2d: notYet,
-  averagePooling2d: notYet,
-  globalAveragePooling2d: notYet,
   batchNormalization: notYet,
-  add: notYet,
-  concatenate: notYet,
   partialConv2d: notYet,
   subsampling2d: notYet,
   rbf: notYet,

@@ -1,18 +1,9 @@
-import {
-  type Pattern,
-  partial,
-  type SignAt,
-  sum,
-  type Table,
-  workedTable,
-} from '@longhand/derivation'
+import type { Pattern, Table } from '@longhand/derivation'
 import type { PlacedLayer } from '@longhand/network'
 import type { WayBack } from '../rules/gradient-rule.ts'
-import { layerGrid } from '../writing/desk.ts'
-import { example, indicesOf } from '../writing/indices.ts'
-import { errorSign, type Stage } from '../writing/stage.ts'
-import { deskOf } from './desk-of.ts'
-import type { Pass, Passed } from './forward-pass.ts'
+import type { Stage } from '../writing/stage.ts'
+import type { Pass } from './forward-pass.ts'
+import { type Arriving, reachOf } from './reach.ts'
 import type { SetUp } from './set-up.ts'
 
 /** A layer on the way back. */
@@ -29,43 +20,18 @@ export const backwardPass = (
   lossSlope: Pattern,
   stage: Stage,
 ): readonly Returned[] => {
-  const waiting = new Map<string, readonly Pattern[]>([[setUp.outputLayer.name, [lossSlope]]])
+  const fromLoss: Arriving = { by: 'loss', path: lossSlope }
+  const waiting = new Map<string, readonly Arriving[]>([[setUp.outputLayer.name, [fromLoss]]])
   return pass.toReversed().map(({ layer, worked }) => {
-    const paths = waiting.get(layer.name) ?? []
-    const reach = reachOf(setUp, { layer, worked }, paths, stage)
+    const arriving = waiting.get(layer.name) ?? []
+    const { reach, ways } = reachOf(setUp, { layer, worked }, arriving, stage)
     const back = worked.back(reach)
     for (const [i, name] of layer.reads.entries()) {
       const path = back.paths[i]
-      if (path !== undefined) waiting.set(name, [...(waiting.get(name) ?? []), path])
+      const before = waiting.get(name) ?? []
+      const by = setUp.tags.get(layer.name) ?? layer.name
+      if (path !== undefined) waiting.set(name, [...before, { by, path }])
     }
-    return { ...back, layer, reach }
+    return { ...back, tables: [...ways, ...back.tables], layer, reach }
   })
-}
-
-/** How the error changes with each output of a layer: all ways back to it, added. */
-const reachOf = (
-  setUp: SetUp,
-  { layer, worked }: Passed,
-  paths: readonly Pattern[],
-  stage: Stage,
-): Table => {
-  const signAt: SignAt = (place) =>
-    partial(
-      errorSign(stage, setUp.examples === 1 ? undefined : place[0]),
-      worked.output.signAt(place),
-    )
-  const shape = worked.output.shape.slice(1)
-  return workedTable(
-    layerGrid(deskOf(setUp, layer, stage), 'output', 'loss-slope', shape, signAt),
-    joined(paths, [example, ...indicesOf[layer.output.type]]),
-  )
-}
-
-const joined = (paths: readonly Pattern[], indices: readonly string[]): Pattern => {
-  const [only, ...others] = paths
-  if (only !== undefined && others.length === 0) return only
-  const because =
-    paths.length === 0 ? 'the error does not hang on this' : 'every way back that meets here, added'
-  const formula = sum(paths.map((path) => path.formula))
-  return { rule: paths.length === 0 ? 'no-way-back' : 'fork', because, indices, formula }
 }

@@ -1,0 +1,269 @@
+import { cellAddress, positionAt } from '@longhand/derivation'
+import { hasIssues, type Layer, type Shape } from '@longhand/network'
+import * as tf from '@tensorflow/tfjs'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isNotByHand } from '../src/not-by-hand.ts'
+import type { Problem } from '../src/problem.ts'
+import { gradientRules } from '../src/rules/gradient-rules.ts'
+import { type Work, workProblem } from '../src/work-problem.ts'
+import { numbersIn as valuesOf } from '../src/working/numbers-in.ts'
+import { type Bare, problemsOf } from './networks.ts'
+import { numbersOf, plainPass } from './oracle/plain-pass.ts'
+import type { Tensor } from './oracle/tensor.ts'
+import { tfjsPass } from './oracle/tfjs-pass.ts'
+
+const worked = (problem: Problem): Work => {
+  const work = workProblem(problem)
+  if (hasIssues(work)) throw new TypeError(JSON.stringify(work.issues))
+  return work.value
+}
+
+// Networks of each kind: the layer in question stands between others, so that the error has to
+// come through it to weights below.
+
+const int = (min: number, max: number) => fc.integer({ min, max })
+const pair = (min: number, max: number) => fc.tuple(int(min, max), int(min, max))
+const image = (most: number): fc.Arbitrary<Shape> =>
+  fc.record({
+    type: fc.constant('image' as const),
+    height: int(1, most),
+    width: int(1, most),
+    channels: int(1, 3),
+  })
+const padding = fc.oneof(
+  fc.constantFrom('valid' as const, 'same' as const),
+  int(0, 2),
+  fc.tuple(pair(0, 2), pair(0, 2)),
+)
+const activation = fc.constantFrom('linear', 'sigmoid', 'tanh', 'relu', 'softmax')
+const layer = (
+  kind: Layer['kind'],
+  name: string,
+  config: object,
+  inputs?: readonly string[],
+): Layer => ({ kind, name, config: { ...config }, ...(inputs && { inputs }) })
+/** A layer with weights below, that keeps the shape. */
+const below = (channels: number) => layer('dense', 'below', { units: channels, activation: 'tanh' })
+
+const conv2d = fc.record({
+  filters: int(1, 3),
+  kernelSize: pair(1, 3),
+  strides: pair(1, 3),
+  dilationRate: pair(1, 2),
+  padding,
+  useBias: fc.boolean(),
+  activation,
+})
+const grouped = fc.record({
+  groups: int(2, 3),
+  each: int(1, 2),
+  made: int(1, 2),
+  input: image(4),
+  conv: conv2d,
+})
+const pool = fc.record({
+  poolSize: pair(1, 3),
+  strides: pair(1, 3),
+  padding,
+  ceilMode: fc.boolean(),
+})
+
+const throughImage = (
+  kind: 'conv2d' | 'maxPooling2d' | 'averagePooling2d',
+  config: fc.Arbitrary<object>,
+) =>
+  fc.tuple(image(5), config, int(1, 3)).map(
+    ([input, one, channels]): Bare => ({
+      input,
+      layers: [below(channels), layer(kind, 'it', one)],
+    }),
+  )
+
+const sorts: Readonly<Record<string, fc.Arbitrary<Bare>>> = {
+  conv2d: throughImage('conv2d', conv2d),
+  'conv2d in groups': grouped.map(({ groups, each, made, input, conv }) => ({
+    input,
+    layers: [
+      below(groups * each),
+      layer('conv2d', 'it', { ...conv, groups, filters: groups * made }),
+    ],
+  })),
+  'two convolutions': fc.tuple(image(5), conv2d, conv2d).map(([input, one, other]) => ({
+    input,
+    layers: [layer('conv2d', 'one', one), layer('conv2d', 'other', other)],
+  })),
+  maxPooling2d: throughImage('maxPooling2d', pool),
+  averagePooling2d: throughImage('averagePooling2d', pool),
+  'globalAveragePooling2d and flatten': fc.tuple(image(4), int(1, 3)).map(([input, units]) => ({
+    input,
+    layers: [
+      below(units),
+      layer('globalAveragePooling2d', 'mean', {}, ['below']),
+      layer('flatten', 'flat', {}, ['below']),
+      layer('dense', 'one', { units: 2 }, ['mean']),
+      layer('dense', 'other', { units: 2 }, ['flat']),
+      layer('add', 'sum', {}, ['one', 'other']),
+    ],
+  })),
+  'a fork, a skip and a join': fc
+    .tuple(image(3), int(1, 3), activation)
+    .map(([input, channels, bend]) => ({
+      input,
+      layers: [
+        below(channels),
+        layer(
+          'conv2d',
+          'a',
+          { filters: channels, kernelSize: 3, padding: 'same', activation: bend },
+          ['below'],
+        ),
+        layer('add', 'skip', {}, ['a', 'below']),
+        layer('activation', 'b', { activation: 'sigmoid' }, ['skip']),
+        layer('concatenate', 'joined', {}, ['b', 'below', 'skip']),
+        layer('dense', 'top', { units: 2 }, ['joined']),
+      ],
+    })),
+}
+
+/** How near to a kink or a tie a difference would mean nothing. */
+const kink = 1e-3
+
+const numbersIn = (work: Work, of: string, ending: string, { shape, data }: Tensor) =>
+  Array.from(data, (_, i) =>
+    Number(work.find(`${cellAddress(of, positionAt(i, shape))}${ending}`)?.value),
+  )
+
+const gradientIn = (work: Work, layer: string, tensor: string): readonly number[] => {
+  const table = work.gradients.get(layer)?.[tensor]
+  return table === undefined ? [] : [...valuesOf(table)]
+}
+
+const expectNear = (
+  own: readonly number[],
+  theirs: ArrayLike<number>,
+  relative: number,
+  floor: number,
+) => {
+  expect(own.length).toBe(theirs.length)
+  for (const [i, one] of own.entries()) {
+    const other = theirs[i] ?? Number.NaN
+    expect(Math.abs(one - other)).toBeLessThanOrEqual(relative * Math.abs(other) + floor)
+  }
+}
+
+/** Of two zeros, one. */
+const none = (x: number) => (x === 0 ? 0 : x)
+
+test('every kind that is worked out by hand stands in a network of these', () => {
+  const byHand = Object.entries(gradientRules).flatMap(([kind, rule]) =>
+    isNotByHand(rule) || kind === 'input' ? [] : [kind],
+  )
+  const tried = Object.values(sorts).flatMap((sort) =>
+    fc
+      .sample(sort, { numRuns: 3, seed: 1 })
+      .flatMap(({ layers }) => layers.map(({ kind }) => kind)),
+  )
+  expect([...new Set(tried)].sort()).toEqual(byHand.sort())
+})
+
+describe.each(Object.entries(sorts))('%s', (_, bare) => {
+  const problems = problemsOf(bare)
+
+  test('forward: every output is plain float64 code’s, to the last bit', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const work = worked(problem)
+        const { outputOf } = plainPass(problem, numbersOf(problem))
+        for (const { name } of problem.network.layers) {
+          const plain = outputOf(name)
+          expect(numbersIn(work, `${name}.output`, '', plain).map(none)).toEqual(
+            [...plain.data].map(none),
+          )
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('backward: every gradient is an independent float64 pass’, to 1e-8', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const work = worked(problem)
+        const { weights, input } = plainPass(problem, numbersOf(problem)).back()
+        expectNear(numbersIn(work, 'input.output', '.gradient', input), input.data, 1e-8, 1e-12)
+        for (const [layer, tensors] of weights)
+          for (const [tensor, slopes] of Object.entries(tensors))
+            expectNear(gradientIn(work, layer, tensor), slopes.data, 1e-8, 1e-12)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('backward: every gradient is a central difference of the loss, to 1e-6 (float64)', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const numbers = numbersOf(problem)
+        fc.pre(plainPass(problem, numbers).margin > kink)
+        const work = worked(problem)
+        const { input } = numbers
+        const all = Object.entries(numbers.weights).flatMap(([layer, tensors]) =>
+          Object.entries(tensors).map(([tensor, one]) => ({
+            of: `${layer}.${tensor}`,
+            one,
+            scale: 1,
+          })),
+        )
+        // ∂E/∂x is one example's
+        for (const { of, one, scale } of [
+          ...all,
+          { of: 'input.output', one: input, scale: input.shape[0] ?? 1 },
+        ])
+          expectNear(
+            numbersIn(work, of, '.gradient', one),
+            differences(problem, numbers, one).map((slope) => slope * scale),
+            1e-6,
+            1e-8,
+          )
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test('TensorFlow.js agrees where it has the layers: loss and every gradient, to 1e-4 (float32)', () => {
+    let agreed = 0
+    for (const problem of fc.sample(problems, { numRuns: 12, seed: 7 })) {
+      if (plainPass(problem, numbersOf(problem)).margin < kink) continue
+      const theirs = tf.tidy(() => tfjsPass(problem))
+      if (theirs === undefined) continue
+      const work = worked(problem)
+      expectNear([Number(work.loss.value)], [theirs.loss], 1e-4, 1e-4)
+      for (const { address, numbers } of theirs.gradients) {
+        const [layer = '', tensor = ''] = address.split('.')
+        expectNear(gradientIn(work, layer, tensor), numbers, 1e-4, 1e-4)
+      }
+      agreed += theirs.gradients.length
+    }
+    if (!withoutTfjs.has(_)) expect(agreed).toBeGreaterThan(5)
+  })
+})
+
+/** Sorts that TensorFlow.js has no layer for. */
+const withoutTfjs: ReadonlySet<string> = new Set(['conv2d in groups'])
+
+beforeAll(async () => {
+  await tf.setBackend('cpu')
+})
+
+/** The loss' central differences in every number of a tensor: moved up and down in place. */
+const differences = (problem: Problem, numbers: ReturnType<typeof numbersOf>, { data }: Tensor) =>
+  Array.from(data, (before, i) => {
+    const h = 1e-5
+    const [up = 0, down = 0] = [h, -h].map((by) => {
+      data[i] = before + by
+      const { loss } = plainPass(problem, numbers)
+      data[i] = before
+      return loss
+    })
+    return (up - down) / (2 * h)
+  })
