@@ -1,10 +1,10 @@
 import type { Letter } from '../sign.ts'
 import { backpropagation } from './backpropagation.ts'
 import { counting } from './counting.ts'
+import { layers } from './layers.ts'
 import { losses } from './losses.ts'
 import { spatial } from './spatial.ts'
 import { updating } from './updating.ts'
-import { layers } from './layers.ts'
 
 /** What a word of the working means, and the symbol it is written with where it has one. */
 export interface Definition {
