@@ -58,5 +58,10 @@ export const layers = {
   mask: { address: '', base: 'mask', meaning: '1 where dropout keeps a number, 0 where not' },
   'keep-share': { meaning: 'the share of the numbers that dropout keeps on average' },
   // activation functions
-  leak: { meaning: 'the slope below 0' },
+  leak: { meaning: 'the slope of a leaky ReLU below 0' },
+  zero: { meaning: 'the 0 that a number is compared with' },
+  two: { meaning: 'the 2 of a halving, or of a square root' },
+  pi: { base: 'π', meaning: 'half the way around a circle of radius 1' },
+  'selu-scale': { meaning: 'the λ of SELU, chosen so that layers keep mean 0 and variance 1' },
+  'selu-alpha': { meaning: 'the α of SELU, chosen with its λ' },
 } as const

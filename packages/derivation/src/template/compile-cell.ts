@@ -1,6 +1,5 @@
 import type { Cell } from '../expression.ts'
-import type { Positions } from './compile.ts'
-import { divided } from './position.ts'
+import { divided, type Positions } from './position.ts'
 
 /** How far each axis reaches, and what adds up to the position along it. */
 interface Axis {

@@ -1,5 +1,5 @@
 import type { Cell, Expression, Index } from '../expression.ts'
-import type { Positions } from './compile.ts'
+import type { Positions } from './position.ts'
 import { moveTo, type Read, readOf, stillAt } from './read-in-sum.ts'
 
 /**

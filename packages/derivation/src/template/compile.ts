@@ -3,10 +3,8 @@ import type { Affine, Expression, Index, SumOver } from '../expression.ts'
 import { functions } from '../functions.ts'
 import { compileCell } from './compile-cell.ts'
 import { compileProducts } from './compile-products.ts'
-import { divided } from './position.ts'
+import { divided, type Positions } from './position.ts'
 
-/** The current position of every index, in the order of the names it was compiled for. */
-export type Positions = number[]
 /** A template as a function of its indices. */
 export type Compiled = (at: Positions) => Value
 

@@ -1,6 +1,8 @@
 import type { Affine, Cell, Expression } from '../expression.ts'
 import { slotsOf } from '../slots.ts'
 
+/** The current position of every index, in the order of the names it was compiled for. */
+export type Positions = number[]
 /** Where each index stands. */
 export type Binding = Readonly<Record<string, number>>
 

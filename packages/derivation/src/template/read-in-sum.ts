@@ -1,6 +1,5 @@
 import type { Cell, Index } from '../expression.ts'
-import type { Positions } from './compile.ts'
-import { divided } from './position.ts'
+import { divided, type Positions } from './position.ts'
 
 /** One axis of a cell in a long sum: it follows one index of the sum at most. */
 interface Axis {
