@@ -31,3 +31,35 @@ export const inputOption = (): Option =>
     '--input <sizes>',
     'sizes of one example, in the order of the file: 3x224x224 for PyTorch',
   ).argParser(sizes)
+
+/** A whole number from 1 on, or a usage error. */
+const wholeNumber = (word: string): number => {
+  const number = Number(word)
+  if (Number.isSafeInteger(number) && number >= 1) return number
+  throw new InvalidArgumentError('Use a whole number from 1 on.')
+}
+
+/** `--batch <n>`: how many examples are worked on at once. */
+export const batchOption = (): Option =>
+  new Option(
+    '--batch <n>',
+    'examples worked on at once: for memory and for the shapes of prints',
+  ).argParser(wholeNumber)
+
+/** `--digits <n>`: how many digits of a number are shown. */
+export const digitsOption = (says: string): Option =>
+  new Option('--digits <n>', says).argParser((word) => {
+    const digits = wholeNumber(word)
+    if (digits > 15) throw new InvalidArgumentError('Use at most 15.')
+    return digits
+  })
+
+/** Words separated by commas, each one of these, or a usage error that names the nearest one. */
+export const listOption = (flags: string, says: string, words: readonly string[]): Option =>
+  new Option(flags, says).argParser((list) =>
+    list.split(',').map((word) => oneOf(words, word.trim())),
+  )
+
+/** One word of these, or a usage error that names the nearest one. */
+export const wordOption = (flags: string, says: string, words: readonly string[]): Option =>
+  new Option(flags, `${says}: ${words.join(', ')}`).argParser((word) => oneOf(words, word))

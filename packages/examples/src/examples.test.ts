@@ -1,5 +1,21 @@
-import { axesOf, hasIssues, placeNetwork, readNetwork } from '@longhand/network'
-import { countNetwork, type NetworkCount } from '@longhand/parameters'
+import type { Value } from '@longhand/derivation'
+import {
+  axesOf,
+  hasIssues,
+  type PlacedLayer,
+  type PlacedNetwork,
+  placeNetwork,
+  readNetwork,
+} from '@longhand/network'
+import {
+  conventionNamed,
+  countNetwork,
+  countUnder,
+  type Field,
+  type NetworkCount,
+  receptiveFields,
+  torchsummaryMemory,
+} from '@longhand/parameters'
 import { describe, expect, test } from 'vitest'
 import { examples } from './examples.ts'
 import type { NamedNetwork } from './named-network.ts'
@@ -12,31 +28,46 @@ const countOf = ({ network }: NamedNetwork): NetworkCount => {
   return countNetwork(placed.value)
 }
 
-/** Every number that a count gives, by the address that asks for it. */
-const numbersOf = ({ layers, totals }: NetworkCount): ReadonlyMap<string, number> =>
-  new Map(
-    [
-      ...Object.entries(totals).map(
-        ([quantity, { value }]) => [`total.${quantity}`, value] as const,
-      ),
-      ...layers.flatMap(({ layer, count }) => [
-        ...Object.entries(count).map(
-          ([quantity, { value }]) => [`${layer.of}.${quantity}`, value] as const,
-        ),
-        ...axesOf(layer.output).map(
-          ({ name, size }) => [`${layer.of}.output.${name}`, size.value] as const,
-        ),
-      ]),
-    ].map(([address, value]) => [address, Number(value)]),
-  )
+/** The part of an address that says what is asked: all but the layer's name. */
+const whatIn = (quantity: string, of: string): string | undefined =>
+  quantity.startsWith(`${of}.`) ? quantity.slice(of.length + 1) : undefined
+
+const fieldOf = (network: PlacedNetwork, layer: string): Field | undefined => {
+  const field = receptiveFields(network, 'height').get(layer)
+  return field === undefined || 'unknown' in field ? undefined : field
+}
+
+/** A layer's number: its counts under every convention, its axes, what it sees. */
+const numberOf = (network: PlacedNetwork, layer: PlacedLayer, what: string) => {
+  const axis = axesOf(layer.output).find(({ name }) => what === `output.${name}`)
+  const field = what.startsWith('receptiveField') ? fieldOf(network, layer.name) : undefined
+  const fieldNumbers: Readonly<Record<string, Value | undefined>> = {
+    receptiveField: field?.size.value,
+    'receptiveField.jump': field?.jump.value,
+    'receptiveField.start': field?.start.value,
+  }
+  return axis?.size.value ?? fieldNumbers[what] ?? conventionNamed(what)?.count(layer).value
+}
+
+/** The number at an address, as `longhand explain` has it. */
+const numberAt = (network: PlacedNetwork, quantity: string): number => {
+  const total = conventionNamed(whatIn(quantity, 'total') ?? '')
+  if (total !== undefined) return Number(countUnder(network, total).total.value)
+  if (quantity === 'memory.torchsummary') return Number(torchsummaryMemory(network).total.value)
+  const numbers = network.layers.flatMap((layer) => {
+    const what = whatIn(quantity, layer.of)
+    return what === undefined ? [] : [numberOf(network, layer, what)]
+  })
+  return Number(numbers.find((number) => number !== undefined) ?? Number.NaN)
+}
 
 describe('figures: what was published is what we count', () => {
   describe.each(examples)('$name', (example) => {
-    const numbers = numbersOf(countOf(example))
+    const { network } = countOf(example)
     test.each(example.figures)(
       '$quantity is $value ($source)',
       ({ quantity, value, rounded = 1, isCut }) => {
-        const units = (numbers.get(quantity) ?? Number.NaN) / rounded
+        const units = numberAt(network, quantity) / rounded
         expect((isCut ? Math.floor(units) : Math.round(units)) * rounded).toBe(value)
       },
     )

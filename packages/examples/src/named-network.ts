@@ -45,3 +45,27 @@ export const torchvisionFigures = (
 
 /** A table of many networks with their counts. */
 export const imgclsmob = 'Semery, imgclsmob (pytorchcv), table of models'
+
+/** What Araujo et al. give for the last feature map: field and effective stride, and the padding. */
+export const fieldFigures = (
+  layer: string,
+  size: number,
+  jump: number,
+  padding?: number,
+): readonly Figure[] =>
+  figuresFrom(
+    'Araujo, Norris & Sim 2019, "Computing receptive fields of convolutional neural networks", table 1',
+    {
+      [`${layer}.receptiveField`]: size,
+      [`${layer}.receptiveField.jump`]: jump,
+      ...(padding !== undefined && { [`${layer}.receptiveField.start`]: -padding }),
+    },
+  )
+
+/** Billions of multiply-adds as ptflops counts them: biases, activations and pools too. */
+export const ptflops = (billions: number): Figure => ({
+  quantity: 'total.macsWithElementwise',
+  value: Math.round(billions * 100) * 1e7,
+  source: 'Sovrasov, ptflops, README, table of torchvision models',
+  rounded: 1e7,
+})

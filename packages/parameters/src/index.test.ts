@@ -1,11 +1,31 @@
+import { testDocExamples } from '@longhand/house'
 import { expect, test } from 'vitest'
 import * as face from './index.ts'
 
+testDocExamples(import.meta.dirname, face)
+
 test('index: the exports are the ones that others rely on', () => {
   expect(Object.keys(face).sort()).toEqual([
+    'compareNetworks',
+    'conventionNamed',
+    'conventions',
     'countJson',
     'countLayer',
     'countNetwork',
+    'countUnder',
+    'fieldAxes',
+    'isOptimizer',
+    'kerasSummary',
+    'optimizerStates',
+    'positionsIn',
     'quantities',
+    'readableBytes',
+    'receptiveFields',
+    'torchModules',
+    'torchinfo',
+    'torchinfoMemory',
+    'torchsummary',
+    'torchsummaryMemory',
+    'trainingMemory',
   ])
 })

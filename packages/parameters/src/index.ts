@@ -1,4 +1,12 @@
 export type { Note } from '@longhand/network'
+export { type Comparison, compareNetworks } from './compare-networks.ts'
+export type { Convention } from './conventions/convention.ts'
+export {
+  type CountUnder,
+  conventionNamed,
+  conventions,
+  countUnder,
+} from './conventions/conventions.ts'
 export {
   type CountJson,
   countJson,
@@ -8,3 +16,20 @@ export {
 } from './count-json.ts'
 export { type Countable, countLayer, type Quantity } from './count-layer.ts'
 export { countNetwork, type LayerCount, type NetworkCount, quantities } from './count-network.ts'
+export type { Field, NoField } from './field/field.ts'
+export { type Interval, positionsIn } from './field/interval.ts'
+export { type Fields, fieldAxes, receptiveFields } from './field/receptive-field.ts'
+export type { Memory } from './memory/memory.ts'
+export { torchinfoMemory } from './memory/torchinfo-memory.ts'
+export { torchsummaryMemory } from './memory/torchsummary-memory.ts'
+export {
+  isOptimizer,
+  type OptimizerName,
+  optimizerStates,
+  type Training,
+  trainingMemory,
+} from './memory/training-memory.ts'
+export { kerasSummary, readableBytes } from './summaries/keras-summary.ts'
+export { type TorchModule, torchModules } from './summaries/torch-modules.ts'
+export { type Print, torchinfo } from './summaries/torchinfo.ts'
+export { torchsummary } from './summaries/torchsummary.ts'

@@ -1,7 +1,7 @@
 import type { Work } from '@longhand/backprop'
 import type { Derivation } from '@longhand/derivation'
 import type { Checked, PlacedNetwork } from '@longhand/network'
-import { networkDerivation } from './network-derivation.ts'
+import { type Batched, networkDerivation } from './network-derivation.ts'
 import { problemDerivation } from './problem-derivation.ts'
 
 /**
@@ -13,5 +13,8 @@ import { problemDerivation } from './problem-derivation.ts'
 export const derivationOf = (
   subject: PlacedNetwork | Work,
   quantity: string,
+  batched: Batched = {},
 ): Checked<Derivation> =>
-  'problem' in subject ? problemDerivation(subject, quantity) : networkDerivation(subject, quantity)
+  'problem' in subject
+    ? problemDerivation(subject, quantity)
+    : networkDerivation(subject, quantity, batched)

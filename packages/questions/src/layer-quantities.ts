@@ -1,12 +1,12 @@
 import { addressOf, type Derivation, derive, type Expression, layerOf } from '@longhand/derivation'
 import { type Axis, axesOf, type PlacedLayer } from '@longhand/network'
-import { countLayer, quantities } from '@longhand/parameters'
+import { conventions, countLayer } from '@longhand/parameters'
 
 /** What can be asked, by the word that ends an address; worked out when it is asked for. */
 export type Asked = ReadonlyMap<string, () => Derivation>
 
 /**
- * Everything that can be asked of a layer: its counts, each axis of its output, and `output`, the
+ * Everything that can be asked of a layer: its counts under every convention, each axis of its output, and `output`, the
  * product of its axes, so that 55×55×96 is an answer to it.
  */
 export const layerQuantities = (layer: PlacedLayer): Asked =>
@@ -15,7 +15,7 @@ export const layerQuantities = (layer: PlacedLayer): Asked =>
     ...axesOf(layer.output).map(
       (axis) => [`output.${axis.name}`, () => axisLine(layer, axis)] as const,
     ),
-    ...quantities.map((quantity) => [quantity, () => countLayer(layer, quantity)] as const),
+    ...conventions.map(({ id, count }) => [id, () => count(layer)] as const),
   ])
 
 /** A size as a line of its own, also where the layer only states it or passes it on. */

@@ -1,7 +1,7 @@
 import { type Expression, type Letter, layerOf, type Sign, signOf } from '@longhand/derivation'
 
 /** Addresses that are no layer's, so that no layer's name is written beside a symbol. */
-const isLayer = (name: string): boolean => name !== '' && name !== 'total'
+const isLayer = (name: string): boolean => !['', 'total', 'memory'].includes(name)
 
 /** A name on one line, without signs that cannot be seen. */
 const shown = (layer: string): string => layer.replace(/[\s\p{Cc}]+/gu, ' ')

@@ -31,7 +31,10 @@ export const backpropOf = (
 ): Promise<ExitStatus> =>
   answerEach(
     inputs.map((input) => ({ input, answer: () => workingIn(input, quantity) })),
-    { isJson: as === 'json', write: as === 'json' ? workingAs.json : inBlocks(workingAs[as]) },
+    {
+      isJson: as === 'json',
+      write: as === 'json' ? workingAs.json : inBlocks((working) => workingAs[as](working)),
+    },
   )
 
 const workingIn = async (input: string, quantity: string) => {

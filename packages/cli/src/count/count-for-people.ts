@@ -4,9 +4,12 @@ import { plainSpelling } from '../table/plain-spelling.ts'
 import { spell } from '../table/table.ts'
 import { terminalTable } from '../table/terminal-table.ts'
 import { colors } from '../terminal.ts'
-import { countTable } from './count-table.ts'
+import { askedConventions } from './asked-conventions.ts'
+import type { CountOptions } from './count-options.ts'
 import type { Counted } from './counted.ts'
 import { headline } from './headline.ts'
+import { tableFor } from './table-for.ts'
+import { trainingLines } from './training.ts'
 
 /** Counts that only the whole network has in the table. */
 const moreTotals = ({ totals }: NetworkCount): string => {
@@ -22,13 +25,18 @@ const moreTotals = ({ totals }: NetworkCount): string => {
 
 const noteLine = ({ says }: Note): string => `\nNote: ${says}`
 
+/** The ways to count that were asked for, each with what it means and where it comes from. */
+const legend = (options: CountOptions): readonly string[] =>
+  askedConventions(options).map(({ id, says, source }) => `${id}: ${says} (${source})`)
+
 /** A network's count for people: headline, table, further totals, notes. */
-export const countForPeople = (counted: Counted): string =>
+export const countForPeople = (counted: Counted, options: CountOptions): string =>
   [
     headline(counted, colors.bold),
     '',
-    terminalTable(countTable(counted.count)),
+    terminalTable(tableFor(counted.count, options)),
     '',
-    moreTotals(counted.count),
+    ...(legend(options).length > 0 ? legend(options) : [moreTotals(counted.count)]),
+    ...trainingLines(counted.count, options),
     ...counted.model.notes.map(noteLine),
   ].join('\n')

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import type { Ended } from '../exit-status.ts'
 import { withExamples } from '../help.ts'
-import { asOption } from '../options.ts'
-import type { WorkingFormat } from './working-formats.ts'
+import { asOption, batchOption, digitsOption } from '../options.ts'
+import type { ExplainOptions } from './explain.ts'
 
 /** Tells the program about `longhand explain`. */
 export const addExplain = (program: Command, ended: Ended): void => {
@@ -15,14 +15,18 @@ export const addExplain = (program: Command, ended: Ended): void => {
     .argument('<subject>', 'a network or a problem: a name, a file, or - for standard input')
     .argument('<quantity>', 'a layer and what is asked of it, such as conv1.parameters')
     .addOption(asOption(['text', 'latex', 'markdown', 'json']))
-    .action(async (subject: string, quantity: string, { as }: { as: WorkingFormat }) => {
+    .addOption(digitsOption('significant digits of numbers that are not whole'))
+    .addOption(batchOption())
+    .action(async (subject: string, quantity: string, options: ExplainOptions) => {
       const { explain } = await import('./explain.ts')
-      ended(await explain(subject, quantity, as))
+      ended(await explain(subject, quantity, options))
     })
   withExamples(command, [
     ['longhand explain alexnet conv1.parameters', 'why 34,944'],
     ['longhand explain net.yaml conv2.output.height', 'one side of an output'],
     ['longhand explain lenet-5 total.connections', 'a whole network'],
+    ['longhand explain resnet-50 conv5_3-relu.receptiveField', 'what an output sees'],
+    ['longhand explain vgg-16 memory.torchsummary', 'the MB that a print shows'],
     ['longhand explain alexnet fc6.macs --as latex', 'for a paper'],
   ])
 }

@@ -1,9 +1,16 @@
-import { type Asked, type Line, styleOf, textFormat, workingOf } from '@longhand/render'
+import {
+  type Asked,
+  type Choices,
+  type Line,
+  styleOf,
+  textFormat,
+  workingOf,
+} from '@longhand/render'
 import { wrap } from '../wrap.ts'
 
 /** A working as text; a line that is too long is broken, so that each = stands under the first. */
-export const workingInWidth = (working: Asked, width: number): string =>
-  workingOf(working, styleOf(textFormat))
+export const workingInWidth = (working: Asked, width: number, choices: Choices = {}): string =>
+  workingOf(working, styleOf(textFormat, choices))
     .map((line) => lineInWidth(line, width))
     .join('\n')
 

@@ -4,6 +4,7 @@ import { counting } from './counting.ts'
 import { layers } from './layers.ts'
 import { losses } from './losses.ts'
 import { spatial } from './spatial.ts'
+import { measuring } from './measuring.ts'
 import { updating } from './updating.ts'
 
 /** What a word of the working means, and the symbol it is written with where it has one. */
@@ -20,6 +21,7 @@ export interface Definition {
 export type Word =
   | keyof typeof counting
   | keyof typeof spatial
+  | keyof typeof measuring
   | keyof typeof backpropagation
   | keyof typeof losses
   | keyof typeof updating
@@ -29,6 +31,7 @@ export type Word =
 export const glossary: Readonly<Record<Word, Definition>> = {
   ...counting,
   ...spatial,
+  ...measuring,
   ...backpropagation,
   ...losses,
   ...updating,

@@ -1,6 +1,6 @@
 import type { Layer } from '@longhand/network'
 import { conv, dense, overlappingPool } from '../layers.ts'
-import { type Figure, figuresFrom, type NamedNetwork } from '../named-network.ts'
+import { type Figure, fieldFigures, figuresFrom, type NamedNetwork } from '../named-network.ts'
 
 const half = { rate: 0.5 }
 
@@ -34,20 +34,23 @@ export const alexnet: NamedNetwork = {
   name: 'alexnet',
   title: 'AlexNet, one tower',
   network: alexNet('alexnet', 1),
-  figures: figuresFrom(
-    'Mallick 2018, "Number of parameters and tensor sizes in a convolutional neural network", LearnOpenCV',
-    {
-      'conv1.parameters': 34_944,
-      'conv2.parameters': 614_656,
-      'conv3.parameters': 885_120,
-      'conv4.parameters': 1_327_488,
-      'conv5.parameters': 884_992,
-      'fc6.parameters': 37_752_832,
-      'fc7.parameters': 16_781_312,
-      'fc8.parameters': 4_097_000,
-      'total.parameters': 62_378_344,
-    },
-  ),
+  figures: [
+    ...fieldFigures('pool5', 195, 32),
+    ...figuresFrom(
+      'Mallick 2018, "Number of parameters and tensor sizes in a convolutional neural network", LearnOpenCV',
+      {
+        'conv1.parameters': 34_944,
+        'conv2.parameters': 614_656,
+        'conv3.parameters': 885_120,
+        'conv4.parameters': 1_327_488,
+        'conv5.parameters': 884_992,
+        'fc6.parameters': 37_752_832,
+        'fc7.parameters': 16_781_312,
+        'fc8.parameters': 4_097_000,
+        'total.parameters': 62_378_344,
+      },
+    ),
+  ],
 }
 
 const aboutSixtyMillion: Figure = {

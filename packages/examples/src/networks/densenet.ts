@@ -61,7 +61,7 @@ const densenet = (
       maxPool('pool0', 3, { strides: 2, padding: 1 }),
     ),
     ...blocks,
-    chain(norm('norm5'), activation('relu5'), globalAverage('pool5'), dense('fc', 1000, 'softmax')),
+    chain(norm('norm5'), activation('relu5'), globalAverage('pool5'), dense('fc', 1000, 'linear')),
   )('input')
   return {
     name,

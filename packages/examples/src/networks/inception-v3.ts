@@ -1,6 +1,6 @@
 import { type Block, chain, inSeries, sideBySide } from '../blocks.ts'
 import { averagePool, convNorm, dense, dropout, globalAverage, maxPool } from '../layers.ts'
-import type { NamedNetwork } from '../named-network.ts'
+import { fieldFigures, type NamedNetwork } from '../named-network.ts'
 
 const same = { padding: 'same' }
 const pool = (name: string) => maxPool(name, 3, { strides: 2 })
@@ -138,5 +138,6 @@ export const inceptionV3: NamedNetwork = {
       source: 'timm, table of results: inception_v3.tv_in1k, 23.83 million',
       rounded: 10_000,
     },
+    ...fieldFigures('mixed10', 1311, 32),
   ],
 }

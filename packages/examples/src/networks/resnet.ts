@@ -112,7 +112,7 @@ export const residualNetwork = (
         maxPool('pool1', 3, { strides: 2, padding: 1 }),
       ),
       blocks,
-      chain(globalAverage('pool5'), dense('fc', 1000, 'softmax')),
+      chain(globalAverage('pool5'), dense('fc', 1000, 'linear')),
     )('input'),
   },
   figures,

@@ -1,4 +1,10 @@
-import { type Figure, type NamedNetwork, torchvisionFigures } from '../named-network.ts'
+import {
+  type Figure,
+  fieldFigures,
+  type NamedNetwork,
+  ptflops,
+  torchvisionFigures,
+} from '../named-network.ts'
 import { basicBlock, bottleneck, residualNetwork, stagesOf } from './resnet.ts'
 
 /** Blocks in each stage. @see He et al. 2016, table 1 */
@@ -55,16 +61,17 @@ export const resnet50: NamedNetwork = deep(50, 25_557_032, 4.089)
 export const resnet50V1: NamedNetwork = published(50, [
   // 3.858, cut off after one place
   { ...billions(3.8), isCut: true },
+  ...fieldFigures('conv5_3-relu', 483, 32),
 ])
 
 /** Residual networks, and those that widen or group their 3×3. */
 export const resnets: readonly NamedNetwork[] = [
-  shallow(18, [...torchvisionFigures('ResNet18', 11_689_512, 1.814), billions(1.8)]),
+  shallow(18, [...torchvisionFigures('ResNet18', 11_689_512, 1.814), billions(1.8), ptflops(1.82)]),
   // the paper's 3.6 billion is that of shortcuts without convolutions
   shallow(34, torchvisionFigures('ResNet34', 21_797_672, 3.664)),
   resnet50V1,
-  published(101, [billions(7.6)]),
-  published(152, [billions(11.3)]),
+  published(101, [billions(7.6), ...fieldFigures('conv5_3-relu', 1027, 32)]),
+  published(152, [billions(11.3), ...fieldFigures('conv5_3-relu', 1507, 32)]),
   resnet50,
   deep(101, 44_549_160, 7.801),
   deep(152, 60_192_808, 11.514),

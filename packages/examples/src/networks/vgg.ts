@@ -2,8 +2,10 @@ import type { Layer } from '@longhand/network'
 import { conv, convNorm, dense, dropout, flatten, maxPool } from '../layers.ts'
 import {
   type Figure,
+  fieldFigures,
   figuresFrom,
   type NamedNetwork,
+  ptflops,
   torchvisionFigures,
 } from '../named-network.ts'
 
@@ -38,7 +40,8 @@ const head: readonly Layer[] = [
   dropout('drop6', 0.5),
   dense('fc7', 4096, 'relu'),
   dropout('drop7', 0.5),
-  dense('fc8', 1000, 'softmax'),
+  // the softmax is part of the loss, as in PyTorch
+  dense('fc8', 1000, 'linear'),
 ]
 
 const vgg = (depth: Depth, norm: '' | '-bn', figures: readonly Figure[]): NamedNetwork => {
@@ -70,18 +73,28 @@ const inMillions = (millions: number): Figure => ({
 export const vgg11: NamedNetwork = vgg(11, '', [
   inMillions(133),
   ...torchvisionFigures('VGG11', 132_863_336, 7.609),
+  ptflops(7.63),
 ])
 
 /** VGG with 13 layers, configuration B. */
 export const vgg13: NamedNetwork = vgg(13, '', [
   inMillions(133),
   ...torchvisionFigures('VGG13', 133_047_848, 11.308),
+  ptflops(11.34),
 ])
 
 /** VGG with 16 layers, configuration D: the one that most people mean. */
 export const vgg16: NamedNetwork = vgg(16, '', [
   inMillions(138),
   ...torchvisionFigures('VGG16', 138_357_544, 15.47),
+  ptflops(15.5),
+  ...fieldFigures('pool5', 212, 32, 90),
+  {
+    quantity: 'memory.torchsummary',
+    value: 747.15,
+    source: 'sksq96, pytorch-summary, print of torchvision’s vgg16',
+    rounded: 0.01,
+  },
   ...figuresFrom('cs231n, "Convolutional neural networks", VGGNet in detail', {
     'conv1_1.activations': 3_211_264,
     'conv1_1.weightsOnly': 1_728,
@@ -94,6 +107,7 @@ export const vgg16: NamedNetwork = vgg(16, '', [
 export const vgg19: NamedNetwork = vgg(19, '', [
   inMillions(144),
   ...torchvisionFigures('VGG19', 143_667_240, 19.632),
+  ptflops(19.67),
 ])
 
 /** VGG with batch normalisation, as torchvision has it. */

@@ -1,0 +1,10 @@
+/**
+ * The name of a way to count as a heading.
+ *
+ * @example headingOf('flopsWithBiases') // 'FLOPs with biases'
+ */
+export const headingOf = (id: string): string => {
+  const words = id.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  const known = words.replace(/^macs/, 'MACs').replace(/^flops/, 'FLOPs')
+  return known.charAt(0).toUpperCase() + known.slice(1)
+}

@@ -1,0 +1,10 @@
+import type { NetworkCount } from '@longhand/parameters'
+import { withShortCounts } from '../table/short-counts.ts'
+import type { Table } from '../table/table.ts'
+import { askedConventions } from './asked-conventions.ts'
+import type { CountOptions } from './count-options.ts'
+import { countTable } from './count-table.ts'
+
+/** The table that the caller asks for. */
+export const tableFor = (count: NetworkCount, options: CountOptions): Table =>
+  withShortCounts(countTable(count, askedConventions(options)), options.digits)

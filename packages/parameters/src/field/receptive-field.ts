@@ -1,0 +1,90 @@
+import { type Address, derive, type Expression, quantity } from '@longhand/derivation'
+import {
+  type AxisName,
+  axesOf,
+  type PlacedLayer,
+  type PlacedNetwork,
+  type Sizes,
+} from '@longhand/network'
+import type { Field, NoField } from './field.ts'
+import { joinedField } from './joined-field.ts'
+import { throughWindow } from './through-window.ts'
+
+/** The fields of all layers along one axis of the input. */
+export type Fields = ReadonlyMap<string, Field | NoField>
+
+const sizeAlong = (sizes: Sizes | undefined, axis: AxisName): Expression | undefined =>
+  sizes && axesOf(sizes).find(({ name }) => name === axis)?.size
+
+/** The axes that windows slide along; a vector's only axis is its features. */
+export const fieldAxes = (sizes: Sizes): readonly AxisName[] => {
+  const names = axesOf(sizes).map(({ name }) => name)
+  return names.length === 1 ? names : names.slice(0, -1)
+}
+
+const own: Field = {
+  size: quantity('receptive-field', 1, 'input.receptiveField'),
+  jump: quantity('jump', 1, 'input.receptiveField'),
+  start: quantity('field-start', 0, 'input.receptiveField'),
+  seen: [{ first: 0, last: 0 }],
+}
+
+/** All of the input. */
+const everything = (of: Address, input: Expression | undefined): Field | NoField =>
+  input === undefined
+    ? { unknown: 'The inputs of the network have no such axis in common.' }
+    : {
+        size: derive({
+          rule: 'sees-everything',
+          because: 'an output of this layer sees the whole input',
+          term: 'receptive-field',
+          of,
+          formula: input,
+        }),
+        jump: quantity('jump', 0, of),
+        start: quantity('field-start', 0, of),
+        seen: [{ first: 0, last: Number(input.value) - 1 }],
+      }
+
+const throughLayer = (
+  layer: PlacedLayer,
+  read: Field,
+  axis: AxisName,
+  input: Expression | undefined,
+  suffix: string,
+): Field | NoField => {
+  const of = `${layer.of}.receptiveField${suffix}`
+  const { sees } = layer
+  // an output that sees the whole input already cannot see more
+  if (sees.type === 'one-position' || read.jump.value === 0) return read
+  if (sees.type === 'everything') return everything(of, input)
+  const window = sees.windows.find((along) => along.axis === axis)
+  return window === undefined ? read : throughWindow(layer, of, window, read)
+}
+
+/**
+ * What one output of each layer sees of the input along one axis.
+ *
+ * r = r_before + (k − 1)·d·j, j = j_before·s, u = u_before − p·j. Branches are united: from the
+ * first position that one of them sees to the last.
+ *
+ * @param suffix Ends the address of every line: `.height` where axes differ.
+ * @see Araujo, Norris & Sim 2019, "Computing receptive fields of convolutional neural networks"
+ */
+export const receptiveFields = (network: PlacedNetwork, axis: AxisName, suffix = ''): Fields => {
+  const [only, ...others] = network.inputs
+  const input = others.length === 0 ? sizeAlong(only?.output, axis) : undefined
+  const fields = new Map<string, Field | NoField>(network.inputs.map(({ name }) => [name, own]))
+  for (const layer of network.layers) {
+    const of = `${layer.of}.receptiveField${suffix}`
+    const read = joinedField(
+      of,
+      layer.reads.flatMap((name) => fields.get(name) ?? []),
+    )
+    fields.set(
+      layer.name,
+      'unknown' in read ? read : throughLayer(layer, read, axis, input, suffix),
+    )
+  }
+  return fields
+}

@@ -1,0 +1,97 @@
+import {
+  type Derivation,
+  derive,
+  type Expression,
+  product,
+  quantity,
+  sum,
+} from '@longhand/derivation'
+import { axesOf, type PlacedLayer, type PlacedNetwork } from '@longhand/network'
+import { countLayer } from '../count-layer.ts'
+import { activationClass, isRecurrent, isStatistic, torchClass } from './torch-class.ts'
+
+/** A module that PyTorch executes: what summaries have a row for. */
+export interface TorchModule {
+  readonly type: string
+  /** Its output's sizes as PyTorch has them: channels first, the batch left out. */
+  readonly output: readonly number[]
+  /** How many numbers it puts out, for one example. */
+  readonly activations: Expression
+  readonly parameters: Derivation
+  readonly trainable: Derivation
+  /** How many of its parameters stand in `weight` and `bias`, by which torchsummary knows them. */
+  readonly named: Expression
+}
+
+const value = ({ value: size }: Expression): number => Number(size)
+
+/** PyTorch's convolutions, pools and norms have channels before steps, its other layers after. */
+const channelsFirst = ({ output }: PlacedLayer, type: string): readonly number[] => {
+  if (type === 'AdaptiveAvgPool2d' && output.type === 'vector')
+    return [value(output.features), 1, 1]
+  const sizes = axesOf(output).map(({ size }) => value(size))
+  if (output.type === 'vector' || (output.type === 'sequence' && !type.endsWith('1d'))) return sizes
+  return [...sizes.slice(-1), ...sizes.slice(0, -1)]
+}
+
+const ofPyTorch = (layer: PlacedLayer, isCounted: (trainable: boolean) => boolean): Derivation =>
+  derive({
+    rule: 'torch-parameters',
+    because: 'PyTorch keeps moving statistics apart from parameters',
+    term: 'parameters',
+    of: layer.of,
+    formula: sum(
+      Object.values(layer.weights)
+        .filter((weight) => !isStatistic(weight) && isCounted(weight.trainable))
+        .map(({ size }) => size),
+    ),
+  })
+
+const none = (layer: PlacedLayer): Derivation => ofPyTorch({ ...layer, weights: {} }, () => true)
+
+const moduleOf = (layer: PlacedLayer, type: string): TorchModule => {
+  const parameters = ofPyTorch(layer, () => true)
+  return {
+    type,
+    output: channelsFirst(layer, type),
+    activations: countLayer(layer, 'activations'),
+    parameters,
+    trainable: ofPyTorch(layer, (trainable) => trainable),
+    named: isRecurrent(type) ? quantity('parameters', 0, layer.of) : parameters,
+  }
+}
+
+const withoutWeights = (layer: PlacedLayer, type: string): TorchModule => {
+  const nothing = none(layer)
+  const { output, activations } = moduleOf(layer, type)
+  return { type, output, activations, parameters: nothing, trainable: nothing, named: nothing }
+}
+
+/**
+ * The modules that PyTorch executes for a network, in order.
+ *
+ * An activation is a module of its own. What PyTorch does by a function, such as joining branches,
+ * is none.
+ */
+export const torchModules = ({ layers }: PlacedNetwork): readonly TorchModule[] =>
+  layers.flatMap((layer) => {
+    const type = torchClass(layer)
+    const after = layer.kind === 'activation' ? undefined : activationClass(layer)
+    return [
+      ...(type === undefined ? [] : [moduleOf(layer, type)]),
+      ...(after === undefined ? [] : [withoutWeights(layer, after)]),
+    ]
+  })
+
+/** The input's sizes as PyTorch has them. */
+export const torchInputs = ({ inputs }: PlacedNetwork): readonly (readonly number[])[] =>
+  inputs.map(({ output }) => {
+    const sizes = axesOf(output).map(({ size }) => value(size))
+    return output.type === 'image' || output.type === 'volume'
+      ? [...sizes.slice(-1), ...sizes.slice(0, -1)]
+      : sizes
+  })
+
+/** Every number of the inputs, one example. */
+export const inputNumbers = ({ inputs }: PlacedNetwork): readonly Expression[] =>
+  inputs.map(({ output }) => product(axesOf(output).map(({ size }) => size)))
