@@ -10,13 +10,10 @@ const oneOf = (words: readonly string[], word: string): string => {
 }
 
 /** `--as <format>`: how the answer is written; the first format is the usual one. */
-export const asOption = (formats: readonly string[], later: readonly string[] = []): Option =>
+export const asOption = (formats: readonly string[]): Option =>
   new Option('--as <format>', `how to write the answer: ${formats.join(', ')}`)
     .default(formats[0])
-    .argParser((word) => {
-      if (later.includes(word)) throw new InvalidArgumentError(`${word} cannot be written yet.`)
-      return oneOf(formats, word)
-    })
+    .argParser((word) => oneOf(formats, word))
 
 /** Sizes such as `3x224x224`, or a usage error. */
 const sizes = (text: string): readonly number[] => {
@@ -54,10 +51,14 @@ export const digitsOption = (says: string): Option =>
     return digits
   })
 
+/** `flops-with-biases` as names have it: `flopsWithBiases`. */
+const inCamelCase = (word: string): string =>
+  word.replace(/-(.)/g, (_, next: string) => next.toUpperCase())
+
 /** Words separated by commas, each one of these, or a usage error that names the nearest one. */
 export const listOption = (flags: string, says: string, words: readonly string[]): Option =>
   new Option(flags, says).argParser((list) =>
-    list.split(',').map((word) => oneOf(words, word.trim())),
+    list.split(',').map((word) => oneOf(words, inCamelCase(word.trim()))),
   )
 
 /** One word of these, or a usage error that names the nearest one. */

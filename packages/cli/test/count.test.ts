@@ -192,3 +192,91 @@ describe.concurrent('longhand count for people', () => {
     expect(err).toContain('Did you mean "alexnet"?')
   })
 })
+
+describe.concurrent('longhand count: readings, prints, comparisons', () => {
+  test('five-convolutions --as torchsummary: the memory that coursework printed', async () => {
+    const { status, out, err } = await longhand([
+      'count',
+      'five-convolutions',
+      '--as',
+      'torchsummary',
+    ])
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    expect(out).toContain('            Conv2d-1           [-1, 96, 59, 59]          34,944\n')
+    expect(out).toContain('Forward/backward pass size (MB): 56.63\nParams size (MB): 14.29\n')
+  })
+
+  test('alexnet-torchvision --as torchinfo: 714.68 M mult-adds (torchinfo 1.8.0)', async () => {
+    const { out } = await longhand(['count', 'alexnet-torchvision', '--as', 'torchinfo'])
+    expect(out).toContain('Total mult-adds (M): 714.68\n')
+  })
+
+  test('--batch stands in the shapes of prints', async () => {
+    const call = ['count', 'small.yaml', '--batch', '8', '--as']
+    const prints = ['torchsummary', 'torchinfo', 'keras'].map((as) => longhand([...call, as]))
+    const [torchsummary, torchinfo, keras] = await Promise.all(prints)
+    expect(torchsummary?.out).toContain('[8, 6, 28, 28]')
+    expect(torchinfo?.out).toContain('[8, 6, 28, 28]')
+    expect(keras?.out).toContain('(8, 28, 28, 6)')
+  })
+
+  test('--convention as JSON: C1 of LeNet-5 under two readings, by hand', async () => {
+    const call = ['count', 'lenet-5', '--convention', 'flops,connections-without-biases']
+    const { out } = await longhand([...call, '--as', 'json'])
+    const { layers, conventions, totals } = JSON.parse(out)
+    expect(layers[0].conventions).toEqual({
+      flops: 2 * 25 * 6 * 784,
+      connectionsWithoutBiases: 25 * 6 * 784,
+    })
+    expect(conventions.map(({ id }: { id: string }) => id)).toEqual([
+      'connectionsWithoutBiases',
+      'flops',
+    ])
+    expect(totals.connections).toBe(340_908)
+  })
+
+  test('--optimizer adam --batch 32: parameters four times over, and activations of 32', async () => {
+    const { out } = await longhand([
+      'count',
+      'small.yaml',
+      '--as',
+      'json',
+      '--optimizer',
+      'adam',
+      '--batch',
+      '32',
+    ])
+    const { training, totals } = JSON.parse(out)
+    expect(training).toEqual({
+      optimizer: 'adam',
+      batch: 32,
+      bytes: {
+        parameters: 4 * totals.parameters,
+        gradients: 4 * totals.trainable,
+        optimizer: 8 * totals.trainable,
+        activations: 4 * 32 * totals.activations,
+        total: 16 * totals.parameters + 128 * totals.activations,
+      },
+    })
+  })
+
+  test('--compare: coursework’s CNN against its MLP, 972 weights to 13,088', async () => {
+    const { status, out } = await longhand([
+      'count',
+      'cnn.yaml',
+      'mlp.yaml',
+      '--compare',
+      '--as',
+      'json',
+    ])
+    expect(status).toBe(0)
+    const { networks, quantities } = JSON.parse(out)
+    expect(networks).toEqual(['cnn', 'mlp'])
+    expect(quantities.weightsOnly).toEqual({ values: [972, 13_088], ratio: 13_088 / 972 })
+  })
+
+  test('--digits: counts by thousands', async () => {
+    const { out } = await longhand(['count', 'alexnet', '--digits', '3'])
+    expect(out).toMatch(/Total .* 62\.4M +1\.14G +1\.14G\n/)
+  })
+})

@@ -46,3 +46,32 @@ describe.concurrent('longhand explain', () => {
     })
   })
 })
+
+describe.concurrent('longhand explain: what an output sees, and memory', () => {
+  test('VGG-16: pool5 sees 212 positions, 32 apart (Araujo et al. 2019, table 1)', async () => {
+    const { out } = await longhand(['explain', 'vgg-16', 'pool5.receptiveField'])
+    expect(out.trim().split('\n').at(-1)).toMatch(/^r_pool5 = .* = 212$/)
+    const jump = await longhand(['explain', 'vgg-16', 'pool5.receptiveField.jump', '--as', 'json'])
+    expect(JSON.parse(jump.out)).toMatchObject({
+      root: 'pool5.receptiveField.jump',
+      derivations: { 'pool5.receptiveField.jump': { value: 32 } },
+    })
+  })
+
+  test('memory.torchsummary: 71.61 MB of coursework’s five convolutions, in four digits', async () => {
+    const call = ['explain', 'five-convolutions', 'memory.torchsummary', '--digits', '4']
+    const { out } = await longhand(call)
+    expect(out.trim().split('\n').at(-1)).toMatch(/≈ 71\.61$/)
+  })
+
+  test('a layer whose field is wider than high asks for an axis', async () => {
+    const input = JSON.stringify({
+      name: 'wide',
+      input: { type: 'image', height: 9, width: 9, channels: 1 },
+      layers: [{ kind: 'conv2d', name: 'conv', config: { filters: 1, kernelSize: [1, 7] } }],
+    })
+    const { status, err } = await longhand(['explain', '-', 'conv.receptiveField'], { input })
+    expect(status).toBe(1)
+    expect(err).toContain('Ask for conv.receptiveField.height')
+  })
+})

@@ -9,7 +9,10 @@ describe.concurrent('usage', () => {
     [['count', 'lenet-5', '--as', 'josn'], 'Did you mean json?'],
     [['check', 'lenet-5'], 'give a subject, a quantity and an answer'],
     [['check', 'lenet-5', '--from', 'answers.csv'], 'not both'],
-    [['count', 'lenet-5', '--as', 'torchsummary'], 'torchsummary cannot be written yet'],
+    [['count', 'lenet-5', '--convention', 'macs,flopz'], 'Did you mean flops?'],
+    [['count', 'lenet-5', '--quantity', 'mac'], 'Did you mean macs?'],
+    [['count', 'lenet-5', '--batch', '0'], 'Use a whole number from 1 on.'],
+    [['count', 'lenet-5', '--compare'], '--compare takes two networks'],
   ])('longhand %j: status 2, nothing on standard output, advice', async (words, advice) => {
     const { status, out, err } = await longhand(words)
     expect({ status, out }).toEqual({ status: 2, out: '' })

@@ -52,8 +52,8 @@ describe('networkDerivation', () => {
     const asked = ['conv1.paramters', 'total.output', 'covn1.macs', 'conv1', '', 'x'.repeat(9999)]
     expect(asked.map(answerTo)).toMatchInlineSnapshot(`
       [
-        "quantity: expected one of output, output.height, output.width, output.channels, parameters, trainable, nonTrainable, weightsOnly, connections, connectionsWithoutBiases, connectionsInBounds, connectionsWithPooling … after “conv1.”, received "conv1.paramters". Did you mean conv1.parameters?",
-        "quantity: expected one of parameters, trainable, nonTrainable, weightsOnly, connections, connectionsWithoutBiases, connectionsInBounds, connectionsWithPooling, macs, macsWithBiases, flops, flopsWithBiases … after “total.”, received "total.output". Ask for total.parameters.",
+        "quantity: expected one of output, output.height, output.width, output.channels, parameters, trainable, nonTrainable, weightsOnly, connections, macs, activations, connectionsWithoutBiases … after “conv1.”, received "conv1.paramters". Did you mean conv1.parameters?",
+        "quantity: expected one of parameters, trainable, nonTrainable, weightsOnly, connections, macs, activations, connectionsWithoutBiases, connectionsInBounds, connectionsWithPooling, macsWithBiases, flops … after “total.”, received "total.output". Ask for total.parameters.",
         "quantity: expected a quantity of total, conv1, relu1, ["block.flat"], ["total"], received "covn1.macs". Did you mean conv1.macs?",
         "quantity: expected a quantity of total, conv1, relu1, ["block.flat"], ["total"], received "conv1". Did you mean conv1.parameters?",
         "quantity: expected a quantity of total, conv1, relu1, ["block.flat"], ["total"], received "". Write a layer and what is asked of it, such as conv1.parameters.",

@@ -33,7 +33,10 @@ export const backpropOf = (
     inputs.map((input) => ({ input, answer: () => workingIn(input, quantity) })),
     {
       isJson: as === 'json',
-      write: as === 'json' ? workingAs.json : inBlocks((working) => workingAs[as](working)),
+      write:
+        as === 'json'
+          ? (working) => workingAs.json(working)
+          : inBlocks((working) => workingAs[as](working)),
     },
   )
 

@@ -1,7 +1,14 @@
 import type { Command } from 'commander'
 import type { Ended } from '../exit-status.ts'
 import { withExamples } from '../help.ts'
-import { asOption, batchOption, digitsOption, inputOption, listOption, wordOption } from '../options.ts'
+import {
+  asOption,
+  batchOption,
+  digitsOption,
+  inputOption,
+  listOption,
+  wordOption,
+} from '../options.ts'
 import { conventionIds, conventionQuantities, optimizers } from './convention-ids.ts'
 import type { CountOptions } from './count-options.ts'
 
@@ -42,8 +49,8 @@ export const addCount = (program: Command, ended: Ended): void => {
     ['longhand count a.yaml b.json --as json', 'one JSON object a line'],
     ['longhand count - --as latex < net.yaml', 'standard input, a table for a paper'],
     ['longhand count vgg-16 --quantity macs', 'MACs and FLOPs, every reading'],
-    ['longhand count vgg-16 --as torchsummary', 'as others print it'],
-    ['longhand count cnn.yaml mlp.yaml --compare', 'two networks side by side'],
-    ['longhand count vgg-16 --optimizer adam --batch 32', 'memory for training'],
+    ['longhand count nin --as torchsummary', 'as others print it'],
+    ['longhand count nin zfnet --compare', 'two networks side by side'],
+    ['longhand count vgg-16 --optimizer adam', 'memory for training'],
   ])
 }

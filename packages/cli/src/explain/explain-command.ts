@@ -25,7 +25,7 @@ export const addExplain = (program: Command, ended: Ended): void => {
     ['longhand explain alexnet conv1.parameters', 'why 34,944'],
     ['longhand explain net.yaml conv2.output.height', 'one side of an output'],
     ['longhand explain lenet-5 total.connections', 'a whole network'],
-    ['longhand explain resnet-50 conv5_3-relu.receptiveField', 'what an output sees'],
+    ['longhand explain vgg-16 pool5.receptiveField', 'what an output sees'],
     ['longhand explain vgg-16 memory.torchsummary', 'the MB that a print shows'],
     ['longhand explain alexnet fc6.macs --as latex', 'for a paper'],
   ])

@@ -62,6 +62,12 @@ const throughLayer = (
   return window === undefined ? read : throughWindow(layer, of, window, read)
 }
 
+/** A layer, and each of its further uses as if it were a layer of its own. */
+const usesOf = (layer: PlacedLayer): readonly PlacedLayer[] => [
+  layer,
+  ...(layer.again ?? []).map((use) => ({ ...layer, ...use })),
+]
+
 /**
  * What one output of each layer sees of the input along one axis.
  *
@@ -75,16 +81,18 @@ export const receptiveFields = (network: PlacedNetwork, axis: AxisName, suffix =
   const [only, ...others] = network.inputs
   const input = others.length === 0 ? sizeAlong(only?.output, axis) : undefined
   const fields = new Map<string, Field | NoField>(network.inputs.map(({ name }) => [name, own]))
-  for (const layer of network.layers) {
-    const of = `${layer.of}.receptiveField${suffix}`
-    const read = joinedField(
-      of,
-      layer.reads.flatMap((name) => fields.get(name) ?? []),
-    )
-    fields.set(
-      layer.name,
-      'unknown' in read ? read : throughLayer(layer, read, axis, input, suffix),
-    )
+  let waiting = network.layers.flatMap(usesOf)
+  // a further use of a shared layer may read what stands behind its first
+  for (let left = 0; left !== waiting.length; ) {
+    left = waiting.length
+    waiting = waiting.filter((layer) => {
+      const read = layer.reads.flatMap((name) => fields.get(name) ?? [])
+      if (read.length < layer.reads.length) return true
+      const joined = joinedField(`${layer.of}.receptiveField${suffix}`, read)
+      const field = 'unknown' in joined ? joined : throughLayer(layer, joined, axis, input, suffix)
+      fields.set(layer.name, field)
+      return false
+    })
   }
   return fields
 }

@@ -38,7 +38,9 @@ export const torchinfoMemory = (
       {
         term: 'parameter-memory',
         because: 'every parameter',
-        numbers: [sum(owners.map(({ parameters }) => parameters))],
+        numbers: [
+          sum(owners.filter(({ isAgain }) => !isAgain).map(({ parameters }) => parameters)),
+        ],
       },
     ],
     1e6,

@@ -17,14 +17,14 @@ const bottom: RuleSigns = ['└', '─', '┴', '┘']
 const ruleOf = (columns: readonly BoxColumn[], [left, fill, mid, right]: RuleSigns): string =>
   left + columns.map(({ width }) => fill.repeat(width)).join(mid) + right
 
-/** Words in lines; a word that is longer than a line is broken where the line ends. */
+/** Words in lines; a word that is longer than a line is cut. */
 const wrapped = (text: string, width: number): readonly string[] => {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const line = lines.at(-1)
     const longer = line === undefined ? word : `${line} ${word}`
     if (line !== undefined && longer.length <= width) lines[lines.length - 1] = longer
-    else for (let at = 0; at < word.length; at += width) lines.push(word.slice(at, at + width))
+    else lines.push(word.length > width ? `${word.slice(0, width - 1)}…` : word)
   }
   return lines
 }

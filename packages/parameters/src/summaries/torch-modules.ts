@@ -21,6 +21,8 @@ export interface TorchModule {
   readonly trainable: Derivation
   /** How many of its parameters stand in `weight` and `bias`, by which torchsummary knows them. */
   readonly named: Expression
+  /** Whether the same module stands in a row above. */
+  readonly isAgain: boolean
 }
 
 const value = ({ value: size }: Expression): number => Number(size)
@@ -58,30 +60,39 @@ const moduleOf = (layer: PlacedLayer, type: string): TorchModule => {
     parameters,
     trainable: ofPyTorch(layer, (trainable) => trainable),
     named: isRecurrent(type) ? quantity('parameters', 0, layer.of) : parameters,
+    isAgain: false,
   }
 }
 
 const withoutWeights = (layer: PlacedLayer, type: string): TorchModule => {
   const nothing = none(layer)
-  const { output, activations } = moduleOf(layer, type)
-  return { type, output, activations, parameters: nothing, trainable: nothing, named: nothing }
+  const module = moduleOf(layer, type)
+  return { ...module, parameters: nothing, trainable: nothing, named: nothing }
+}
+
+const modulesOf = (layer: PlacedLayer): readonly TorchModule[] => {
+  const type = torchClass(layer)
+  const after = layer.kind === 'activation' ? undefined : activationClass(layer)
+  return [
+    ...(type === undefined ? [] : [moduleOf(layer, type)]),
+    ...(after === undefined ? [] : [withoutWeights(layer, after)]),
+  ]
 }
 
 /**
- * The modules that PyTorch executes for a network, in order.
+ * The modules that PyTorch executes for a network, in order; a further use of a shared layer stands
+ * under its first.
  *
  * An activation is a module of its own. What PyTorch does by a function, such as joining branches,
  * is none.
  */
 export const torchModules = ({ layers }: PlacedNetwork): readonly TorchModule[] =>
-  layers.flatMap((layer) => {
-    const type = torchClass(layer)
-    const after = layer.kind === 'activation' ? undefined : activationClass(layer)
-    return [
-      ...(type === undefined ? [] : [moduleOf(layer, type)]),
-      ...(after === undefined ? [] : [withoutWeights(layer, after)]),
-    ]
-  })
+  layers.flatMap(({ again = [], ...layer }) => [
+    ...modulesOf(layer),
+    ...again.flatMap((use) =>
+      modulesOf({ ...layer, ...use }).map((module) => ({ ...module, isAgain: true })),
+    ),
+  ])
 
 /** The input's sizes as PyTorch has them. */
 export const torchInputs = ({ inputs }: PlacedNetwork): readonly (readonly number[])[] =>

@@ -20,9 +20,10 @@ const nameWidth = (titles: readonly string[], root: string): number => {
 const row = (width: number, name: string, output: string, parameters: string): string =>
   `${name.padEnd(width)} ${output.padEnd(columnWidth)} ${parameters}`
 
-/** None, all frozen in brackets, or as they are. */
-const parametersIn = ({ parameters, trainable }: TorchModule): string => {
+/** None, counted above, all frozen in brackets, or as they are. */
+const parametersIn = ({ parameters, trainable, isAgain }: TorchModule): string => {
   if (parameters.value === 0) return '--'
+  if (isAgain) return '(recursive)'
   const count = withCommas(parameters.value)
   return trainable.value === 0 ? `(${count})` : count
 }
@@ -76,8 +77,9 @@ export const torchinfo = (
   const titles = modules.map(titleOf)
   const width = nameWidth(titles, root)
   const rule = '='.repeat(width + 2 * columnWidth)
-  const total = added(modules.map(({ parameters }) => parameters.value))
-  const trainable = added(modules.map((module) => module.trainable.value))
+  const own = modules.filter(({ isAgain }) => !isAgain)
+  const total = added(own.map(({ parameters }) => parameters.value))
+  const trainable = added(own.map((module) => module.trainable.value))
   const memory = torchinfoMemory(network, batch, modules)
   const [input, pass, parameters] = memory.parts.map(({ value }) => twoDecimals(value))
   return [
