@@ -50,7 +50,7 @@ describe.concurrent('longhand explain', () => {
 describe.concurrent('longhand explain: what an output sees, and memory', () => {
   test('VGG-16: pool5 sees 212 positions, 32 apart (Araujo et al. 2019, table 1)', async () => {
     const { out } = await longhand(['explain', 'vgg-16', 'pool5.receptiveField'])
-    expect(out.trim().split('\n').at(-1)).toMatch(/^r_pool5 = .* = 212$/)
+    expect(out.trim().split('\n').at(-1)).toMatch(/^R_pool5 = .* = 212$/)
     const jump = await longhand(['explain', 'vgg-16', 'pool5.receptiveField.jump', '--as', 'json'])
     expect(JSON.parse(jump.out)).toMatchObject({
       root: 'pool5.receptiveField.jump',

@@ -3,8 +3,8 @@ import { backpropagation } from './backpropagation.ts'
 import { counting } from './counting.ts'
 import { layers } from './layers.ts'
 import { losses } from './losses.ts'
-import { spatial } from './spatial.ts'
 import { measuring } from './measuring.ts'
+import { spatial } from './spatial.ts'
 import { updating } from './updating.ts'
 
 /** What a word of the working means, and the symbol it is written with where it has one. */

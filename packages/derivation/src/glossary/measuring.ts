@@ -44,7 +44,7 @@ export const measuring = {
   'links-in-bounds': { meaning: 'window entries that fall on the input, over all positions' },
   // what an output sees
   'receptive-field': {
-    base: 'r',
+    base: 'R',
     address: '',
     meaning: 'positions of the network’s input that can change one output',
   },

@@ -71,7 +71,7 @@ const usesOf = (layer: PlacedLayer): readonly PlacedLayer[] => [
 /**
  * What one output of each layer sees of the input along one axis.
  *
- * r = r_before + (k − 1)·d·j, j = j_before·s, u = u_before − p·j. Branches are united: from the
+ * R = R_before + (k − 1)·d·j, j = j_before·s, u = u_before − p·j. Branches are united: from the
  * first position that one of them sees to the last.
  *
  * @param suffix Ends the address of every line: `.height` where axes differ.

@@ -44,7 +44,7 @@ const between = (seen: Field['seen'], from: number, to: number): Field['seen'] =
   return first === undefined || last === undefined ? [] : [{ first: first + from, last: last + to }]
 }
 
-/** What a window adds to a receptive field: r + (k − 1)·d·j. */
+/** What a window adds to a receptive field: R + (k − 1)·d·j. */
 const sizeThrough = (of: Address, window: AxisWindow, { size, jump }: Field): Expression => {
   const steps = sum([
     quantity('kernel-side', window.size, of),
