@@ -50,7 +50,7 @@ export const measuring = {
   },
   jump: { base: 'j', meaning: 'positions of the input between neighbouring outputs' },
   'field-start': {
-    base: 'u',
+    base: 'q',
     address: 'start',
     meaning: 'the first position that the first output sees; below 0 in the zeros around the input',
   },

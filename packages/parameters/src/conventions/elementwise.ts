@@ -4,9 +4,27 @@ import { axesOf, type LayerKind, type PlacedLayer, type Sizes } from '@longhand/
 /** Kinds that work on every number they read or put out; what is not named does not. */
 const worksOn: Partial<Readonly<Record<LayerKind, 'input' | 'output'>>> = {
   activation: 'output',
+  upSampling1d: 'output',
+  upSampling2d: 'output',
+  upSampling3d: 'output',
+  maxPooling1d: 'input',
+  averagePooling1d: 'input',
+  globalAveragePooling1d: 'input',
+  globalMaxPooling1d: 'input',
+  adaptiveAveragePooling1d: 'input',
+  adaptiveMaxPooling1d: 'input',
   maxPooling2d: 'input',
   averagePooling2d: 'input',
   globalAveragePooling2d: 'input',
+  globalMaxPooling2d: 'input',
+  adaptiveAveragePooling2d: 'input',
+  adaptiveMaxPooling2d: 'input',
+  maxPooling3d: 'input',
+  averagePooling3d: 'input',
+  globalAveragePooling3d: 'input',
+  globalMaxPooling3d: 'input',
+  adaptiveAveragePooling3d: 'input',
+  adaptiveMaxPooling3d: 'input',
 }
 
 /** Every number of a shape. */

@@ -58,6 +58,8 @@ const throughLayer = (
   // an output that sees the whole input already cannot see more
   if (sees.type === 'one-position' || read.jump.value === 0) return read
   if (sees.type === 'everything') return everything(of, input)
+  if (sees.type === 'spread')
+    return { unknown: `Outputs of ${layer.name} see more or less, depending on where they stand.` }
   const window = sees.windows.find((along) => along.axis === axis)
   return window === undefined ? read : throughWindow(layer, of, window, read)
 }
@@ -71,7 +73,7 @@ const usesOf = (layer: PlacedLayer): readonly PlacedLayer[] => [
 /**
  * What one output of each layer sees of the input along one axis.
  *
- * R = R_before + (k − 1)·d·j, j = j_before·s, u = u_before − p·j. Branches are united: from the
+ * R = R_before + (k − 1)·d·j, j = j_before·s, q = q_before − p·j. Branches are united: from the
  * first position that one of them sees to the last.
  *
  * @param suffix Ends the address of every line: `.height` where axes differ.

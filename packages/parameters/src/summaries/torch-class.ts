@@ -1,18 +1,43 @@
-import { type ActivationName, layerKinds, type PlacedLayer, type Weight } from '@longhand/network'
+import {
+  type ActivationName,
+  type LayerKind,
+  layerKinds,
+  type PlacedLayer,
+  type Weight,
+} from '@longhand/network'
 
-/** Each activation's module in PyTorch; none where nothing is done. */
+/** Each activation's module in PyTorch; none where nothing is done, or PyTorch has no such module. */
 const activationClasses: Readonly<Record<ActivationName, string | undefined>> = {
   linear: undefined,
   sigmoid: 'Sigmoid',
   tanh: 'Tanh',
   relu: 'ReLU',
+  relu6: 'ReLU6',
   'leaky-relu': 'LeakyReLU',
   elu: 'ELU',
   selu: 'SELU',
+  celu: 'CELU',
   softplus: 'Softplus',
+  softsign: 'Softsign',
   gelu: 'GELU',
   silu: 'SiLU',
+  mish: 'Mish',
   softmax: 'Softmax',
+  softmin: 'Softmin',
+  'log-softmax': 'LogSoftmax',
+  'log-sigmoid': 'LogSigmoid',
+  'hard-sigmoid': 'Hardsigmoid',
+  'hard-silu': 'Hardswish',
+  'hard-tanh': 'Hardtanh',
+  'hard-shrink': 'Hardshrink',
+  'soft-shrink': 'Softshrink',
+  'tanh-shrink': 'Tanhshrink',
+  'thresholded-relu': 'Threshold',
+  exponential: undefined,
+  squareplus: undefined,
+  'sparse-plus': undefined,
+  'sparse-sigmoid': undefined,
+  sparsemax: undefined,
 }
 
 const isActivation = (name: unknown): name is ActivationName =>
@@ -28,14 +53,29 @@ export const activationClass = ({ config }: PlacedLayer): string | undefined =>
 const inDimensions = (name: string, { inputs }: PlacedLayer): string => {
   const dimensions = { vector: '1d', sequence: '1d', image: '2d', volume: '3d' }
   const [read] = inputs
-  return read === undefined ? name : name.replace(/(?<=^BatchNorm)\dd$/, dimensions[read.type])
+  return read === undefined
+    ? name
+    : name.replace(/(?<=^(Batch|Instance)Norm)\dd$/, dimensions[read.type])
+}
+
+/** Kinds that PyTorch has under the name of a wider one. */
+const widerClasses: Partial<Readonly<Record<LayerKind, string>>> = {
+  depthwiseConv1d: 'Conv1d',
+  depthwiseConv2d: 'Conv2d',
+  separableConv1d: 'Conv1d',
+  separableConv2d: 'Conv2d',
+  globalAveragePooling1d: 'AdaptiveAvgPool1d',
+  globalAveragePooling2d: 'AdaptiveAvgPool2d',
+  globalAveragePooling3d: 'AdaptiveAvgPool3d',
+  globalMaxPooling1d: 'AdaptiveMaxPool1d',
+  globalMaxPooling2d: 'AdaptiveMaxPool2d',
+  globalMaxPooling3d: 'AdaptiveMaxPool3d',
 }
 
 /** A layer's class in PyTorch; undefined where PyTorch has a function and no module. */
 export const torchClass = (layer: PlacedLayer): string | undefined => {
   if (layer.kind === 'activation') return activationClass(layer)
-  if (layer.kind === 'globalAveragePooling2d') return 'AdaptiveAvgPool2d'
-  const name = layerKinds[layer.kind].names.pytorch
+  const name = layerKinds[layer.kind].names.pytorch ?? widerClasses[layer.kind]
   return name === undefined ? undefined : inDimensions(name, layer)
 }
 

@@ -6,7 +6,7 @@ import {
   quantity,
   sum,
 } from '@longhand/derivation'
-import { axesOf, type PlacedLayer, type PlacedNetwork } from '@longhand/network'
+import { axesOf, mapShape, type PlacedLayer, type PlacedNetwork } from '@longhand/network'
 import { countLayer } from '../count-layer.ts'
 import { activationClass, isRecurrent, isStatistic, torchClass } from './torch-class.ts'
 
@@ -25,12 +25,17 @@ export interface TorchModule {
   readonly isAgain: boolean
 }
 
+/** The same shape with another last axis. */
+const withLast = (sizes: PlacedLayer['output'], last: Expression): PlacedLayer['output'] =>
+  mapShape(sizes, (size, name) => (name === 'channels' || name === 'features' ? last : size))
+
 const value = ({ value: size }: Expression): number => Number(size)
 
 /** PyTorch's convolutions, pools and norms have channels before steps, its other layers after. */
 const channelsFirst = ({ output }: PlacedLayer, type: string): readonly number[] => {
-  if (type === 'AdaptiveAvgPool2d' && output.type === 'vector')
-    return [value(output.features), 1, 1]
+  // PyTorch's pools keep the axes that they pool
+  if (type.startsWith('Adaptive') && output.type === 'vector')
+    return [value(output.features), ...Array.from({ length: Number(type.at(-2)) }, () => 1)]
   const sizes = axesOf(output).map(({ size }) => value(size))
   if (output.type === 'vector' || (output.type === 'sequence' && !type.endsWith('1d'))) return sizes
   return [...sizes.slice(-1), ...sizes.slice(0, -1)]
@@ -74,8 +79,22 @@ const modulesOf = (layer: PlacedLayer): readonly TorchModule[] => {
   const type = torchClass(layer)
   const after = layer.kind === 'activation' ? undefined : activationClass(layer)
   return [
-    ...(type === undefined ? [] : [moduleOf(layer, type)]),
+    ...(type === undefined ? [] : separated(layer, type)),
     ...(after === undefined ? [] : [withoutWeights(layer, after)]),
+  ]
+}
+
+/** The two convolutions of a separable one: each channel by itself, then across channels. */
+const separated = (layer: PlacedLayer, type: string): readonly TorchModule[] => {
+  const { depthwiseKernel, ...weights } = layer.weights
+  if (depthwiseKernel === undefined || weights.pointwiseKernel === undefined)
+    return [moduleOf(layer, type)]
+  const [channels, multiplier] = depthwiseKernel.shape.slice(-2)
+  const between = product([channels, multiplier].filter((size) => size !== undefined))
+  const output = withLast(layer.output, between)
+  return [
+    moduleOf({ ...layer, output, weights: { depthwiseKernel } }, type),
+    moduleOf({ ...layer, weights }, type),
   ]
 }
 
