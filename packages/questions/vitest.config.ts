@@ -1,3 +1,5 @@
 import { packageTests } from '@longhand/house/vitest'
 
-export default packageTests('questions')
+export default packageTests('questions', {
+  include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+})

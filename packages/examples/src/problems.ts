@@ -1,9 +1,16 @@
 import type { NamedProblem } from './named-problem.ts'
+import { adamSteps } from './problems/adam-steps.ts'
+import { momentumSteps } from './problems/momentum-steps.ts'
 import { threeClasses } from './problems/three-classes.ts'
 import { twoTwoTwoProblem } from './problems/two-two-two.ts'
 
 /** Every named problem. One that has the name of a network is that network with numbers in it. */
-export const problems: readonly NamedProblem[] = [twoTwoTwoProblem, threeClasses]
+export const problems: readonly NamedProblem[] = [
+  twoTwoTwoProblem,
+  threeClasses,
+  momentumSteps,
+  adamSteps,
+]
 
 /**
  * The problem of this name.

@@ -1,4 +1,4 @@
-import type { Derivation, Value } from '@longhand/derivation'
+import type { Derivation, Rewrite, Value } from '@longhand/derivation'
 import { fits, readingOf } from './answer.ts'
 
 /** A wrong working that a known idea leads to. */
@@ -14,6 +14,8 @@ export interface Candidate {
   /** Whether it supposes a number that the working does not hold. */
   readonly supposes: boolean
   readonly derivation: Derivation
+  /** What the idea does to a working; undefined where it shows in a misread network only. */
+  readonly by?: Rewrite
 }
 
 /** What each thing costs that has to be supposed besides the idea. */

@@ -1,15 +1,12 @@
 import { type Derivation, leavesFirst, type Rewrite } from '@longhand/derivation'
-import { ideas } from './all-ideas.ts'
 import { type Candidate, simplestFirst } from './candidate.ts'
 import { hold } from './hold.ts'
-import { layersTouched } from './layers-touched.ts'
-import { placesIn } from './places-in.ts'
-import { lookingCosts, type Purse, purseOf } from './purse.ts'
+import { type Purse, purseOf } from './purse.ts'
 import type { Question } from './question.ts'
 import { singleIdeas } from './single-ideas.ts'
 
 /** Nodes that the rewrites of all pairs of one question may visit. */
-const budget = 80_000
+const budget = 40_000
 
 const known = new WeakMap<Question, readonly Candidate[]>()
 
@@ -23,10 +20,12 @@ export const pairsOfIdeas = (question: Question): readonly Candidate[] => {
   const before = known.get(question)
   if (before !== undefined) return before
   const affords = purseOf(budget)
-  const firsts = singleIdeas(question).filter(isPlain)
-  const met = new Set(firsts.map(({ derivation }) => String(derivation.value)))
-  const pairs = firsts
-    .flatMap((first) => seconds(first, question, affords))
+  const singles = singleIdeas(question).filter(isPlain)
+  const met = new Set(singles.map(({ derivation }) => String(derivation.value)))
+  const pairs = singles
+    .flatMap((first, i) =>
+      singles.slice(i + 1).flatMap((second) => pairOf(first, second, question, affords)),
+    )
     // a number that one idea gives needs no two
     .filter(({ derivation }) => !met.has(String(derivation.value)))
   const candidates = simplestFirst(pairs, question.truth.value)
@@ -37,23 +36,25 @@ export const pairsOfIdeas = (question: Question): readonly Candidate[] => {
 const isPlain = ({ at, under, supposes }: Candidate): boolean =>
   at === null && under === null && !supposes
 
-const seconds = (first: Candidate, question: Question, affords: Purse): readonly Candidate[] =>
-  [...ideas.values()].flatMap(({ id, rewrites, held, supposes }) => {
-    if (first.ids.includes(id) || held === 'in-one-layer' || supposes) return []
-    const ids = [...first.ids, id].toSorted()
-    return rewrites.flatMap((by) => {
-      const derivation = heldToo(by, first.derivation, question, affords)
-      return derivation === undefined ? [] : [{ ...first, ids, layer: undefined, derivation }]
-    })
-  })
+/** Two ideas held at once; a misread network can only be the first. */
+const pairOf = (
+  one: Candidate,
+  other: Candidate,
+  question: Question,
+  affords: Purse,
+): readonly Candidate[] => {
+  const [first, second] = other.by === undefined ? [other, one] : [one, other]
+  const [id] = second.ids
+  if (second.by === undefined || id === undefined || first.ids.includes(id)) return []
+  const derivation = heldToo(second.by, first.derivation, question, affords)
+  if (derivation === undefined) return []
+  return [{ ...first, ids: [...first.ids, id].toSorted(), layer: undefined, derivation }]
+}
 
 const heldToo = (
   by: Rewrite,
   root: Derivation,
   question: Question,
   affords: Purse,
-): Derivation | undefined => {
-  if (!affords(placesIn(root).length * lookingCosts)) return undefined
-  if (layersTouched(by, root, question).size === 0) return undefined
-  return affords(leavesFirst(root).length) ? hold(by, root, question) : undefined
-}
+): Derivation | undefined =>
+  affords(leavesFirst(root).length) ? hold(by, root, question) : undefined

@@ -14,7 +14,7 @@ import type { Question } from './question.ts'
  * Ideas held everywhere come first; in a very large network, ideas held in a single layer are left
  * out from where the budget is spent.
  */
-const budget = 200_000
+const budget = 500_000
 
 /** An idea, and the working it begins from: the one asked for, or that of a convention. */
 interface Trial {
@@ -38,13 +38,8 @@ export const singleIdeas = (question: Question): readonly Candidate[] => {
   return candidates
 }
 
-const trialsOf = ({ truth, conventions }: Question): readonly Trial[] =>
-  [
-    { under: null, root: truth },
-    ...conventions.map(({ id, derivation }) => ({ under: id, root: derivation })),
-  ].flatMap((start) =>
-    [...ideas.values()].flatMap((idea) => idea.rewrites.map((by) => ({ idea, by, ...start }))),
-  )
+const trialsOf = (root: Derivation, under: string | null): readonly Trial[] =>
+  [...ideas.values()].flatMap((idea) => idea.rewrites.map((by) => ({ idea, by, under, root })))
 
 /** An idea that applies, and the layers in which it does. */
 interface Applied extends Trial {
@@ -68,7 +63,7 @@ const candidateOf = (
   if (derivation === undefined) return []
   const layer = at ?? (layers.length === 1 ? layers[0] : undefined)
   const supposes = idea.supposes ?? false
-  return [{ ids: [idea.id], at, layer, under, supposes, derivation }]
+  return [{ ids: [idea.id], at, layer, under, supposes, derivation, by }]
 }
 
 /** Held in one layer, where there are several or the idea is always held so. */
@@ -77,17 +72,27 @@ const placesOf = ({ idea, layers }: Applied): readonly string[] => {
   return layers.length > 1 || idea.held === 'in-one-layer' ? layers : []
 }
 
+/** Ideas held everywhere on the right working come first, then those below a convention. */
 const candidatesOf = (question: Question): readonly Candidate[] => {
+  const { truth, conventions, alternatives } = question
   const affords = purseOf(budget)
-  const trials = trialsOf(question).flatMap((trial) => applied(trial, question, affords))
-  const everywhere = trials.filter(({ idea }) => idea.held !== 'in-one-layer')
+  const starts = [
+    trialsOf(truth, null),
+    ...conventions.map(({ id, derivation }) => trialsOf(derivation, id)),
+  ].map((trials) => {
+    const found = trials.flatMap((trial) => applied(trial, question, affords))
+    const everywhere = found.filter(({ idea }) => idea.held !== 'in-one-layer')
+    return { found, held: everywhere.flatMap((one) => candidateOf(one, null, question, affords)) }
+  })
   return [
-    ...everywhere.flatMap((trial) => candidateOf(trial, null, question, affords)),
-    ...question.alternatives.map(({ idea, at, under, derivation }) => {
+    ...starts.flatMap(({ held }) => held),
+    ...alternatives.map(({ idea, at, under, derivation }) => {
       return { ids: [idea], at, layer: at ?? undefined, under, supposes: false, derivation }
     }),
-    ...trials.flatMap((trial) =>
-      placesOf(trial).flatMap((at) => candidateOf(trial, at, question, affords)),
+    ...starts.flatMap(({ found }) =>
+      found.flatMap((trial) =>
+        placesOf(trial).flatMap((at) => candidateOf(trial, at, question, affords)),
+      ),
     ),
   ]
 }

@@ -1,9 +1,9 @@
 import type { Address } from '../address.ts'
 import { derive } from '../build.ts'
 import type { Cell, Derivation, Expression, Table } from '../expression.ts'
-import { leavesFirst, leavesNotDone, type Place } from '../leaves-first.ts'
 import { workedTable } from '../table.ts'
-import { closeRanks, type Outcome, struck } from './close-ranks.ts'
+import { type Outcome, struck } from './close-ranks.ts'
+import { outcomesUnder } from './outcomes.ts'
 
 /** The neighbours of a derivation: other numbers of the same question, by address. */
 export interface Sheet {
@@ -29,37 +29,7 @@ export type Rewrite = (node: Expression, sheet: Sheet, owner?: Derivation) => Ou
  * object: if the whole does not change, the answer is `root` itself.
  */
 export const rewrite = (root: Expression, by: Rewrite, sheet: Sheet = emptySheet): Outcome => {
-  const nodes = new Map<Expression, Outcome>()
   const tables = new Map<Table, Table | undefined>()
-
-  const on = (top: Expression, owner?: Derivation): Outcome => {
-    const places =
-      nodes.size === 0 && owner === undefined
-        ? leavesFirst(top)
-        : leavesNotDone(top, owner, (node) => nodes.has(node))
-    // a neighbour that was looked up may have been done meanwhile
-    for (const place of places) if (!nodes.has(place.node)) nodes.set(place.node, onPlace(place))
-    return nodes.get(top) ?? top
-  }
-
-  const onPlace = (place: Place): Outcome => {
-    const { node, owner } = place
-    const next = node.type === 'cell' ? onCell(node) : onSlots(place)
-    return next === struck ? struck : (by(next, found, owner) ?? next)
-  }
-
-  // most nodes stay as they are: nothing is built for them
-  const onSlots = ({ node, slots }: Place): Outcome => {
-    for (const slot of slots) {
-      const outcome = nodes.get(slot) ?? slot
-      if (outcome === slot) continue
-      return closeRanks(
-        node,
-        slots.map((one) => nodes.get(one) ?? one),
-      )
-    }
-    return node
-  }
 
   const onCell = (cell: Cell): Outcome => {
     if (!tables.has(cell.table)) tables.set(cell.table, onTable(cell.table))
@@ -72,7 +42,7 @@ export const rewrite = (root: Expression, by: Rewrite, sheet: Sheet = emptySheet
     if (table.pattern === undefined) return table
     // the line that all cells follow: what is done to a line is done to each of them
     const line = derive({ ...table.pattern, term: table.term, of: table.of })
-    const outcome = on(line)
+    const outcome = outcomes.ofNeighbour(line)
     if (outcome === struck) return undefined
     if (outcome === line) return table
     return workedTable(table, { ...table.pattern, formula: formulaIn(outcome, line) })
@@ -81,11 +51,16 @@ export const rewrite = (root: Expression, by: Rewrite, sheet: Sheet = emptySheet
   const found: Sheet = {
     find: (address) => {
       const original = sheet.find(address)
-      const outcome = original && on(original)
+      const outcome = original && outcomes.ofNeighbour(original)
       return outcome === struck ? undefined : outcome
     },
   }
-  return on(root)
+
+  const outcomes = outcomesUnder(root, ({ owner }, node) => {
+    const next = node.type === 'cell' ? onCell(node) : node
+    return next === struck ? struck : (by(next, found, owner) ?? next)
+  })
+  return outcomes.ofRoot()
 }
 
 /** The formula of a line that was rewritten; what stands in its place, where it is another thing. */
