@@ -7,7 +7,8 @@ export function firstTap(start: i32, dilation: i32): i32 {
 
 /** One more than the last tap of an axis that falls on the input. */
 export function tapEnd(start: i32, dilation: i32, taps: i32, size: i32): i32 {
-  return start < size ? min(taps, (size - start + dilation - 1) / dilation) : 0
+  if (start + (taps - 1) * dilation < size) return taps
+  return start < size ? (size - start + dilation - 1) / dilation : 0
 }
 
 /** Where the window of an output position begins along each axis; before 0 lies padding. */

@@ -1,0 +1,24 @@
+import { put, take } from './lanes'
+
+/** out = a + b, n · size numbers; out may lie where either lies. */
+export function add(n: i32, size: i32, a: usize, b: usize, out: usize): void {
+  const count = n * size
+  for (let i = 0; i < count; i += 4) {
+    const at = i * 4
+    put(out + at, count - i, f32x4.add(take(a + at, count - i), take(b + at, count - i)))
+  }
+}
+
+/** Copies the first `width` numbers of n · rows rows; rows lie `fromRow` and `toRow` numbers apart. */
+export function copyRows(
+  n: i32,
+  rows: i32,
+  width: i32,
+  from: usize,
+  fromRow: i32,
+  to: usize,
+  toRow: i32,
+): void {
+  for (let r = 0; r < n * rows; r++)
+    memory.copy(to + r * toRow * 4, from + r * fromRow * 4, width * 4)
+}
