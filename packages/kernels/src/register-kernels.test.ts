@@ -142,12 +142,21 @@ const resizes: readonly Case[] = ['ResizeNearestNeighbor', 'ResizeBilinear'].fla
   ),
 )
 
-/** How far a gradient on `wasm` is from the slopes: the output is linear in the images. */
+const averagePools: readonly Case[] = (['valid', 'same'] as const).flatMap((pad) =>
+  [1, 2].map((strides) => ({
+    kernel: 'AvgPool',
+    inputs: { x: [2, 4, 5, 1] },
+    attributes: { filterSize: 2, strides, pad },
+  })),
+)
+
+/** How far a gradient on `wasm` is from the slopes; the output must be linear in the images. */
 const slopesOff = async (one: Case): Promise<number> => {
   const [, gradient = []] = await on('wasm', () => results(one))
   const [slopes = []] = await on('wasm', () => {
+    const [name = ''] = Object.keys(one.inputs)
     const run = (images: tf.Tensor): tf.Tensor =>
-      tf.engine().runKernel(one.kernel, { images }, one.attributes)
+      tf.engine().runKernel(one.kernel, { [name]: images }, one.attributes)
     const units = tf.unstack(tf.reshape(tf.eye(40), [40, 2, 4, 5, 1]))
     const outputs = units.map(run)
     const given = numbers(outputs[0]?.shape ?? [], 7)
@@ -163,6 +172,8 @@ for (const [, one] of defects) before.push(await inWords(one))
 const dilatedBefore = await inWords(dilated)
 const slopesBefore: number[] = []
 for (const one of resizes) slopesBefore.push(await slopesOff(one))
+const meansBefore: number[] = []
+for (const one of averagePools) meansBefore.push(await slopesOff(one))
 const segmentsBefore = await on('wasm', () => segments([4, 5], [2, 0, 2, 1])).catch(String)
 const registered = await registerKernels(tf)
 
@@ -312,6 +323,16 @@ function* everyIndex(
     yield [a, b, c, d, e, f, g]
   }
 }
+
+describe('registerKernels: the gradient of an average pool is the slope along every input', () => {
+  test.each(averagePools)('$inputs $attributes', async (one) => {
+    expect(await slopesOff(one)).toBeLessThan(2e-6)
+  })
+
+  test('that of the stock backend is not where a window looks beyond the image', () => {
+    expect(meansBefore.map((off) => off > 0.1)).toEqual([false, false, true, true])
+  })
+})
 
 describe('registerKernels: the gradient of resized images is the slope along every input', () => {
   test.each(resizes)('$kernel $inputs $attributes', async (one) => {

@@ -1,5 +1,6 @@
 import { registerDilatedGradients } from './dilated-gradients.ts'
 import { kernelsOver } from './kernels.ts'
+import { averagePoolGradient } from './replacements/average-pool-gradient.ts'
 import { batchMatmul } from './replacements/batch-matmul.ts'
 import { conv2dFilterGradient, conv3dFilterGradient } from './replacements/conv-filter-gradient.ts'
 import { conv2dInputGradient, conv3dInputGradient } from './replacements/conv-input-gradient.ts'
@@ -18,6 +19,7 @@ const replacements = [
   depthwiseFilterGradient,
   depthwiseInputGradient,
   segmentSum,
+  averagePoolGradient,
   maxPoolGradient,
   maxPool3d,
   maxPool3dGradient,

@@ -20,11 +20,12 @@ const endings: Readonly<Record<Run['status'], string>> = {
   failed: 'failed',
 }
 
-const headline = ({ experiment, status, because, epochs, engine, threads }: Run): string => {
+const headline = (run: Run): string => {
+  const { experiment, status, because, epochs, engine, threads, instead } = run
   const after = epochs.length === 1 ? 'one epoch' : `${epochs.length} epochs`
   const on = `${engine}, ${threads === 1 ? 'one thread' : `${threads} threads`}`
-  const why = because === undefined ? '' : `\n${because}`
-  return `${colors.bold(experiment.name)}: ${endings[status]} after ${after} on ${on}${why}`
+  const said = [because, instead].flatMap((why) => (why === undefined ? [] : `\n${why}`)).join('')
+  return `${colors.bold(experiment.name)}: ${endings[status]} after ${after} on ${on}${said}`
 }
 
 const right = (heading: string): Column => ({ heading, align: 'right' })

@@ -19,6 +19,8 @@ export interface EngineSetup {
   readonly optimizer: Optimizer
   /** Dropout draws from it. */
   readonly seed: number
+  /** Examples of a step, at most. */
+  readonly batchSize: number
 }
 
 /** Examples that are trained on together. */
@@ -41,6 +43,8 @@ export interface Outcome {
 /** A network that learns: its weights, and what its optimizer remembers, live in here. */
 export interface Engine {
   readonly name: EngineName
+  /** Why it runs instead of the engine that was asked for; only then. */
+  readonly instead?: string
   readonly threads: number
   /** Of the libraries that it stands on. */
   readonly versions: Readonly<Record<string, string>>

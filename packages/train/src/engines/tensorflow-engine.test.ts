@@ -2,6 +2,7 @@ import { type Network, placeNetwork } from '@longhand/network'
 import * as tf from '@tensorflow/tfjs'
 import { describe, expect, test } from 'vitest'
 import { initialWeights, type WeightsOf } from '../building/initial-weights.ts'
+import { compiledEngine } from './compiled/compiled-engine.ts'
 import type { Engine, EngineName, EngineSetup } from './engine.ts'
 import type { MakeEngine } from './engines.ts'
 import { cpuEngine, wasmEngine } from './tensorflow-engine.ts'
@@ -22,6 +23,7 @@ const engineFrom = async (
     loss: 'half-squared-error',
     optimizer: plain(0.5),
     seed: 1,
+    batchSize: 4,
     ...more,
   })
   if ('issues' in engine) throw new Error(JSON.stringify(engine.issues))
@@ -49,6 +51,7 @@ const mazur: WeightsOf = ({ name }) => {
 const engines: readonly { readonly name: EngineName; readonly make: MakeEngine }[] = [
   { name: 'cpu', make: cpuEngine },
   { name: 'wasm', make: wasmEngine },
+  { name: 'compiled', make: compiledEngine },
 ]
 
 describe.each(engines)('$name', ({ make }) => {

@@ -90,9 +90,9 @@ test('readExperiment: what is missing is named', () => {
 })
 
 test('readExperiment: an engine that is not there yet is said to be so', () => {
-  expect(issuesOf({ ...least, engine: 'compiled' })).toMatchInlineSnapshot(`
+  expect(issuesOf({ ...least, engine: 'webgl' })).toMatchInlineSnapshot(`
     [
-      "engine: an engine that is there: auto, wasm or cpu | "compiled" | The compiled engine is still to come. Write "auto", or leave it out.",
+      "engine: an engine that is there: auto, compiled, wasm or cpu | "webgl" | Training on a graphics card is still to come. Write "auto", or leave it out.",
     ]
   `)
 })

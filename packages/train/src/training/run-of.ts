@@ -50,6 +50,7 @@ export const runOf = async (
   return {
     experiment,
     engine: engine.name,
+    ...(engine.instead !== undefined && { instead: engine.instead }),
     threads: engine.threads,
     versions: engine.versions,
     status,

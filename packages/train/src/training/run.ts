@@ -33,6 +33,8 @@ export interface Run {
   readonly experiment: Experiment
   /** The engine that ran, also where the experiment left the choice. */
   readonly engine: EngineName
+  /** Why it ran instead of the engine that was asked for; only then. */
+  readonly instead?: string
   readonly threads: number
   readonly versions: Readonly<Record<string, string>>
   readonly status: Status

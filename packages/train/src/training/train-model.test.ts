@@ -1,3 +1,4 @@
+import { version } from '@longhand/kernels'
 import * as tf from '@tensorflow/tfjs'
 import { expect, test } from 'vitest'
 import { loadDataSet } from '../data/data-sets.ts'
@@ -79,7 +80,13 @@ test('trainModel: events come in order, a batch each, an epoch after its batches
     ...['batch', 'batch', 'batch', 'epoch'],
     'done',
   ])
-  expect(events[0]).toEqual({ type: 'start', engine: 'cpu', threads: 1, epochs: 2, batches: 3 })
+  expect(events[0]).toEqual({
+    type: 'start',
+    engine: 'compiled',
+    threads: 1,
+    epochs: 2,
+    batches: 3,
+  })
   // 300 = 128 + 128 + 44
   expect(events[3]).toMatchObject({ epoch: 1, batch: 3, examples: 44 })
 })
@@ -89,9 +96,9 @@ test('trainModel: the run says what ran, how fast, and what came of it', async (
   const run = await runOf(experiment)
   expect(run).toMatchObject({
     experiment,
-    engine: 'cpu',
+    engine: 'compiled',
     threads: 1,
-    versions: { '@tensorflow/tfjs': '4.22.0' },
+    versions: { '@longhand/kernels': version },
     status: 'done',
     // the clock ticks once in each gathering and once in each step
     stepMilliseconds: { median: 1, p10: 1, p90: 1 },
@@ -175,6 +182,7 @@ test('trainModel: a layer that TensorFlow.js cannot train ends the run and says 
   const config = { filters: 1, kernelSize: 3, dilationRate: 2 }
   const run = await runOf(
     experimentWith({
+      engine: 'cpu',
       dataset: { kind: 'strokes', limit: 2, testLimit: 1 },
       network: {
         name: 'dilated',
@@ -228,13 +236,16 @@ test('runFiles: the run as JSON, and a model that stock TensorFlow.js reads', as
   expect(loaded.countParams()).toBe(12_730)
 })
 
-test('trainModel: LeNet-5 learns strokes on wasm, and the run says on what', async () => {
-  const conv = (name: string, filters: number, padding: string) => ({
-    kind: 'conv2d',
-    name,
-    config: { filters, kernelSize: 5, padding, activation: 'relu' },
-  })
-  const layers = [
+const conv = (name: string, filters: number, padding: string) => ({
+  kind: 'conv2d',
+  name,
+  config: { filters, kernelSize: 5, padding, activation: 'relu' },
+})
+const image = { type: 'image', height: 28, width: 28, channels: 1 }
+const lenet5 = {
+  name: 'lenet-5',
+  input: image,
+  layers: [
     conv('c1', 6, 'same'),
     { kind: 'maxPooling2d', name: 's2' },
     conv('c3', 16, 'valid'),
@@ -243,20 +254,55 @@ test('trainModel: LeNet-5 learns strokes on wasm, and the run says on what', asy
     dense('c5', 120, 'relu'),
     dense('f6', 84, 'relu'),
     dense('out', 10, 'softmax'),
+  ],
+}
+const strokes = { kind: 'strokes', limit: 1500, testLimit: 300 }
+
+test.each([
+  ['compiled', ['@longhand/kernels']],
+  ['wasm', ['@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm', '@longhand/kernels']],
+] as const)('trainModel: LeNet-5 learns strokes on %s, and the run says on what', async (...on) => {
+  const [engine, versions] = on
+  const run = await runOf(experimentWith({ network: lenet5, dataset: strokes, engine }))
+  expect(run.engine).toBe(engine)
+  expect(Object.keys(run.versions)).toEqual(versions)
+  expect(run.epochs.at(-1)?.testAccuracy).toBeGreaterThan(0.8)
+})
+
+test('trainModel: what is not compiled runs on TensorFlow.js, and the run says why', async () => {
+  const layers = [
+    { kind: 'averagePooling2d', name: 'small', config: { poolSize: 14 } },
+    { kind: 'upSampling2d', name: 'up', config: {} },
+    { kind: 'flatten', name: 'flat' },
+    dense('out', 10, 'softmax'),
   ]
-  const input = { type: 'image', height: 28, width: 28, channels: 1 }
   const run = await runOf(
-    experimentWith({
-      network: { name: 'lenet-5', input, layers },
-      dataset: { kind: 'strokes', limit: 1500, testLimit: 300 },
-      engine: 'wasm',
-    }),
+    experimentWith({ network: { name: 'up', input: image, layers }, engine: 'compiled' }),
   )
   expect(run.engine).toBe('wasm')
-  expect(Object.keys(run.versions)).toEqual([
-    '@tensorflow/tfjs',
-    '@tensorflow/tfjs-backend-wasm',
-    '@longhand/kernels',
-  ])
-  expect(run.epochs.at(-1)?.testAccuracy).toBeGreaterThan(0.8)
+  expect(run.instead).toBe('up: A layer upSampling2d is not compiled.')
+})
+
+test('trainModel: a model trained compiled gives the same in stock TensorFlow.js', async () => {
+  const experiment = experimentWith({ network: lenet5, dataset: strokes, epochs: 1 })
+  const { run, model } = doneIn(await eventsOf(experiment))
+  expect(run.engine).toBe('compiled')
+  const { modelTopology, weightsManifest } = JSON.parse(model.json)
+  const loaded = await tf.loadLayersModel(
+    tf.io.fromMemory({
+      modelTopology,
+      weightSpecs: weightsManifest[0].weights,
+      weightData: Uint8Array.from(model.weights).buffer,
+    }),
+  )
+  const data = await loadDataSet(experiment.dataset)
+  if ('issues' in data) throw new Error('no data')
+  const { inputs, labels } = data.value.test
+  await tf.setBackend('wasm')
+  const pixels = Float32Array.from(inputs, (byte) => byte / 255)
+  const outputs = loaded.predict(tf.tensor(pixels, [300, 28, 28, 1]))
+  if (!(outputs instanceof tf.Tensor)) throw new Error('one output')
+  const guesses = tf.argMax(outputs, 1).dataSync()
+  const right = labels.filter((label, i) => label === guesses[i]).length
+  expect(right / 300).toBe(run.epochs.at(-1)?.testAccuracy)
 })
