@@ -9,6 +9,7 @@ import {
   type TrainingEvent,
   trainModel,
 } from '@longhand/train'
+import { filesHere } from '../data/files-here.ts'
 import { asSeenFromHere, callersPath } from '../reading/callers-path.ts'
 import { warn } from '../terminal.ts'
 import { progressOf } from './progress-of.ts'
@@ -36,7 +37,7 @@ export const trainInput = async (
 }
 
 const begin = async (experiment: Experiment, stop: StopSignal): Promise<Checked<Training>> => {
-  const data = await loadDataSet(experiment.dataset)
+  const data = await loadDataSet(experiment.dataset, filesHere)
   if (hasIssues(data)) return data
   return trainModel(experiment, {
     data: data.value,

@@ -70,7 +70,7 @@ test('readExperiment: every mistake at once, each with its place', () => {
       "earlyStopping: no such field yet | an object | Leave it out; it is still to come.",
       "colour: one of the fields name, network, dataset, optimizer, loss, batchSize, epochs, seed, engine, threads, seeds, regularization, earlyStopping | the field "colour" | Check the spelling, or leave it out.",
       "network.layers[0].kind: the name of a layer kind | "dens" | Did you mean "dense"?",
-      "dataset.kind: one that is there: strokes | "mnist" | Reading MNIST is still to come. Write "strokes".",
+      "dataset: a "path" or a "url": a folder, or the address of one | an object | Write "path": "data/mnist", and one of the two only.",
       "optimizer.learningRate: a number above 0 | -1 | Write a number such as 0.001.",
       "optimizer.beta1: a number from 0 up to, but not including, 1 | 1 | Write a number such as 0.9.",
       "optimizer.betta: one of the fields kind, learningRate, beta1, beta2, epsilon | the field "betta" | Did you mean "beta1"?",

@@ -9,10 +9,11 @@ import {
 } from '@longhand/network'
 import { looksOf } from '../data/data-sets.ts'
 import { engineFor } from '../engines/engines.ts'
+import { dataSets } from './data-set-schemas.ts'
 import type { Experiment } from './experiment.ts'
 import { readByKind } from './read-by-kind.ts'
 import { inNetwork, readyNetwork, type Task } from './ready-network.ts'
-import { dataSets, fields, optimizers } from './schemas.ts'
+import { fields, optimizers } from './schemas.ts'
 import { said } from './words.ts'
 
 /**
@@ -25,8 +26,9 @@ export const readExperiment = (data: unknown): Checked<Experiment> => {
   if (!isObject(data)) return { issues: issuesIn(own) }
   const dataset = readByKind(dataSets, data.dataset, 'dataset')
   const optimizer = readByKind(optimizers, data.optimizer, 'optimizer')
+  const looks = hasIssues(dataset) ? undefined : looksOf(dataset.value)
   const network = networkIn(data.network, {
-    ...(hasIssues(dataset) ? {} : { looks: looksOf(dataset.value) }),
+    ...(looks && { looks }),
     ...(hasIssues(own) ? {} : { loss: own.value.loss }),
   })
   const engine = hasIssues(own) ? own : engineFor(own.value.engine)

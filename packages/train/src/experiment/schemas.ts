@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { type DataSetSettings, laterDataSets } from '../data/data-sets.ts'
 import { type EngineName, engineNames } from '../engines/engine.ts'
 import { type LossName, lossNames } from '../engines/losses.ts'
 import type { Adagrad, Adam, Optimizer, RmsProp, Sgd } from './optimizer.ts'
@@ -49,23 +48,6 @@ const adagrad: is.Schema<Adagrad> = v.strictObject(
 
 /** The settings of each optimizer; those left out are PyTorch's. */
 export const optimizers: Kinds<Optimizer> = { sgd, adam, rmsprop, adagrad }
-
-const mostExamples = 250_000
-const limit = is.wholeBetween(1, mostExamples, 'limit')
-
-const strokes: is.Schema<DataSetSettings> = v.strictObject(
-  {
-    kind: v.literal('strokes'),
-    limit: is.or(60_000, limit),
-    testLimit: is.or(10_000, limit),
-    // not the experiment's: runs of several seeds are compared on the same digits
-    seed: is.or(1, is.seed),
-  },
-  'object',
-)
-
-/** The settings of each data set. */
-export const dataSets: Kinds<DataSetSettings> = { strokes, ...laterDataSets }
 
 /** The fields of an experiment that stand by themselves. */
 export interface Fields {

@@ -22,6 +22,24 @@ export const said: Said = {
     expected: 'a whole number from 1 to 250,000',
     try: 'Write how many examples you want, such as 6000.',
   },
+  share: {
+    expected: 'a number above 0 and below 1',
+    try: 'Write a number such as 0.2.',
+  },
+  text: { expected: 'a text', try: 'Write it in quotation marks.' },
+  scale: { expected: 'none or standardize', try: 'Write "standardize", or leave it out.' },
+  url: {
+    expected: 'an address',
+    try: 'Write one that begins with https://.',
+  },
+  sha256: {
+    expected: '64 hexadecimal digits',
+    try: 'Write what `sha256sum` prints for the file.',
+  },
+  place: {
+    expected: 'a "path" or a "url": a folder, or the address of one',
+    try: 'Write "path": "data/mnist", and one of the two only.',
+  },
   loss: {
     expected:
       'a loss: half-squared-error, squared-error, mean-squared-error, mean-absolute-error, binary-cross-entropy or cross-entropy',
@@ -67,6 +85,13 @@ export const beta: Schema<number> = v.pipe(
   v.number('beta'),
   v.minValue(0, 'beta'),
   v.ltValue(1, 'beta'),
+)
+
+/** A part of a whole. */
+export const share: Schema<number> = v.pipe(
+  v.number('share'),
+  v.gtValue(0, 'share'),
+  v.ltValue(1, 'share'),
 )
 
 /** true or false. */

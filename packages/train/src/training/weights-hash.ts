@@ -1,9 +1,4 @@
-/** What Node.js and every browser have. */
-declare const crypto: {
-  readonly subtle: {
-    readonly digest: (algorithm: 'SHA-256', bytes: Uint8Array) => Promise<ArrayBuffer>
-  }
-}
+import { sha256 } from '../sha256.ts'
 
 /**
  * `sha256:` and 64 hexadecimal digits over the numbers of all tensors, one after the other: 32-bit
@@ -20,7 +15,5 @@ export const weightsHash = async (tensors: readonly Float32Array[]): Promise<str
       view.setFloat32(at, value, true)
       at += 4
     }
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(view.buffer))
-  const digits = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0'))
-  return `sha256:${digits.join('')}`
+  return `sha256:${await sha256(new Uint8Array(view.buffer))}`
 }

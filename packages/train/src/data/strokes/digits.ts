@@ -1,12 +1,6 @@
-import { type Point, smooth } from './curve.ts'
+import { type Shape, shapeFrom } from './written.ts'
 
-/** One way to write a digit: the lines of the pen, in a box from 0 to 1, y down. */
-export type Shape = readonly (readonly Point[])[]
-
-/**
- * Ways to write each digit, by where the pen passes: x,y in hundredths of the box. The line is
- * smooth through the points, has a corner at `/`, and the pen lifts at `;`.
- */
+/** Ways to write each digit, by where the pen passes. */
 const ways: readonly (readonly string[])[] = [
   [
     '55,2 28,12 16,48 26,86 50,100 76,87 86,50 74,12 48,1',
@@ -56,23 +50,5 @@ const ways: readonly (readonly string[])[] = [
   ],
 ]
 
-const pointsIn = (piece: string): readonly Point[] =>
-  piece
-    .trim()
-    .split(/\s+/)
-    .map((point) => point.split(',').map((hundredths) => Number(hundredths) / 100))
-    .map(([x = 0, y = 0]): Point => [x, y])
-
-/** The pieces between corners, each beginning where the one before ended. */
-const strokeFrom = (stroke: string): readonly Point[] => {
-  const pieces = stroke.split('/').map(pointsIn)
-  return pieces.flatMap((piece, i) => {
-    const corner = pieces[i - 1]?.at(-1)
-    return smooth(corner === undefined ? piece : [corner, ...piece])
-  })
-}
-
 /** The ways to write each digit from 0 to 9. */
-export const digits: readonly (readonly Shape[])[] = ways.map((shapes) =>
-  shapes.map((shape) => shape.split(';').map(strokeFrom)),
-)
+export const digits: readonly (readonly Shape[])[] = ways.map((shapes) => shapes.map(shapeFrom))
