@@ -3,7 +3,8 @@ import { defineConfig } from 'tsdown'
 import { networkJsonSchema } from './src/schema/network-json-schema.ts'
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  // YAML in a file of its own: a page that does not parse text leaves it out
+  entry: ['src/index.ts', 'src/reading/parse-text.ts'],
   format: 'esm',
   platform: 'neutral',
   dts: true,
