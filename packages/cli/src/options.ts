@@ -64,3 +64,13 @@ export const listOption = (flags: string, says: string, words: readonly string[]
 /** One word of these, or a usage error that names the nearest one. */
 export const wordOption = (flags: string, says: string, words: readonly string[]): Option =>
   new Option(flags, `${says}: ${words.join(', ')}`).argParser((word) => oneOf(words, word))
+
+/** `--pools 28,3`: two sides. */
+export const sidesOption = (): Option =>
+  new Option('--pools <sides>', 'the pools that take one side to another, such as 28,3').argParser(
+    (text): readonly [number, number] => {
+      const [from, to, ...others] = text.split(',').map(wholeNumber)
+      if (from !== undefined && to !== undefined && others.length === 0) return [from, to]
+      throw new InvalidArgumentError('Write two sides, such as 28,3.')
+    },
+  )

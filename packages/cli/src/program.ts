@@ -5,6 +5,7 @@ import { addCheck } from './check/check-command.ts'
 import { addCount } from './count/count-command.ts'
 import type { Ended } from './exit-status.ts'
 import { addExplain } from './explain/explain-command.ts'
+import { addRecover } from './recover/recover-command.ts'
 import { addTrain } from './train/train-command.ts'
 
 /** The command line: every command with its help; each loads what it needs when it is called. */
@@ -18,6 +19,7 @@ export const program = (ended: Ended): Command => {
   addExplain(longhand, ended)
   addBackprop(longhand, ended)
   addCheck(longhand, ended)
+  addRecover(longhand, ended)
   addTrain(longhand, ended)
   return longhand
 }

@@ -29,6 +29,14 @@ export {
   type Training,
   trainingMemory,
 } from './memory/training-memory.ts'
+export { type PoolsFit, poolFits } from './recover/pool-fits.ts'
+export {
+  type Recovered,
+  type RecoveredRow,
+  type RowFit,
+  recoverSettings,
+} from './recover/recover.ts'
+export { type PrintedRow, readTorchPrint, type TorchPrint } from './recover/torch-print.ts'
 export { kerasSummary, readableBytes } from './summaries/keras-summary.ts'
 export { type TorchModule, torchModules } from './summaries/torch-modules.ts'
 export { type Print, torchinfo } from './summaries/torchinfo.ts'
