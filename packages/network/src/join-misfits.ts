@@ -1,4 +1,5 @@
 import type { Expression } from '@longhand/derivation'
+import { broadcast, goesInto } from './broadcast.ts'
 import type { Misfit } from './kind.ts'
 import { bestKnown, isOpen } from './open-shape.ts'
 import { type Axis, type Sizes, shapeInWords, shapeOf } from './shape.ts'
@@ -15,15 +16,26 @@ export const unlike = (
   const fits = (other: Sizes) =>
     isOpen(other) ||
     (other.type === first.type && agreeing(other).every(({ size }, i) => mayEqual(size, sizes[i])))
-  return others
-    .filter((other) => !fits(other))
-    .map((other) => ({
-      field: 'inputs',
-      expected: `branches that fit ${shapeInWords(shapeOf(first))}, the first of them`,
-      received: shapeInWords(shapeOf(other)),
-      try: 'Give the branches the same padding and strides.',
-    }))
+  return others.filter((other) => !fits(other)).map((other) => misfit(first, other))
 }
+
+/** Branches that cannot be joined number by number, because an axis differs and is not one long. */
+export const unlikeNumbers = ([one, ...others]: readonly [
+  Sizes,
+  ...Sizes[],
+]): readonly Misfit[] => {
+  const joined = broadcast([one, ...others])
+  return others
+    .filter((other) => !goesInto(other, joined))
+    .map((other) => misfit(bestKnown(one, others), other))
+}
+
+const misfit = (first: Sizes, other: Sizes): Misfit => ({
+  field: 'inputs',
+  expected: `branches that fit ${shapeInWords(shapeOf(first))}, the first of them`,
+  received: shapeInWords(shapeOf(other)),
+  try: 'Give the branches the same padding and strides.',
+})
 
 /** A size that is not known may be any. */
 const mayEqual = (size: Expression, other: Axis<Expression> | undefined): boolean =>

@@ -12,6 +12,10 @@ import type { GradientRule } from './gradient-rule.ts'
 import { input } from './input.ts'
 import { maxPooling2d } from './max-pooling-2d.ts'
 
+const byChance: NotByHand = {
+  notByHand: 'it leaves numbers out at random, so by hand it needs a mask that says which',
+}
+
 /** How each layer kind is worked out by hand, or why it is not: complete by type. */
 export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotByHand } = {
   input,
@@ -24,9 +28,7 @@ export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotBy
   globalAveragePooling2d,
   add,
   concatenate,
-  dropout: {
-    notByHand: 'it leaves numbers out at random, so by hand it needs a mask that says which',
-  },
+  dropout: byChance,
   batchNormalization: notYet,
   partialConv2d: notYet,
   subsampling2d: notYet,
@@ -68,5 +70,31 @@ export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotBy
   zeroPadding1d: notYet,
   zeroPadding2d: notYet,
   zeroPadding3d: notYet,
+  alphaDropout: byChance,
+  average: notYet,
+  channelShuffle: notYet,
+  dot: notYet,
+  gaussianDropout: {
+    notByHand: 'it multiplies by noise, so by hand it needs the numbers that were drawn',
+  },
+  gaussianNoise: { notByHand: 'it adds noise, so by hand it needs the numbers that were drawn' },
+  locallyConnected1d: notYet,
+  locallyConnected2d: notYet,
+  maximum: notYet,
+  minimum: notYet,
+  multiply: notYet,
+  normalization: notYet,
+  permute: notYet,
+  pixelShuffle: notYet,
+  prelu: notYet,
+  repeatVector: notYet,
+  rescaling: notYet,
+  reshape: notYet,
+  resizing: notYet,
+  spatialDropout1d: byChance,
+  spatialDropout2d: byChance,
+  spatialDropout3d: byChance,
+  subtract: notYet,
+  unfold: notYet,
   operation: { notByHand: 'what it does is not known' },
 }

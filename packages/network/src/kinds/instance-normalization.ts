@@ -24,7 +24,6 @@ export const instanceNormalization: Kind<'instanceNormalization', CenterAndScale
     weights: gammaAndBeta(here, lastAxis(here), settings),
   }),
   names: {
-    keras: 'InstanceNormalization',
     pytorch: 'InstanceNorm2d',
     onnx: 'InstanceNormalization',
   },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Layer } from '../network.ts'
 import { placeNetwork } from '../placing/place-network.ts'
-import { axesOf, type Shape, shapeOf } from '../shape.ts'
+import { axesOf, shapeOf } from '../shape.ts'
+import { shapeFrom } from '../shape-from.ts'
 
 type Row = readonly [
   kind: Layer['kind'],
@@ -307,19 +308,31 @@ const rows: readonly Row[] = [
   ['layerNormalization', 'nn.LayerNorm([5, 6])', { axis: [1, 2] }, [5, 6], [5, 6], 60],
   ['rmsNormalization', 'nn.RMSNorm(6)', {}, [5, 6], [5, 6], 6],
   ['rmsNormalization', 'nn.RMSNorm([5, 6])', { axis: [2, 3] }, [3, 5, 6], [3, 5, 6], 30],
+  ['prelu', 'nn.PReLU(8)', { sharedAxes: [1, 2] }, [5, 6, 8], [5, 6, 8], 8],
+  ['prelu', 'nn.PReLU()', { sharedAxes: [1, 2, 3] }, [5, 6, 8], [5, 6, 8], 1],
+  ['pixelShuffle', 'nn.PixelShuffle(3)', { upscaleFactor: 3 }, [5, 6, 18], [15, 18, 2], 0],
+  ['channelShuffle', 'nn.ChannelShuffle(3)', { groups: 3 }, [5, 6, 18], [5, 6, 18], 0],
+  [
+    'unfold',
+    'nn.Unfold((3, 2), stride=2, padding=(1, 0), dilation=(2, 1))',
+    { kernelSize: [3, 2], strides: 2, padding: [1, 0], dilationRate: [2, 1] },
+    [15, 16, 3],
+    [56, 18],
+    0,
+  ],
+  ['spatialDropout1d', 'nn.Dropout1d(0.5)', { rate: 0.5 }, [5, 8], [5, 8], 0],
+  ['spatialDropout2d', 'nn.Dropout2d(0.5)', { rate: 0.5 }, [5, 6, 8], [5, 6, 8], 0],
+  ['spatialDropout3d', 'nn.Dropout3d(0.5)', { rate: 0.5 }, [5, 6, 7, 8], [5, 6, 7, 8], 0],
+  ['alphaDropout', 'nn.AlphaDropout(0.5)', { rate: 0.5 }, [7], [7], 0],
+  ['reshape', 'nn.Unflatten(1, (3, 2, 4))', { targetShape: [3, -1, 4] }, [24], [3, 2, 4], 0],
+  ['flatten', 'nn.Flatten()', {}, [3, 4, 5], [60], 0],
+  ['resizing', 'nn.Upsample(size=(9, 20))', { height: 9, width: 20 }, [5, 6, 8], [9, 20, 8], 0],
 ]
-
-const shapeFrom = ([a = 0, b, c, d]: readonly number[]): Shape => {
-  if (b === undefined) return { type: 'vector', features: a }
-  if (c === undefined) return { type: 'sequence', steps: a, features: b }
-  if (d === undefined) return { type: 'image', height: a, width: b, channels: c }
-  return { type: 'volume', depth: a, height: b, width: c, channels: d }
-}
 
 const placed = ([kind, , config, input]: Row) => {
   const network = placeNetwork({
     name: kind,
-    input: shapeFrom(input),
+    input: shapeFrom(input) ?? {},
     layers: [{ kind, name: 'it', config }],
   })
   if ('value' in network) return network.value.layers[0]

@@ -52,6 +52,14 @@ export const hints = {
     expected: 'a whole number of at least 1, or one for each axis, null for as many as come in',
     try: 'Write the number of outputs along each axis, such as 7.',
   },
+  targetShape: {
+    expected: 'one to four whole numbers of at least 1, one of them perhaps -1',
+    try: 'Write a list such as [7, 7, 64], or [7, 7, -1] for whatever is left over.',
+  },
+  dims: {
+    expected: 'every axis once, counted from 1 after the batch',
+    try: 'Write a list such as [2, 1].',
+  },
   interpolation: {
     expected: '"nearest" or "bilinear"',
     try: 'Write "nearest" to repeat positions, or "bilinear" to draw lines between them.',
@@ -79,6 +87,10 @@ export const hints = {
   axes: {
     expected: 'an axis, or a list of them, counted from 1 after the batch or back from -1',
     try: 'Write -1 for the channels or features, or a list such as [1, 2].',
+  },
+  axisList: {
+    expected: 'a list of axes, counted from 1 after the batch or back from -1',
+    try: 'Write a list such as [1, 2], or leave it out for none.',
   },
   number: { expected: 'a number', try: 'Write a number such as 0.5.' },
   kind: {

@@ -2,6 +2,7 @@ import type { Checked, Issue } from '../../issue.ts'
 import { hints } from '../../schema/hints.ts'
 import { quoted } from '../../schema/quoted.ts'
 import type { Shape } from '../../shape.ts'
+import { shapeFrom } from '../../shape-from.ts'
 import type { DataOrder } from './data-order.ts'
 
 /** The shape that a list such as `[null, 28, 28, 1]` states; the first entry is the batch. */
@@ -12,7 +13,7 @@ export const readBatchShape = (list: unknown, order: DataOrder, path: string): C
   const issues = said.flatMap((size, i) => sizeIssues(size, `${path}[${i + 1}]`))
   if (issues.length > 0) return { issues }
   const sizes = said.map((size) => (typeof size === 'number' ? size : Number.NaN))
-  const shape = shapeOfSizes(order === 'channels-first' ? withChannelsLast(sizes) : sizes)
+  const shape = shapeFrom(order === 'channels-first' ? withChannelsLast(sizes) : sizes)
   return shape === undefined ? { issues: [noShape(path, quoted(list))] } : { value: shape }
 }
 
@@ -24,14 +25,6 @@ const sizeIssues = (size: unknown, path: string): readonly Issue[] =>
 /** Images and volumes have channels; a sequence has steps before its features in either order. */
 const withChannelsLast = (sizes: readonly number[]): readonly number[] =>
   sizes.length > 2 ? [...sizes.slice(1), ...sizes.slice(0, 1)] : sizes
-
-const shapeOfSizes = ([a, b, c, d, ...rest]: readonly number[]): Shape | undefined => {
-  if (a === undefined || rest.length > 0) return undefined
-  if (b === undefined) return { type: 'vector', features: a }
-  if (c === undefined) return { type: 'sequence', steps: a, features: b }
-  if (d === undefined) return { type: 'image', height: a, width: b, channels: c }
-  return { type: 'volume', depth: a, height: b, width: c, channels: d }
-}
 
 const noShape = (path: string, received: string): Issue => ({
   path,

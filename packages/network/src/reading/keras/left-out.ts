@@ -4,6 +4,7 @@ import type { Fields } from './fields.ts'
 const aboutTraining = /(initializer|regularizer|constraint|init)$/i
 const aboutStorage: ReadonlySet<string> = new Set([
   ...['name', 'trainable', 'dtype', 'inputDtype', 'autocast', 'seed', 'fused', 'sparse', 'ragged'],
+  'implementation',
   ...['batchInputShape', 'batchShape', 'inputShape', 'inputDim', 'inputLength', 'batchSize'],
   // read for the whole file
   ...['dataFormat', 'dimOrdering'],
@@ -12,7 +13,7 @@ const aboutStorage: ReadonlySet<string> = new Set([
 /** Settings that say nothing at these values, the only ones that can be read. */
 const neutral: Fields = {
   ...{ mode: 0, keepdims: false, renorm: false, synchronized: false },
-  ...{ groups: 1, rmsScaling: false, implementation: 1 },
+  ...{ groups: 1, rmsScaling: false },
 }
 
 /** The settings that say what a layer computes. */

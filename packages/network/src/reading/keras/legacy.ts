@@ -20,7 +20,9 @@ const classNames: Readonly<Record<string, string>> = {
 }
 
 /** What Keras 1's Merge layer is called now, by its mode. */
-const merges: Readonly<Record<string, string>> = { concat: 'Concatenate', sum: 'Add' }
+const merges: Readonly<Record<string, string>> = {
+  ...{ concat: 'Concatenate', sum: 'Add', mul: 'Multiply', ave: 'Average', max: 'Maximum' },
+}
 
 /** The name that a class has now. @example currentClass('Convolution2D') // 'Conv2D' */
 export const currentClass = (className: string, { mode }: Fields = {}): string => {
@@ -51,6 +53,11 @@ const words: Partial<Readonly<Record<LayerKind, Readonly<Record<string, string>>
   averagePooling3d: ofPool,
   upSampling1d: { length: 'size' },
   dropout: { p: 'rate' },
+  spatialDropout1d: { p: 'rate' },
+  spatialDropout2d: { p: 'rate' },
+  spatialDropout3d: { p: 'rate' },
+  gaussianDropout: { p: 'rate' },
+  gaussianNoise: { sigma: 'stddev' },
 }
 
 /** Both sides of the one axis: Keras writes [1, 2], we [[1, 2]]. */
@@ -59,7 +66,7 @@ const sidesOfOneAxis: Partial<Readonly<Record<LayerKind, string>>> = {
   cropping1D: 'cropping',
 }
 
-/** What Merge said besides its mode; none of it concerns a sum or a concatenation. */
+/** What Merge said besides its mode; none of it concerns the modes above. */
 const ofMerge: ReadonlySet<string> = new Set([
   ...['mode', 'modeType', 'concatAxis', 'dotAxes', 'arguments'],
   ...['outputShape', 'outputShapeType', 'outputMask', 'outputMaskType', 'nodeIndices'],

@@ -323,10 +323,10 @@ describe('readKeras: what it does not read is an issue', () => {
   test.each([
     [
       'layers of other kinds, all of them',
-      list(conv, ['Attention', {}], ['Resizing', {}]),
+      list(conv, ['Attention', {}], ['Hashing', {}]),
       [
         `config.layers[1].class_name: expected a layer that Longhand knows, received "Attention". ${notYet}`,
-        `config.layers[2].class_name: expected a layer that Longhand knows, received "Resizing". ${notYet}`,
+        `config.layers[2].class_name: expected a layer that Longhand knows, received "Hashing". ${notYet}`,
       ],
     ],
     [

@@ -4,6 +4,7 @@ import type { Layer } from '../../network.ts'
 import { quoted } from '../../schema/quoted.ts'
 import { activationOfLayer, type ReadActivation } from './activation-layers.ts'
 import { readActivation, settingsLost } from './activations.ts'
+import { axesInOurOrder } from './axes-in-our-order.ts'
 import { customSettings, isCustom } from './custom-layers.ts'
 import type { DataOrder } from './data-order.ts'
 import { type Fields, fieldsOf } from './fields.ts'
@@ -33,7 +34,10 @@ export const readLayer = (from: NamedLayer, order: DataOrder): Checked<Translate
   const { name, config, trainable } = from
   const found = isCustom(from) ? customLayer(from, order) : kindAndSettings(from)
   if (hasIssues(found)) return found
-  const { kind, config: settings } = found.value
+  const { kind } = found.value
+  const ordered = axesInOurOrder(kind, found.value.config, order, name)
+  if (hasIssues(ordered)) return ordered
+  const settings = ordered.value
   const axis = config.axis ?? config.concatAxis
   // where channels stand last, a kind that can work along any axis is told which
   const isTold = order === 'channels-last' && axis !== undefined && takesAxis(kind)
