@@ -1,11 +1,13 @@
 import { cell, sum, workedTable } from '@longhand/derivation'
+import { axesOf, type PlacedOf, shapeInWords, shapeOf } from '@longhand/network'
 import { unitGrid } from '../writing/desk.ts'
 import { at, example, indicesOf } from '../writing/indices.ts'
-import type { GradientRule } from './gradient-rule.ts'
+import type { GradientRule, Lack } from './gradient-rule.ts'
 import { passOn } from './pass-on.ts'
 
 /** Branches added: each of them gets all of the error back. */
 export const add: GradientRule<'add'> = {
+  lacks: (layer) => lacksRepeats(layer),
   work: ({ output: { type } }, { desk, inputs }) => {
     const indices = [example, ...indicesOf[type]]
     const here = at(...indices)
@@ -31,4 +33,20 @@ export const add: GradientRule<'add'> = {
         ),
     }
   },
+}
+
+/** A branch that is repeated along an axis, because it is one position long there. */
+const lacksRepeats = ({ inputs, output }: PlacedOf<'add'>): Lack | undefined => {
+  const sizes = axesOf(output).map(({ size }) => size.value)
+  const other = inputs.find((input) => {
+    const own = axesOf(input).map(({ size }) => size.value)
+    return own.length !== sizes.length || own.some((size, i) => size !== sizes[i])
+  })
+  if (other === undefined) return undefined
+  return {
+    field: 'inputs',
+    expected: `branches that all are ${shapeInWords(shapeOf(output))}`,
+    received: `${shapeInWords(shapeOf(other))}, which would be repeated`,
+    try: 'Give all branches one shape.',
+  }
 }

@@ -1,11 +1,13 @@
 import { type Affine, cell, sum, type Table, workedTable } from '@longhand/derivation'
+import { axesOf, type PlacedOf } from '@longhand/network'
 import { unitGrid } from '../writing/desk.ts'
 import { at, example, indicesOf } from '../writing/indices.ts'
-import type { GradientRule } from './gradient-rule.ts'
+import type { GradientRule, Lack } from './gradient-rule.ts'
 import { passOn } from './pass-on.ts'
 
 /** Branches side by side: each gets back the error of its own channels. */
 export const concatenate: GradientRule<'concatenate'> = {
+  lacks: (layer) => lacksAxis(layer),
   work: ({ output: { type } }, { desk, inputs }) => {
     const indices = [example, ...indicesOf[type]]
     const channel = indices.at(-1) ?? ''
@@ -49,3 +51,14 @@ const startsOf = (inputs: readonly Table[]): readonly number[] =>
   inputs.map((_, i) => inputs.slice(0, i).reduce((all, input) => all + lastOf(input), 0))
 
 const shifted = (name: string, by: number): Affine => ({ constant: by, times: { [name]: 1 } })
+
+/** Another axis than that of the channels or features. */
+const lacksAxis = ({ config: { axis }, output }: PlacedOf<'concatenate'>): Lack | undefined =>
+  axis === -1 || axis === axesOf(output).length
+    ? undefined
+    : {
+        field: 'axis',
+        expected: '-1, the channels or features',
+        received: String(axis),
+        try: 'Leave it out.',
+      }

@@ -6,6 +6,10 @@ import { passOn } from './pass-on.ts'
 
 /** The mean of each channel: every position gets back its share. */
 export const globalAveragePooling2d: GradientRule<'globalAveragePooling2d'> = {
+  lacks: ({ config: { keepdims } }) =>
+    keepdims
+      ? { field: 'keepdims', expected: 'false', received: 'true', try: 'Leave it out.' }
+      : undefined,
   work: (_, { desk, inputs: [read] }) => {
     const [rows = 0, columns = 0, channels = 0] = read.shape.slice(1)
     const positions = quantity('positions', rows * columns, desk.of)
