@@ -1,0 +1,92 @@
+import { plainValue, type Value } from '@longhand/derivation'
+import { readAnswer } from '../reading/read-answer.ts'
+import { type Claimed, type Judged, judge, writtenIn } from './judge.ts'
+import { mendNumbers } from './merged-numbers.ts'
+import type { PageClaim } from './page-claim.ts'
+import { sideAfter, sideBefore } from './segments.ts'
+import { isOneNumber, type Side } from './side.ts'
+import type { Token } from './token.ts'
+
+/** A chain of equalities: what stands before its first side, and its sides that are arithmetic. */
+export interface Chain {
+  readonly label: readonly Token[]
+  readonly links: readonly Link[]
+}
+
+/** An equals sign, the arithmetic on its left if there is any, and the claim on its right. */
+export interface Link {
+  readonly left: Side | undefined
+  readonly right: Claimed
+  readonly isUncertain: boolean
+}
+
+/** The equalities of a logical line. */
+export const chainIn = (line: readonly Token[]): Chain => {
+  const { tokens, isUncertain } = mendNumbers(line)
+  const signs = tokens.flatMap(({ kind }, i) => (kind === 'equals' ? [i] : []))
+  const links = signs.flatMap((at, i): readonly Link[] => {
+    const left = sideBefore(tokens.slice((signs[i - 1] ?? -1) + 1, at))
+    const right = sideAfter(tokens.slice(at + 1, signs[i + 1]))
+    if (right === undefined || (left === undefined && !isOneNumber(right))) return []
+    const isAbout = tokens[at]?.text === '≈'
+    return [{ left, right: { ...right, isAbout }, isUncertain }]
+  })
+  return { label: tokens.slice(0, signs[0] ?? 0), links }
+}
+
+/** A claim before it is put among the others of its page. */
+export interface Found {
+  readonly link: Link
+  readonly claim: PageClaim
+}
+
+/** Every claim of a logical line, judged by its own numbers. */
+export const claimsIn = (chain: Chain, lines: readonly string[]): readonly Found[] =>
+  chain.links.map((link) => ({ link, claim: claimOf(link, lines) }))
+
+const claimOf = ({ left, right, isUncertain }: Link, lines: readonly string[]): PageClaim => {
+  const judged = left === undefined ? open : judgedUncertain(judge(left, right), isUncertain)
+  const [first] = right.tokens
+  const begin = left?.tokens[0]
+  return {
+    line: first?.line ?? 0,
+    column: (first?.from ?? 0) + 1,
+    text: sliceOf(
+      begin?.line === first?.line ? begin : first,
+      right.unit ?? right.tokens.at(-1),
+      lines,
+    ),
+    claimed: plainValue(claimedBy(right)),
+    computed: left === undefined ? null : plainValue(computedFor(left.value, right)),
+    ...judged,
+    follows: judged.verdict === 'right' || judged.verdict === 'convention',
+    restsOn: [],
+  }
+}
+
+/** The number that is claimed, its unit counted in. */
+const claimedBy = (right: Claimed): Value => {
+  const answer = right.unit === undefined ? undefined : readAnswer(writtenIn(right))
+  return answer === undefined || 'try' in answer ? right.value : answer.readings[0].value
+}
+
+const open: Judged = { verdict: 'unchecked', mistakes: [], says: null }
+
+/** A number that was mended is called wrong only where its size shows that it was mended well. */
+const judgedUncertain = (judged: Judged, isUncertain: boolean): Judged =>
+  isUncertain && judged.verdict === 'wrong' && judged.mistakes.length === 0 ? open : judged
+
+/** Float64 noise is not shown. */
+const computedFor = (value: Value, right: Claimed): Value =>
+  typeof value === 'bigint' || Number.isInteger(value) || !isOneNumber(right)
+    ? value
+    : Number(value.toPrecision(12))
+
+const sliceOf = (
+  from: Token | undefined,
+  to: Token | undefined,
+  lines: readonly string[],
+): string => {
+  const line = lines[(to?.line ?? 1) - 1] ?? ''
+  return line.slice(from?.from ?? 0, to?.to ?? line.length).trim()
+}

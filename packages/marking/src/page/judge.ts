@@ -1,0 +1,90 @@
+import { plainValue, type Value } from '@longhand/derivation'
+import { type Answer, fits, type Reading, readingOf } from '../answer.ts'
+import { shareOf } from '../chance.ts'
+import type { Mistake } from '../check.ts'
+import { readAnswer } from '../reading/read-answer.ts'
+import { suffixConventions } from '../reading/suffixes.ts'
+import { slipsBetween } from '../slips/slips-between.ts'
+import type { PageVerdict } from './page-claim.ts'
+import type { Measured } from './segments.ts'
+import { isOneNumber, isSize, readingOfSide, type Side } from './side.ts'
+
+/** What is said of one equality. */
+export interface Judged {
+  readonly verdict: PageVerdict
+  readonly mistakes: readonly Mistake[]
+  readonly says: string | null
+}
+
+/** A side on the right of an equals sign. */
+export interface Claimed extends Measured {
+  /** Whether it is said to be about so much. */
+  readonly isAbout: boolean
+}
+
+const judged = (verdict: PageVerdict, says: string | null = null): Judged => ({
+  verdict,
+  mistakes: [],
+  says,
+})
+
+/** Whether what stands on the left of an equals sign comes to what stands on its right. */
+export const judge = (left: Side, right: Claimed): Judged => {
+  if (!isOneNumber(right)) return judgeFormula(left, right)
+  const answer = readAnswer(writtenIn(right))
+  if ('try' in answer) return judged('unchecked')
+  const readings = right.isAbout ? answer.readings.map(aboutOf) : answer.readings
+  const met = readings.find((reading) => meets(left, reading))
+  if (met !== undefined)
+    return met.under === null
+      ? judged('right')
+      : judged('convention', suffixConventions[met.under] ?? null)
+  if (left.isLoose || right.isLoose || isSeparated(left.value, writtenIn(right)))
+    return judged('unchecked')
+  return { verdict: 'wrong', mistakes: slipsOf(left.value, answer), says: null }
+}
+
+/** A step from one formula to the next. */
+const judgeFormula = (left: Side, right: Claimed): Judged => {
+  const reach = readingOfSide(right, 2 * left.slack)
+  if (fits(left.value, reach) || isNear(left.value, right.value)) return judged('right')
+  const isOpen = left.isLoose || right.isLoose || right.isAbout || (isSize(left) && isSize(right))
+  return judged(isOpen ? 'unchecked' : 'wrong')
+}
+
+const isNear = (a: Value, b: Value): boolean =>
+  Math.abs(Number(a) - Number(b)) <= 1e-12 * Math.abs(Number(a))
+
+/** The side as an answer: its sign, its number, its unit. */
+export const writtenIn = ({ tokens, unit }: Claimed): string =>
+  tokens.map(({ text }) => text).join('') + (unit?.text ?? '')
+
+const meets = (left: Side, reading: Reading): boolean =>
+  fits(left.value, reading) ||
+  (left.slack > 0 &&
+    reading.low - left.slack <= Number(left.value) &&
+    Number(left.value) <= reading.high + left.slack)
+
+/** “About 35,000” claims its first digits: the zeros behind them are rounded. */
+const aboutOf = ({ value, unit, under }: Reading): Reading => {
+  const zeros = /0*$/.exec(String(value))?.[0].length ?? 0
+  return readingOf(value, unit >= 1 ? unit * 10 ** zeros : unit, under)
+}
+
+/** 34.944 for 34,944: a point that parts thousands, as some countries write it. */
+const isSeparated = (value: Value, written: string): boolean =>
+  /^-?\d{1,3}(\.\d{3})+$/.test(written) && String(value) === written.replaceAll('.', '')
+
+const slipsOf = (right: Value, answer: Answer): readonly Mistake[] => {
+  const { digits, decimals, readings } = answer
+  if (digits === null || decimals === null) return []
+  return slipsBetween(right, digits, decimals).map(({ slip, right: meant, digits: count }) => ({
+    id: slip.id,
+    ids: [slip.id],
+    at: null,
+    says: slip.says(meant, digits),
+    value: plainValue(readings[0].value),
+    slip: slip.id,
+    chance: shareOf(slip.makes(count), answer),
+  }))
+}

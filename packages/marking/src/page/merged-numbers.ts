@@ -1,0 +1,48 @@
+import type { Token } from './token.ts'
+
+const group = /^\d{3}$/
+const start = /^[1-9]\d{0,2}(?:,\d{3})*$/
+
+/** A number whose spacing was broken, mended; and whether that could be wrong. */
+export interface Mended {
+  readonly tokens: readonly Token[]
+  readonly isUncertain: boolean
+}
+
+/**
+ * Numbers that were torn apart, as PDFs leave them: `34, 849`, `34 849`, `1 327 488`.
+ *
+ * A thin space parts thousands for certain. What an ordinary space parts may be two numbers.
+ */
+export const mendNumbers = (tokens: readonly Token[]): Mended => {
+  const mended: Token[] = []
+  let isUncertain = false
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    const last = mended.at(-1)
+    if (token === undefined) continue
+    const next = tokens[i + 1]
+    if (last?.kind === 'number' && start.test(last.text) && last.line === token.line) {
+      const comma = token.text === ',' && next !== undefined && group.test(next.text)
+      if (comma && next.gap.length <= 1 && (token.gap !== '' || next.gap !== '')) {
+        mended[mended.length - 1] = joined(last, next)
+        isUncertain = true
+        i += 1
+        continue
+      }
+      if (token.kind === 'number' && group.test(token.text) && token.gap.length === 1) {
+        mended[mended.length - 1] = joined(last, token)
+        isUncertain ||= token.gap === ' '
+        continue
+      }
+    }
+    mended.push(token)
+  }
+  return { tokens: mended, isUncertain }
+}
+
+const joined = (last: Token, group: Token): Token => ({
+  ...last,
+  text: `${last.text},${group.text}`,
+  to: group.to,
+})

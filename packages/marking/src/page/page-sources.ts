@@ -1,0 +1,30 @@
+import type { Question } from '../question.ts'
+
+/** What a column or a sentence of a page counts. */
+export type PageQuantity = 'parameters' | 'connections' | 'macs'
+
+/** What a row of a table says of its layer. */
+export interface RowFacts {
+  /** The words of the row. */
+  readonly words: readonly string[]
+  readonly quantity: PageQuantity
+  readonly kernel: readonly [rows: number, columns: number] | undefined
+  readonly filters: number | undefined
+  /** The channels that it reads, where the row says so. */
+  readonly inputs: number | undefined
+  /** The filters of the row above: what it reads if the rows are a chain. */
+  readonly above: number | undefined
+}
+
+/** A question that a row asks, and whether the row alone says what it reads. */
+export interface RowQuestion {
+  readonly question: Question
+  readonly isCertain: boolean
+}
+
+/** What a page is held against besides its own numbers; who reads it knows of layers. */
+export interface PageSources {
+  readonly row?: (facts: RowFacts) => RowQuestion | undefined
+  /** What the words before a number ask of the network that the page is about. */
+  readonly asked?: (words: readonly string[]) => Question | undefined
+}

@@ -1,0 +1,48 @@
+import { plainTex } from './plain-tex.ts'
+
+/** How a page is written. */
+export type PageFormat = 'markdown' | 'text' | 'latex'
+
+/** Stands where nothing is read, so that every sign keeps its column. */
+export const filler = '\u2060'
+
+const blank = (text: string): string => filler.repeat(text.length)
+
+/** Marks that belong to the layout and not to the numbers; in this order. */
+const layout: readonly (readonly [RegExp, (text: string) => string])[] = [
+  // bullets and numbers of lists, quotes, headings
+  [/^\s*(?:>\s*)*(?:[-*+•]|\d{1,2}[.)])\s+/, blank],
+  [/^\s*#+\s/, blank],
+  [/(?<=\d)\*\*(?=\d)/g, () => `^${filler}`],
+  [/\*\*|__|`+/g, blank],
+  // one word or number between stars is emphasis
+  [/(?<=^|[\s(|=:])\*(?=[^\s*][^\s*]*\*(?:$|[\s.,;:)|]))/g, blank],
+  [/(?<=[^\s*])\*(?=$|[\s.,;:)|])/g, blank],
+  [/\\(?=[*_#|])/g, blank],
+]
+
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-'],
+  [/[×·⋅∙•∗✕✖⨯]/g, '*'],
+  [/[÷∕⁄]/g, '/'],
+  [/[≃≅≐∼]/g, '≈'],
+  [/[\u00A0\u2000-\u200A\u202F\u205F]/g, '\u2009'],
+  [/\t/g, ' '],
+]
+
+/**
+ * A line in plain signs, each in its own column: layout and mark-up become fillers.
+ *
+ * @example plainLine('- $11 \\times 11 = 121$', 'latex').trim().endsWith('= 121') // false
+ */
+export const plainLine = (line: string, format: PageFormat): string => {
+  let plain = format === 'latex' ? plainTex(line) : plainTex(plainLayout(line))
+  for (const [meant, sign] of signs) plain = plain.replace(meant, sign)
+  return plain
+}
+
+const plainLayout = (line: string): string => {
+  let plain = line
+  for (const [meant, by] of layout) plain = plain.replace(meant, by)
+  return plain
+}

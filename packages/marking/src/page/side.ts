@@ -1,0 +1,72 @@
+import type { Value } from '@longhand/derivation'
+import { readingOf } from '../answer.ts'
+import { evaluate } from '../reading/arithmetic.ts'
+import { literalOf } from '../reading/literal.ts'
+import { digitsRaised, type Token } from './token.ts'
+
+/** One side of an equality that is arithmetic and nothing else. */
+export interface Side {
+  readonly tokens: readonly Token[]
+  readonly value: Value
+  /** How far the value may be off because numbers in it were rounded. */
+  readonly slack: number
+  /** Whether something before or behind it, or its spacing, leaves open what was meant. */
+  readonly isLoose: boolean
+}
+
+const plain = ({ kind, text }: Token): readonly string[] => {
+  if (kind === 'sign' && /[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) return ['^', digitsRaised(text)]
+  if (text === '⟪') return ['(', '(']
+  if (text === '⟋') return [')', '/', '(']
+  return text === '⟩' ? [')', ')'] : [text]
+}
+
+/** The arithmetic that tokens make, or undefined where they make none. */
+export const sideOf = (tokens: readonly Token[], isLoose = false): Side | undefined => {
+  const signs = tokens.flatMap(plain)
+  const value = tokens.length === 0 ? undefined : evaluate(signs)
+  if (value === undefined || !Number.isFinite(Number(value))) return undefined
+  return { tokens, value, slack: slackOf(signs, value), isLoose }
+}
+
+/** Fewer digits than this are given, and exact; more were rounded. */
+const fewestRounded = 3
+
+/** How far the value moves when every number that looks rounded is off by half its last digit. */
+const slackOf = (signs: readonly string[], value: Value): number => {
+  if (signs.length === 1) return 0
+  return signs.reduce((slack, sign, i) => {
+    const unit = unitOf(sign)
+    if (unit === 0) return slack
+    const moved = [-unit / 2, unit / 2].map((by) =>
+      evaluate(signs.with(i, String(Number(literalOf(sign).value) + by)).flatMap(negated)),
+    )
+    const off = moved.map((other) => Math.abs(Number(other ?? value) - Number(value)))
+    return slack + Math.max(...off)
+  }, 0)
+}
+
+const negated = (sign: string): readonly string[] =>
+  /^-./.test(sign) ? ['(', '-', sign.slice(1), ')'] : [sign]
+
+const unitOf = (sign: string): number => {
+  if (!/\d/.test(sign)) return 0
+  const { decimals, exponent, digits } = literalOf(sign)
+  const isRounded = digits.replace(/^[0.]+/, '').replace('.', '').length >= fewestRounded
+  return decimals > 0 && isRounded ? 10 ** (exponent - decimals) : 0
+}
+
+/** Whether a side is one number, and which digits it claims. */
+export const isOneNumber = ({ tokens }: Side): boolean =>
+  tokens.filter(({ kind }) => kind === 'number').length === 1 &&
+  tokens.every(({ kind, text }) => kind === 'number' || text === '-' || text === '+')
+
+/** Products of a few numbers that are written with an x often are sizes: 28x28x192. */
+export const isSize = ({ tokens }: Side): boolean =>
+  tokens.length > 1 &&
+  tokens.length <= 5 &&
+  tokens.every(({ kind, text }) => kind === 'number' || text === '*')
+
+/** The value of a side and what its digits leave open. */
+export const readingOfSide = ({ value, slack }: Side, unit: number): ReturnType<typeof readingOf> =>
+  readingOf(value, Math.max(unit, 2 * slack))

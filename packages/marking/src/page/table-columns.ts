@@ -1,0 +1,44 @@
+import type { PageQuantity } from './page-sources.ts'
+import type { PageTable } from './table-rows.ts'
+
+/** Which column says what; a table that says less is not checked. */
+export interface Columns {
+  readonly kernel: number
+  readonly filters: number
+  /** −1 where no column says it. */
+  readonly inputs: number
+  readonly counts: readonly { readonly at: number; readonly quantity: PageQuantity }[]
+}
+
+const quantities: readonly (readonly [PageQuantity, RegExp])[] = [
+  ['parameters', /\bparam|\bweights?\b/],
+  ['connections', /\bconnections?\b/],
+  ['macs', /\bmacs?\b|\bmultipl|\bmult-?add/],
+]
+
+/** What a heading or the words of a sentence count, if anything. */
+export const quantityIn = (words: string): PageQuantity | undefined =>
+  quantities.find(([, meant]) => meant.test(words))?.[0]
+
+const isInputs = (heading: string): boolean =>
+  /\b(in(put)? (channels|depth|maps)|channels in|c_?in)\b/.test(heading)
+const isKernel = (heading: string): boolean =>
+  /\bkernel|\b(filter|window) ?(size|side)|\bsize of (the )?(filter|kernel|window)/.test(heading)
+const isFilters = (heading: string): boolean =>
+  !isKernel(heading) &&
+  /\bfilters?\b|\bout(put)? channels\b|\bchannels out\b|\bc_?out\b|\bmaps\b/.test(heading)
+
+/** The columns of a table that marking knows; undefined where none of them counts anything. */
+export const columnsOf = ({ headings }: PageTable): Columns | undefined => {
+  const kernel = headings.findIndex(isKernel)
+  const taken = new Set([kernel])
+  const inputs = headings.findIndex((heading, i) => !taken.has(i) && isInputs(heading))
+  const filters = headings.findIndex(
+    (heading, i) => i !== kernel && i !== inputs && isFilters(heading),
+  )
+  const counts = headings.flatMap((heading, at) => {
+    const quantity = [kernel, inputs, filters].includes(at) ? undefined : quantityIn(heading)
+    return quantity === undefined ? [] : [{ at, quantity }]
+  })
+  return counts.length === 0 ? undefined : { kernel, filters, inputs, counts }
+}

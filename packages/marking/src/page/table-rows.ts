@@ -1,0 +1,57 @@
+import type { PageFormat } from './plain-line.ts'
+import { filler, plainLine } from './plain-line.ts'
+
+/** A cell of a table. */
+export interface Cell {
+  readonly text: string
+  /** Where its text begins in the line, counted from 0. */
+  readonly from: number
+}
+
+/** A row of a table: its line, counted from 1, and its cells. */
+export interface Row {
+  readonly line: number
+  readonly cells: readonly Cell[]
+}
+
+/** Consecutive rows with as many cells as their headings. */
+export interface PageTable {
+  readonly headings: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+const isRule = ({ cells }: Row): boolean => cells.every(({ text }) => /^[-:=─]*$/.test(text))
+
+/** The tables of a page: with pipes, with LaTeX's `&`, or with columns two spaces apart. */
+export const tablesIn = (text: string, format: PageFormat): readonly PageTable[] => {
+  const rows = text.split(/\r?\n/).map((line, i) => ({ line: i + 1, cells: cellsOf(line, format) }))
+  const blocks: Row[][] = []
+  for (const row of rows) {
+    if (row.cells.length < 2 || isRule(row)) continue
+    const block = blocks.at(-1)
+    const last = block?.at(-1)
+    const goesOn = last !== undefined && row.line - last.line <= 2
+    if (goesOn && last.cells.length === row.cells.length) block?.push(row)
+    else blocks.push([row])
+  }
+  return blocks.flatMap(([head, ...body]) =>
+    head === undefined || body.length === 0
+      ? []
+      : [{ headings: head.cells.map((cell) => cell.text.toLowerCase()), rows: body }],
+  )
+}
+
+const cellsOf = (line: string, format: PageFormat): readonly Cell[] => {
+  const plain = plainLine(line, format).replace(/[^\S ]/g, ' ')
+  const separator = plain.includes('|') ? /\|/ : / {2,}/
+  const cells: Cell[] = []
+  let from = 0
+  for (const text of plain.split(new RegExp(`(${separator.source})`))) {
+    const words = text.replaceAll(filler, '')
+    const isSeparator = separator.test(text)
+    if (!isSeparator) cells.push({ text: words.trim(), from: from + text.search(/[^\s\u2060]|$/) })
+    from += text.length
+  }
+  const isOutside = (cell: Cell | undefined) => plain.includes('|') && cell?.text === ''
+  return cells.slice(isOutside(cells[0]) ? 1 : 0, isOutside(cells.at(-1)) ? -1 : undefined)
+}
