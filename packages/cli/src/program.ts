@@ -5,6 +5,7 @@ import { addCheck } from './check/check-command.ts'
 import { addCount } from './count/count-command.ts'
 import type { Ended } from './exit-status.ts'
 import { addExplain } from './explain/explain-command.ts'
+import { addMark } from './mark/mark-command.ts'
 import { addRecover } from './recover/recover-command.ts'
 import { addTrain } from './train/train-command.ts'
 
@@ -19,6 +20,7 @@ export const program = (ended: Ended): Command => {
   addExplain(longhand, ended)
   addBackprop(longhand, ended)
   addCheck(longhand, ended)
+  addMark(longhand, ended)
   addRecover(longhand, ended)
   addTrain(longhand, ended)
   return longhand

@@ -18,6 +18,7 @@ test('index: the exports are the ones that others rely on', () => {
       "countQuestion",
       "derivationOf",
       "networkSheet",
+      "pageSources",
       "problemQuestion",
     ]
   `)

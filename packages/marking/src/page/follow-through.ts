@@ -24,4 +24,16 @@ export const followThrough = (found: readonly Found[]): readonly PageClaim[] => 
   })
 }
 
+/**
+ * Whether a claim adds up what was claimed before, so that a total need not add it once more.
+ *
+ * @param before The claims above it.
+ */
+export const isSubtotal = ({ link: { left } }: Found, before: readonly PageClaim[]): boolean => {
+  const claimed = new Set(before.map((claim) => plainDigits(String(claim.claimed ?? ''))))
+  const operands = left?.tokens.filter(({ kind }) => kind === 'number') ?? []
+  const known = operands.filter(({ text }) => claimed.has(plainDigits(text)))
+  return known.length > 1
+}
+
 const plainDigits = (text: string): string => text.replaceAll(',', '').replace(/^0(?=\.)/, '')

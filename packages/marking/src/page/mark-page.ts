@@ -1,7 +1,7 @@
 import { type Chain, chainIn, claimsIn, type Found } from './chains.ts'
 import type { Contradiction } from './contradiction.ts'
 import { contradictionsIn } from './contradictions.ts'
-import { followThrough } from './follow-through.ts'
+import { followThrough, isSubtotal } from './follow-through.ts'
 import { writtenIn } from './judge.ts'
 import { logicalLines } from './logical-lines.ts'
 import type { PageClaim } from './page-claim.ts'
@@ -31,17 +31,10 @@ export const markPage = (
   sources: PageSources = {},
 ): MarkedPage => {
   const lines = text.split(/\r?\n/)
-  const chains = logicalLines(text, format).flatMap((tokens) => chainsOf(tokens))
-  const found = chains.map((chain) => ({ chain, found: claimsIn(chain, lines) }))
-  const followed = followThrough(found.flatMap((one) => one.found))
-  let next = 0
-  const inProse = found.flatMap(({ chain, found: links }) => {
-    const own = followed.slice(next, next + links.length)
-    next += links.length
-    return heldChain(chain, links, own, sources)
-  })
+  const found = logicalLines(text, format).flatMap(chainsOf).flatMap(labelled(lines))
+  const held = followThrough(found).map((claim, i) => heldChain(claim, found[i], sources))
   const inTables = tablesIn(text, format).flatMap((table) => claimsInTable(table, sources))
-  const all = [...withTotals(inProse, chains), ...inTables].toSorted(byPlace)
+  const all = [...withTotals(held, found), ...inTables].toSorted(byPlace)
   return { claims: all.map(({ claim }) => claim), contradictions: contradictionsIn(all) }
 }
 
@@ -55,41 +48,49 @@ const chainsOf = (tokens: readonly Token[]): readonly Chain[] => {
   return stated === undefined ? [] : [stated]
 }
 
+/** A claim with the words before its chain. */
+interface Labelled extends Found {
+  readonly label: string
+  readonly isLast: boolean
+}
+
+const labelled =
+  (lines: readonly string[]) =>
+  (chain: Chain): readonly Labelled[] =>
+    claimsIn(chain, lines).map((one, i, all) => {
+      return { ...one, label: labelOf(chain.label), isLast: i === all.length - 1 }
+    })
+
 /** The last number of a chain is what its label names: held against the network, if it knows it. */
 const heldChain = (
-  { label }: Chain,
-  links: readonly Found[],
-  claims: readonly PageClaim[],
+  claim: PageClaim,
+  found: Labelled | undefined,
   { asked }: PageSources,
-): readonly Questioned[] => {
-  const last = claims.length - 1
-  return claims.map((claim, i) => {
-    const right = links[i]?.link.right
-    const written = right && writtenIn(right)
-    const question = i === last ? asked?.(wordsIn(labelOf(label))) : undefined
-    if (question === undefined || written === undefined || claim.verdict === 'wrong')
-      return { claim, question: undefined }
-    return { claim: heldAgainst(claim, question, written), question }
-  })
+): Questioned => {
+  const question = found?.isLast ? asked?.(wordsIn(found.label)) : undefined
+  if (found === undefined || question === undefined || claim.verdict === 'wrong')
+    return { claim, question: undefined }
+  return { claim: heldAgainst(claim, question, writtenIn(found.link.right)), question }
 }
 
 /** Totals that are stated without their sum, against the lines above them. */
 const withTotals = (
   claims: readonly Questioned[],
-  chains: readonly Chain[],
+  found: readonly Labelled[],
 ): readonly Questioned[] => {
-  const totals = new Set(
-    chains
-      .filter(({ label }) => /\b(total|sum|altogether)\b/.test(labelOf(label)))
-      .flatMap(({ links }) => links.map(({ right }) => right.tokens[0]?.line)),
-  )
   let parts: PageClaim[] = []
-  return claims.map((one) => {
+  return claims.map((one, i) => {
     const { claim } = one
-    const isTotal = totals.has(claim.line) && claim.verdict === 'unchecked'
-    const checked = isTotal ? checkTotal({ total: claim, parts }) : claim
-    if (totals.has(claim.line)) parts = []
-    else parts = [...parts.filter(({ line }) => line !== claim.line), claim]
-    return { ...one, claim: checked }
+    const from = found[i]
+    if (from !== undefined && /\b(total|sum|altogether)\b/.test(from.label)) {
+      const above = parts
+      parts = []
+      return claim.verdict === 'unchecked'
+        ? { ...one, claim: checkTotal({ total: claim, parts: above }) }
+        : one
+    }
+    if (from === undefined || !isSubtotal(from, parts))
+      parts = [...parts.filter(({ line }) => line !== claim.line), claim]
+    return one
   })
 }

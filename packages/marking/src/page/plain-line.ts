@@ -33,7 +33,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
 /**
  * A line in plain signs, each in its own column: layout and mark-up become fillers.
  *
- * @example plainLine('- $11 \\times 11 = 121$', 'latex').trim().endsWith('= 121') // false
+ * @example plainLine('3 × 5 = 15', 'text') // '3 * 5 = 15'
  */
 export const plainLine = (line: string, format: PageFormat): string => {
   let plain = format === 'latex' ? plainTex(line) : plainTex(plainLayout(line))

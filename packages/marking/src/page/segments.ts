@@ -1,5 +1,5 @@
 import { suffixes } from '../reading/suffixes.ts'
-import { type Side, sideOf } from './side.ts'
+import { longest, type Side, sideOf } from './side.ts'
 import type { Token } from './token.ts'
 
 const isArithmetic = ({ kind }: Token): boolean => kind === 'number' || kind === 'sign'
@@ -12,16 +12,21 @@ export const sideBefore = (tokens: readonly Token[]): Side | undefined => {
   const start = tokens.findLastIndex((token) => !isArithmetic(token)) + 1
   const run = tokens.slice(start)
   const before = tokens[start - 1]
+  if (isCutOff(before, run[0])) return undefined
   const whole = sideOf(run, isAttached(before, run[0]))
   if (whole !== undefined) return whole
   // a number of a layer or of a list may stand before it: “layer 3 5*5*3”
-  for (let i = 1; i < run.length; i++) {
+  for (let i = Math.max(1, run.length - longest); i < run.length; i++) {
     const isApart = !operators.has(run[i - 1]?.text ?? '') && !opens.has(run[i - 1]?.text ?? '')
     const rest = isApart && run[i]?.gap !== '' ? sideOf(run.slice(i), true) : undefined
     if (rest !== undefined) return rest
   }
   return undefined
 }
+
+/** What begins with an operator goes on with something that was not read: `⌊7/2⌋ + 1`, `x·3`. */
+const isCutOff = (before: Token | undefined, first: Token | undefined): boolean =>
+  before !== undefined && operators.has(first?.text ?? '') && !/^[:,;|=≈.!?]$/.test(before.text)
 
 /** Words before a product leave open what it is: “a filter of 3x3 = …”. */
 const isAttached = (before: Token | undefined, first: Token | undefined): boolean =>
@@ -36,7 +41,7 @@ export interface Measured extends Side {
 export const sideAfter = (tokens: readonly Token[]): Measured | undefined => {
   const end = tokens.findIndex((token) => !isArithmetic(token))
   const run = end < 0 ? tokens : tokens.slice(0, end)
-  for (let length = run.length; length > 0; length--) {
+  for (let length = Math.min(run.length, longest); length > 0; length--) {
     const next = tokens[length]
     if (operators.has(next?.text ?? '')) return undefined
     const side = sideOf(run.slice(0, length), isTorn(tokens.slice(length)))

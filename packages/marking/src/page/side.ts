@@ -21,8 +21,12 @@ const plain = ({ kind, text }: Token): readonly string[] => {
   return text === '⟩' ? [')', ')'] : [text]
 }
 
+/** Longer formulas are nobody's. */
+export const longest: number = 200
+
 /** The arithmetic that tokens make, or undefined where they make none. */
 export const sideOf = (tokens: readonly Token[], isLoose = false): Side | undefined => {
+  if (tokens.length > longest) return undefined
   const signs = tokens.flatMap(plain)
   const value = tokens.length === 0 ? undefined : evaluate(signs)
   if (value === undefined || !Number.isFinite(Number(value))) return undefined

@@ -30,8 +30,10 @@ export const tablesIn = (text: string, format: PageFormat): readonly PageTable[]
     if (row.cells.length < 2 || isRule(row)) continue
     const block = blocks.at(-1)
     const last = block?.at(-1)
+    const head = block?.[0]
     const goesOn = last !== undefined && row.line - last.line <= 2
-    if (goesOn && last.cells.length === row.cells.length) block?.push(row)
+    const fitted = goesOn && head !== undefined ? inColumns(row, head) : undefined
+    if (fitted !== undefined) block?.push(fitted)
     else blocks.push([row])
   }
   return blocks.flatMap(([head, ...body]) =>
@@ -39,6 +41,20 @@ export const tablesIn = (text: string, format: PageFormat): readonly PageTable[]
       ? []
       : [{ headings: head.cells.map((cell) => cell.text.toLowerCase()), rows: body }],
   )
+}
+
+/** A row under its headings; where cells are left empty, each stands under the nearest heading. */
+const inColumns = (row: Row, { cells: headings }: Row): Row | undefined => {
+  if (row.cells.length === headings.length) return row
+  if (row.cells.length > headings.length) return undefined
+  const cells: Cell[] = headings.map(({ from }) => ({ text: '', from }))
+  for (const cell of row.cells) {
+    const distances = headings.map(({ from }) => Math.abs(from - cell.from))
+    const at = distances.indexOf(Math.min(...distances))
+    if (cells[at]?.text !== '') return undefined
+    cells[at] = cell
+  }
+  return { ...row, cells }
 }
 
 const cellsOf = (line: string, format: PageFormat): readonly Cell[] => {
@@ -52,6 +68,6 @@ const cellsOf = (line: string, format: PageFormat): readonly Cell[] => {
     if (!isSeparator) cells.push({ text: words.trim(), from: from + text.search(/[^\s\u2060]|$/) })
     from += text.length
   }
-  const isOutside = (cell: Cell | undefined) => plain.includes('|') && cell?.text === ''
+  const isOutside = (cell: Cell | undefined) => cell?.text === ''
   return cells.slice(isOutside(cells[0]) ? 1 : 0, isOutside(cells.at(-1)) ? -1 : undefined)
 }

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { longhand, objectsIn } from './longhand.ts'
+
+interface Claim {
+  readonly line: number
+  readonly claimed: number | null
+  readonly computed: number | null
+  readonly verdict: string
+  readonly mistakes: readonly { readonly id: string }[]
+}
+
+interface Page {
+  readonly claims: readonly Claim[]
+  readonly contradictions: readonly { readonly lines: readonly number[] }[]
+}
+
+const marked = async (...words: readonly string[]): Promise<Page> =>
+  JSON.parse((await longhand(['mark', ...words, '--as', 'json'])).out)
+
+const said = ({ claims }: Page) =>
+  claims.map(({ line, claimed, verdict, mistakes }) =>
+    [line, claimed, verdict, ...mistakes.slice(0, 1).map(({ id }) => id)].join(' '),
+  )
+
+describe.concurrent('longhand mark: three pages made for the purpose, verdicts by hand', () => {
+  test('Markdown: bullets, code, LaTeX, a torn line, a table', async () => {
+    expect(said(await marked('pages/five-convolutions.md'))).toEqual([
+      '6 34944 right',
+      '7 614656 right',
+      '8 885129 wrong slip-digit',
+      '10 1327488 right',
+      '11 884992 right',
+      '13 1534729 right',
+      '15 3747200 right',
+      '17 55 unchecked',
+      '17 55 right',
+      '18 34848 unchecked',
+      '19 614656 unchecked',
+      '23 156 right',
+      '24 2461 wrong slip-swap',
+      '25 4608 convention forgot-bias',
+      '26 2112 wrong',
+    ])
+  })
+
+  test('the same page about a network: its named layers are checked too', async () => {
+    const lines = said(await marked('pages/five-convolutions.md', '--network', 'alexnet'))
+    expect(lines).toContain('18 34848 convention forgot-bias')
+    expect(lines).toContain('19 614656 right')
+  })
+
+  test('text out of a PDF: broken spacing, a table in columns, branches read in two ways', async () => {
+    const page = await marked('pages/inception.txt', '--network', 'inception-module')
+    expect(said(page)).toEqual([
+      '4 24704 right',
+      '5 4128 wrong branches-chained',
+      '6 0 right',
+      '7 2112 wrong branches-chained',
+      '8 73856 wrong branches-chained',
+      '9 102432 wrong branches-chained',
+      '10 1056 wrong branches-chained',
+      '11 208288 right',
+      '13 3145728 wrong times-concat-depth',
+      '14 115605504 right',
+      '15 25632 right',
+    ])
+    expect(page.contradictions).toHaveLength(1)
+  })
+
+  test('LaTeX: a forward pass, two updates, a fraction, a line that rests on a wrong one', async () => {
+    const page = await marked('pages/updates.tex')
+    expect(said(page).filter((line) => !line.endsWith('unchecked'))).toEqual([
+      '4 0.3775 right',
+      '5 0.3952 wrong slip-swap',
+      '6 0.138498562 right',
+      '7 0.3589 right',
+      '8 0.613 wrong',
+      '9 0.2984 right',
+      '12 0.298371109 right',
+      '13 0.2048 right',
+    ])
+    expect(page.claims.at(-1)).toMatchObject({ follows: true, restsOn: [5] })
+  })
+})
+
+describe.concurrent('longhand mark', () => {
+  test('for people: the line, a caret under the number, a sentence, a summary', async () => {
+    const { status, out } = await longhand(['mark', 'pages/five-convolutions.md'])
+    expect(status).toBe(0)
+    expect(out).toContain(
+      [
+        'pages/five-convolutions.md:8:46',
+        '  - conv3: $(3\\times3\\times256 + 1)\\times384 = 885{,}129$',
+        `${' '.repeat(47)}^`,
+        '  ✗ not right: it is 885,120.',
+      ].join('\n'),
+    )
+    expect(out).toMatch(
+      /15 claims: ✓ 8 right, ◐ 1 right under a convention, ✗ 3 not right, ○ 3 not/,
+    )
+  })
+
+  test('several pages, one JSON object each; a page without claims has none', async () => {
+    const input = 'AlexNet has 5 convolutions and 3 dense layers.\n'
+    const { out } = await longhand(['mark', '-', 'pages/updates.tex', '--as', 'json'], { input })
+    expect(objectsIn(out)).toMatchObject([{ file: '-', claims: [] }, { file: 'pages/updates.tex' }])
+  })
+
+  test('a page that is not there is an issue', async () => {
+    const { status, err } = await longhand(['mark', 'none.md'])
+    expect({ status, err }).toEqual({ status: 1, err: expect.stringContaining('no such file') })
+  })
+})

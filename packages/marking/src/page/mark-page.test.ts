@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { markPage } from './mark-page.ts'
+import type { PageFormat } from './plain-line.ts'
+
+const verdicts = (text: string, format: PageFormat = 'text') =>
+  markPage(text, format).claims.map(({ claimed, verdict }) => [claimed, verdict])
+
+describe('markPage, one line', () => {
+  test.each([
+    ['11*11*3*96 + 96 = 34,944'],
+    ['conv1: 11 × 11 × 3 × 96 = 34 848'],
+    ['11·11·3·96 = 34, 848'],
+    ['(227 − 11)/4 + 1 = 55'],
+    ['11²·3·96 = 34848'],
+    ['2^10 = 1024'],
+    ['w5+ = 0.4 - 0.5*0.08217 = 0.3589'],
+    ['0.7413650695·0.186815602·0.593269992 = 0.082167041'],
+    ['0.741·0.187·0.593 = 0.0822'],
+    ['784·128 = 100,352 weights (no bias)'],
+    ['7·7·512·4096 + 4096 ≈ 102.8M'],
+    ['34,944 ≈ 35,000'],
+    ['1. 3*5 = 15'],
+    ['- 3*5 = 15 and so on'],
+    ['= 5 * 5 * 1 * 6 + 6 = 156'],
+    ['a filter of 5x5x3 = 75 weights'],
+  ])('%s is right', (line) => {
+    const claims = verdicts(line).filter(([, verdict]) => verdict !== 'unchecked')
+    expect(claims).toEqual(claims.map(([claimed]) => [claimed, 'right']))
+    expect(claims.length).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['(3·3·256 + 1)·384 = 885,129', 885_120],
+    ['params: 3*3*64 = 577', 576],
+    ['1 + 1 = 3', 2],
+    ['100/3 = 33.4', 33.3333333333],
+    ['0.5 − 0.5·(−0.0226) = 0.613', 0.5113],
+    ['11 × 11 × 3 × 96 = 34 849', 34_848],
+  ])('%s is wrong: %d', (line, right) => {
+    expect(markPage(line, 'text').claims).toMatchObject([{ verdict: 'wrong', computed: right }])
+  })
+
+  test.each([
+    ['3x3 convolution = 896'],
+    ['x * 3 + 4 = 10'],
+    ['⌊(227 − 11)/4⌋ + 1 = 55'],
+    ['f(3) = 7'],
+    ['input 224x224x3 = 55x55x96'],
+    ['0.5 * 0.7178 = 0,3589'],
+    ['1·1·192·64 = 12.288'],
+    ['[784, 128] = 100352'],
+    ['k=3, s=2, p=1'],
+    ['3 * n = 12'],
+    ['2x = 10'],
+    ['12 = 4a'],
+    ['Table 3 5*5 = 24'],
+    ['v1.2.3 = 5'],
+    ['Total: 3,747,200'],
+  ])('%s is not called wrong', (line) => {
+    for (const [, verdict] of verdicts(line)) expect(verdict).toBe('unchecked')
+  })
+
+  test.each([
+    ['AlexNet has 5 convolutions and 3 dense layers; see pages 4-7 of the 2012 paper.'],
+    ['At 10:30 we met in room 3.14. Note: 3 things matter.'],
+    ['| one | two |\n|---|---|\n| 3 | 4 |'],
+    ['> 3 > 2 and 2 < 3, as [12] says, → 5'],
+    [''],
+  ])('prose without claims gives none: %s', (line) => expect(verdicts(line)).toEqual([]))
+})
+
+describe('markPage', () => {
+  test('LaTeX: fractions, thousands in braces, aligned lines', () => {
+    const page =
+      '\\begin{align}\n  n &= \\frac{227 - 11}{4} + 1 = 55 \\\\\n  p &= 11\\cdot 11\\times 3 \\cdot 96 = 34{,}848\n\\end{align}'
+    expect(verdicts(page, 'latex')).toEqual([
+      [55, 'right'],
+      [34_848, 'right'],
+    ])
+  })
+
+  test('a claim says where it stands, counted from 1', () => {
+    const [claim] = markPage('so\n  **5*5 = 26**', 'markdown').claims
+    expect(claim).toMatchObject({ line: 2, column: 11, text: '5*5 = 26', verdict: 'wrong' })
+  })
+
+  test('a formula goes on in the next line', () => {
+    expect(verdicts('(3·3·384 + 1) · 384\n  = 1 327 488')).toEqual([[1_327_488, 'right']])
+  })
+
+  test('what rests on a wrong line is right if it follows, and says on which', () => {
+    const { claims } = markPage('a = 3·5 = 250\nb = 250 + 4 = 254\nc = 250 + 4 = 255', 'text')
+    expect(claims.map(({ verdict, follows, restsOn }) => [verdict, follows, restsOn])).toEqual([
+      ['wrong', false, []],
+      ['right', true, [1]],
+      ['wrong', false, [1]],
+    ])
+  })
+
+  test('a total that only adds up with another digit: the page contradicts itself (coursework)', () => {
+    const { claims } = markPage(
+      '(3·3·256 + 1)·384 = 885,129\n(3·3·384 + 1)·256 = 884,992\nTotal: 1,770,112',
+      'text',
+    )
+    expect(claims.map(({ verdict }) => verdict)).toEqual(['wrong', 'right', 'right'])
+    expect(claims[2]).toMatchObject({ follows: false, restsOn: [1] })
+    expect(claims[2]?.says).toContain('1,770,121')
+  })
+
+  test('any page is read, and nothing in it hangs or crashes', () => {
+    const signs = fc.stringMatching(/^[0-9.,+*/^()=eExX \-·×|\\{}&$%_⌊⌋\n]{0,120}$/)
+    fc.assert(
+      fc.property(fc.oneof(signs, fc.string({ unit: 'grapheme' })), (text) => {
+        for (const format of ['text', 'markdown', 'latex'] as const)
+          for (const { verdict } of markPage(text, format).claims)
+            expect(['right', 'convention', 'wrong', 'unchecked']).toContain(verdict)
+      }),
+      { numRuns: 500 },
+    )
+    expect(markPage(`${'('.repeat(50_000)} = 3`, 'text').claims.length).toBeLessThan(2)
+    expect(markPage('1+'.repeat(20_000).concat('1 = 3'), 'text').claims.length).toBeLessThan(2)
+  })
+
+  test('right sums of products, written in many ways, are never called wrong', () => {
+    const factor = fc.integer({ min: 1, max: 999 })
+    const term = fc.array(factor, { minLength: 1, maxLength: 4 })
+    const times = fc.constantFrom('*', ' * ', '·', ' × ', ' \\times ', '\\cdot ', ' x ')
+    const spell = fc.constantFrom(
+      (value: number) => String(value),
+      (value: number) => value.toLocaleString('en'),
+      (value: number) => value.toLocaleString('fr'),
+      (value: number) => value.toLocaleString('en').replaceAll(',', ', '),
+      (value: number) => value.toLocaleString('en').replaceAll(',', '{,}'),
+      (value: number) => `${value}.`,
+    )
+    const around = fc.constantFrom(
+      ['', ''],
+      ['conv1: ', ''],
+      ['| a | ', ' |'],
+      ['so we get ', ', as above'],
+      ['**', '**'],
+      ['$P = ', '$'],
+      ['(see ', ')'],
+    )
+    fc.assert(
+      fc.property(
+        fc.array(term, { minLength: 1, maxLength: 3 }),
+        times,
+        spell,
+        around,
+        (terms, by, spelled, [before, after]) => {
+          const value = terms.reduce((all, factors) => all + factors.reduce((p, f) => p * f, 1), 0)
+          const line = `${before}${terms.map((factors) => factors.join(by)).join(' + ')} = ${spelled(value)}${after}`
+          for (const format of ['text', 'markdown', 'latex'] as const)
+            for (const { verdict } of markPage(line, format).claims)
+              expect([line, format, verdict]).not.toEqual([line, format, 'wrong'])
+        },
+      ),
+      { numRuns: 1500 },
+    )
+  })
+})
