@@ -156,3 +156,13 @@ describe('countQuestion', () => {
     expect(countQuestion(networks.alexnet, 'conv1.neurons')).toHaveProperty('issues')
   })
 })
+
+test('countQuestion: FLOPs are a reading of MACs, twice as many (AlexNet’s conv1, by hand)', () => {
+  const readings = ask('alexnet', 'conv1.macs').conventions
+  const flops = readings.find(({ id }) => id === 'flops')
+  expect(flops?.derivation.value).toBe(2 * 11 * 11 * 3 * 96 * 55 * 55)
+  expect(answered('alexnet', 'conv1.macs', '210,830,400')).toMatchObject({
+    verdict: 'convention',
+    conventions: ['flops'],
+  })
+})

@@ -6,6 +6,7 @@ import { type Misreading, misreadingsOf } from './misreadings.ts'
 import { mustBeKnown } from './must-be-known.ts'
 import { networkDerivation } from './network-derivation.ts'
 import { networkSheet } from './network-sheet.ts'
+import { readingsOf } from './readings.ts'
 
 /**
  * A quantity of a network as a question: its working, its conventions, and the same quantity of
@@ -34,11 +35,17 @@ const conventionsIn = (
   quantity: string,
   truth: Derivation,
 ): readonly Convention[] => {
-  const of = quantity.slice(0, quantity.lastIndexOf('.') + 1)
-  return conventionsOf(truth, (other) => {
+  const end = quantity.lastIndexOf('.') + 1
+  const [of, what] = [quantity.slice(0, end), quantity.slice(end)]
+  const otherwise = (other: string): Derivation | undefined => {
     const derivation = networkDerivation(network, of + other)
     return hasIssues(derivation) ? undefined : derivation.value
-  })
+  }
+  const known = conventionsOf(truth, otherwise)
+  // a reading that a convention names already is not said twice
+  const isNew = (reading: Convention) =>
+    known.every(({ derivation }) => derivation.value !== reading.derivation.value)
+  return [...known, ...readingsOf(what, truth, otherwise).filter(isNew)]
 }
 
 /** The quantity in the misread network, if all that it needs stands there too. */
