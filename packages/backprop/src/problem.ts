@@ -86,6 +86,10 @@ export interface Problem {
   readonly input: readonly Nested[]
   /** What is wanted of each example. */
   readonly target: readonly Nested[]
+  /** Whether the network is being trained, or in use; left out, it is. */
+  readonly mode?: 'training' | 'inference'
+  /** 1 where dropout keeps a number, else 0: by layer, one entry an example. */
+  readonly masks?: Readonly<Record<string, readonly Nested[]>>
   readonly loss: LossName
   /** Where Huber's loss turns into a straight line; left out, 1. */
   readonly huberDelta?: number

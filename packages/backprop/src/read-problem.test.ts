@@ -52,7 +52,7 @@ test('readProblem: all that is wrong is said at once', () => {
   expect(said({ ...changes, lerningRate: 1, steps: 0 })).toMatchInlineSnapshot(`
     [
       "steps: expected a whole number of at least 1, received 0. Write 1 for a single update.",
-      "lerningRate: expected one of the fields network, weights, input, target, loss, optimizer, update, steps, names, sharedBias, huberDelta, reduction, received the field "lerningRate". Check the spelling, or leave it out.",
+      "lerningRate: expected one of the fields network, weights, masks, input, target, loss, optimizer, update, mode, steps, names, sharedBias, huberDelta, reduction, received the field "lerningRate". Check the spelling, or leave it out.",
       "loss: expected one of the losses half-squared-error, squared-error, mean-squared-error, mean-absolute-error, huber, hinge, binary-cross-entropy, binary-cross-entropy-from-logits, cross-entropy, cross-entropy-from-logits, received "x". Choose one of these.",
       "optimizer.learningRate: expected a number above 0, received nothing. Write a number such as 0.5.",
       "weights.hidden: expected kernel (2×3) and bias (3), received nothing. Write the numbers of this layer: {"kernel": [[…]], "bias": […]}.",
@@ -80,6 +80,10 @@ const hidden = (changes: Record<string, unknown>) => ({
 })
 const inNetwork = (changes: Record<string, unknown>) => ({ network: { ...network, ...changes } })
 const [first, second] = network.layers
+const dropped = (masks: unknown) => ({
+  network: { ...network, layers: [first, { kind: 'dropout', name: 'drop' }, second] },
+  masks,
+})
 
 test.each([
   [
@@ -158,14 +162,53 @@ test.each([
     'reduction: expected "mean" or "sum", received "none". Leave it out to take the mean over the batch.',
   ],
   [
-    'an activation function that comes later',
-    inNetwork({ layers: [dense('hidden', 3, 'gelu'), second] }),
-    'hidden.activation: expected an activation function that is worked out by hand: linear, sigmoid, tanh, relu, softmax, received gelu, not worked out by hand here yet. Choose one of these.',
+    'dropout without its mask',
+    dropped(undefined),
+    'masks.drop: expected a mask of 3 for each example: dropout is random, so by hand it is given, received nothing. Write 1 for each number that is kept and 0 for the others, or "mode": "inference".',
   ],
   [
-    'dropout',
-    inNetwork({ layers: [{ kind: 'dropout', name: 'drop' }, first, second] }),
-    'drop: expected a kind that is worked out by hand: dense, activation, flatten, conv2d, maxPooling2d, averagePooling2d, globalAveragePooling2d, add, concatenate, received dropout, it leaves numbers out at random, so by hand it needs a mask that says which. Leave this layer out, or train the network instead.',
+    'a mask of another size',
+    dropped({ drop: [[1, 0]] }),
+    'masks.drop[0]: expected a list of 3, received a list of 2. Write 3 numbers in brackets.',
+  ],
+  [
+    'a mask that keeps half a number',
+    dropped({ drop: [[1, 0.5, 0]] }),
+    'masks.drop[0][1]: expected 1 for a number that is kept, 0 for one that is left out, received 0.5. Write 1 or 0.',
+  ],
+  [
+    'more masks than examples',
+    dropped({
+      drop: [
+        [1, 0, 1],
+        [1, 1, 0],
+      ],
+    }),
+    'masks.drop: expected as many masks as inputs: 1, received 2 of them. Write one mask for each example.',
+  ],
+  [
+    'a mask for a layer that leaves nothing out',
+    { masks: { hidden: [[1, 0, 1]] } },
+    'masks.hidden: expected no mask: nothing is left out here, received "hidden". Check the spelling, or leave it out.',
+  ],
+  [
+    'masks in a list',
+    { masks: [1] },
+    'masks: expected masks by layer, received a list of 1. Write an object such as {"drop": [[1, 0, 1]]}.',
+  ],
+  [
+    'a mode misspelt',
+    { mode: 'test' },
+    'mode: expected "training" or "inference", received "test". Leave it out to train; write "inference" for a network in use.',
+  ],
+  [
+    'batch normalisation in use without its statistics',
+    {
+      ...inNetwork({ layers: [first, { kind: 'batchNormalization', name: 'norm' }, second] }),
+      weights: { ...weights, norm: { gamma: [1, 1, 1], beta: [0, 0, 0] } },
+      mode: 'inference',
+    },
+    'weights.norm.movingMean: expected a list of 3, received nothing. Write 3 numbers in brackets.',
   ],
   [
     'an input of unknown size',

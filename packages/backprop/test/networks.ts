@@ -1,5 +1,12 @@
-import type { Layer, Shape } from '@longhand/network'
-import { hasIssues, placeNetwork, shapeOf } from '@longhand/network'
+import {
+  hasIssues,
+  type Layer,
+  type PlacedLayer,
+  placeNetwork,
+  type Shape,
+  shapeOf,
+  type Weight,
+} from '@longhand/network'
 import fc from 'fast-check'
 import type { Nested, Problem } from '../src/problem.ts'
 import { readProblem } from '../src/read-problem.ts'
@@ -10,6 +17,7 @@ export interface Bare {
   readonly input: Shape
   readonly layers: readonly Layer[]
   readonly outputs?: readonly string[]
+  readonly mode?: 'inference'
 }
 
 /** Numbers that look drawn at random, the same for the same seed (Park & Miller 1988). */
@@ -29,41 +37,44 @@ const filled = (shape: readonly number[], next: () => number): Nested => {
 const sizes = (shape: Shape): readonly number[] =>
   Object.values(shape).flatMap((size) => (typeof size === 'number' ? [size] : []))
 
+/** What a weight tensor begins with: scales near 1, variances above 0. */
+const drawFor = (tensor: string, { initializer }: Weight, next: () => number): (() => number) =>
+  tensor === 'movingVariance' || initializer === 'ones' ? () => 1 + next() / 2 : next
+
+const weightsFor = ({ weights }: PlacedLayer, next: () => number) =>
+  Object.fromEntries(
+    Object.entries(weights).map(([tensor, weight]) => {
+      const shape = weight.shape.map(({ value }) => Number(value))
+      return [tensor, filled(shape, drawFor(tensor, weight, next))]
+    }),
+  )
+
 /** A network with numbers in it; undefined where it does not fit together. */
-export const problemOf = (bare: Bare, seed: number, examples: number): Problem | undefined => {
+export const problemOf = (
+  { mode, ...bare }: Bare,
+  seed: number,
+  examples: number,
+): Problem | undefined => {
   const network = { name: 'random', ...bare }
   const placed = placeNetwork(network)
-  if (hasIssues(placed)) return undefined
+  const [output] = hasIssues(placed) ? [] : placed.value.outputs
+  if (hasIssues(placed) || output === undefined) return undefined
+  const { layers } = placed.value
   const next = drawn(seed)
-  const [output] = placed.value.outputs
-  if (output === undefined) return undefined
-  const weights = placed.value.layers.map(
-    ({ name, weights }) =>
-      [
-        name,
-        Object.fromEntries(
-          Object.entries(weights).map(([tensor, { shape, initializer }]) => {
-            // a variance is above 0
-            const draw = tensor === 'movingVariance' ? () => 1 + next() / 2 : next
-            const bend = initializer === 'ones' ? () => 1 + draw() / 2 : draw
-            return [
-              tensor,
-              filled(
-                shape.map(({ value }) => Number(value)),
-                tensor === 'movingVariance' ? draw : bend,
-              ),
-            ]
-          }),
-        ),
-      ] as const,
-  )
-  const batch = (shape: Shape): Nested[] =>
-    Array.from({ length: examples }, () => filled(sizes(shape), next))
+  const batch = (shape: Shape, draw: () => number): Nested[] =>
+    Array.from({ length: examples }, () => filled(sizes(shape), draw))
+  const dropouts = mode === undefined ? layers.filter(({ kind }) => kind === 'dropout') : []
+  const masks = dropouts.map(({ name, output }) => {
+    return [name, batch(shapeOf(output), () => (next() > 0 ? 1 : 0))] as const
+  })
+  const weighted = layers.filter(({ weights }) => Object.keys(weights).length > 0)
   return {
     network,
-    weights: Object.fromEntries(weights.filter(([, tensors]) => Object.keys(tensors).length > 0)),
-    input: batch(bare.input),
-    target: batch(shapeOf(output.output)),
+    weights: Object.fromEntries(weighted.map((layer) => [layer.name, weightsFor(layer, next)])),
+    input: batch(bare.input, next),
+    target: batch(shapeOf(output.output), next),
+    ...(mode && { mode }),
+    ...(masks.length > 0 && { masks: Object.fromEntries(masks) }),
     loss: 'half-squared-error',
     optimizer: { kind: 'sgd', learningRate: 0.5 },
   }

@@ -1,12 +1,23 @@
 import { type ActivationName, activationNames } from '@longhand/network'
-import { isNotByHand, type NotByHand, notYet } from '../not-by-hand.ts'
+import { isNotByHand, type NotByHand } from '../not-by-hand.ts'
 import type { Lack } from '../rules/gradient-rule.ts'
 import type { ActivationRule } from './activation-rule.ts'
+import { elu } from './elu.ts'
+import { gelu } from './gelu.ts'
+import { leakyRelu } from './leaky-relu.ts'
 import { linear } from './linear.ts'
 import { relu } from './relu.ts'
+import { selu } from './selu.ts'
 import { sigmoid } from './sigmoid.ts'
+import { silu } from './silu.ts'
 import { softmax } from './softmax.ts'
+import { softplus } from './softplus.ts'
 import { tanh } from './tanh.ts'
+
+/** Functions that are seldom met on paper. */
+const rare: NotByHand = {
+  notByHand: 'which is seldom met on paper and is not worked out by hand here',
+}
 
 /** How each activation function is worked out by hand, or why it is not. */
 export const activationRules: Readonly<Record<ActivationName, ActivationRule | NotByHand>> = {
@@ -15,31 +26,31 @@ export const activationRules: Readonly<Record<ActivationName, ActivationRule | N
   tanh,
   relu,
   softmax,
-  'leaky-relu': notYet,
-  elu: notYet,
-  selu: notYet,
-  softplus: notYet,
-  gelu: notYet,
-  silu: notYet,
-  relu6: notYet,
-  celu: notYet,
-  softsign: notYet,
-  mish: notYet,
-  softmin: notYet,
-  'log-softmax': notYet,
-  'log-sigmoid': notYet,
-  'hard-sigmoid': notYet,
-  'hard-silu': notYet,
-  'hard-tanh': notYet,
-  'hard-shrink': notYet,
-  'soft-shrink': notYet,
-  'tanh-shrink': notYet,
-  'thresholded-relu': notYet,
-  exponential: notYet,
-  squareplus: notYet,
-  'sparse-plus': notYet,
-  'sparse-sigmoid': notYet,
-  sparsemax: notYet,
+  'leaky-relu': leakyRelu,
+  elu,
+  selu,
+  softplus,
+  gelu,
+  silu,
+  relu6: rare,
+  celu: rare,
+  softsign: rare,
+  mish: rare,
+  softmin: rare,
+  'log-softmax': rare,
+  'log-sigmoid': rare,
+  'hard-sigmoid': rare,
+  'hard-silu': rare,
+  'hard-tanh': rare,
+  'hard-shrink': rare,
+  'soft-shrink': rare,
+  'tanh-shrink': rare,
+  'thresholded-relu': rare,
+  exponential: rare,
+  squareplus: rare,
+  'sparse-plus': rare,
+  'sparse-sigmoid': rare,
+  sparsemax: rare,
 }
 
 /** The activation functions that are worked out by hand. */

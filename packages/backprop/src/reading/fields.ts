@@ -5,7 +5,10 @@ import { hint } from './hints.ts'
 type Schema<Output> = v.GenericSchema<unknown, Output>
 
 /** The settings of a problem that are read by themselves. */
-export type Settings = Pick<Problem, 'steps' | 'names' | 'sharedBias' | 'huberDelta' | 'reduction'>
+export type Settings = Pick<
+  Problem,
+  'steps' | 'names' | 'sharedBias' | 'huberDelta' | 'reduction' | 'mode'
+>
 
 const steps = v.pipe(
   v.number(hint('steps')),
@@ -31,11 +34,13 @@ const readElsewhere = v.optional(v.unknown())
 const everyField = v.strictObject({
   network: readElsewhere,
   weights: readElsewhere,
+  masks: readElsewhere,
   input: readElsewhere,
   target: readElsewhere,
   loss: readElsewhere,
   optimizer: readElsewhere,
   update: readElsewhere,
+  mode: v.exactOptional(v.picklist(['training', 'inference'], hint('mode'))),
   steps: v.exactOptional(steps),
   names: v.exactOptional(v.record(v.string(), label, hint('names'))),
   sharedBias: v.exactOptional(v.boolean(hint('flag'))),
@@ -46,7 +51,7 @@ const everyField = v.strictObject({
 /** The fields of a problem: the network, the numbers and what has fields of its own come later. */
 export const settings: Schema<Settings> = v.pipe(
   everyField,
-  v.transform(({ network, weights, input, target, loss, optimizer, update, ...own }) => own),
+  v.transform(({ network, weights, masks, input, target, loss, optimizer, update, ...own }) => own),
 )
 
 /** What an update leaves alone. */

@@ -20,6 +20,10 @@ export const hints = {
     try: 'Write the error from which the loss grows in a straight line, such as 1.',
   },
   reduction: { expected: '"mean" or "sum"', try: 'Leave it out to take the mean over the batch.' },
+  mode: {
+    expected: '"training" or "inference"',
+    try: 'Leave it out to train; write "inference" for a network in use.',
+  },
   steps: { expected: 'a whole number of at least 1', try: 'Write 1 for a single update.' },
   names: {
     expected: 'labels by address',

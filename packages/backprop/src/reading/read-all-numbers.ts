@@ -1,12 +1,14 @@
 import { type Checked, hasIssues, type Issue, issuesIn } from '@longhand/network'
 import { shapeIn } from '../working/shape-in.ts'
 import { type Batch, readBatch } from './read-batch.ts'
+import { type Masks, readMasks } from './read-masks.ts'
 import type { Placed } from './read-placed.ts'
 import { readWeights, type WeightGrids } from './read-weights.ts'
 
 /** All numbers of a problem, in the shapes that its network asks for. */
 export interface AllNumbers {
   readonly weights: WeightGrids
+  readonly masks: Masks
   readonly input: Batch
   readonly target: Batch
 }
@@ -16,19 +18,35 @@ export const readAllNumbers = (
   data: Readonly<Record<string, unknown>>,
   { placed, inputLayer, outputLayer }: Placed,
 ): Checked<AllNumbers> => {
-  const weights = readWeights(data.weights, placed)
+  const isTraining = data.mode !== 'inference'
+  const weights = readWeights(data.weights, placed, isTraining)
+  const masks = readMasks(data.masks, placed, isTraining)
   const input = readBatch(data.input, shapeIn(inputLayer.output), 'input')
   const target = readBatch(data.target, shapeIn(outputLayer.output), 'target')
-  if (hasIssues(weights) || hasIssues(input) || hasIssues(target))
-    return { issues: [weights, input, target].flatMap(issuesIn) }
-  const counts = [input.value.nested.length, target.value.nested.length] as const
-  if (counts[0] !== counts[1]) return { issues: [unlike(...counts)] }
-  return { value: { weights: weights.value, input: input.value, target: target.value } }
+  if (hasIssues(weights) || hasIssues(masks) || hasIssues(input) || hasIssues(target))
+    return { issues: [weights, masks, input, target].flatMap(issuesIn) }
+  const examples = input.value.nested.length
+  const others = { target: target.value, ...masksByPath(masks.value) }
+  const issues = Object.entries(others)
+    .filter(([, { nested }]) => nested.length !== examples)
+    .map(([path, { nested }]) => unlike(path, examples, nested.length))
+  if (issues.length > 0) return { issues }
+  return {
+    value: {
+      weights: weights.value,
+      masks: masks.value,
+      input: input.value,
+      target: target.value,
+    },
+  }
 }
 
-const unlike = (inputs: number, targets: number): Issue => ({
-  path: 'target',
-  expected: `as many targets as inputs: ${inputs}`,
-  received: `${targets} of them`,
-  try: 'Write one target for each example.',
+const masksByPath = (masks: Masks): Masks =>
+  Object.fromEntries(Object.entries(masks).map(([name, mask]) => [`masks.${name}`, mask]))
+
+const unlike = (path: string, inputs: number, others: number): Issue => ({
+  path,
+  expected: `as many ${path === 'target' ? 'targets' : 'masks'} as inputs: ${inputs}`,
+  received: `${others} of them`,
+  try: `Write one ${path === 'target' ? 'target' : 'mask'} for each example.`,
 })

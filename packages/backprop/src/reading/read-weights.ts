@@ -8,6 +8,7 @@ import {
   type PlacedNetwork,
   quoted,
 } from '@longhand/network'
+import type { Nested } from '../problem.ts'
 import { weightShape } from '../working/weights.ts'
 import { type Grid, readNumbers } from './read-numbers.ts'
 
@@ -15,10 +16,16 @@ import { type Grid, readNumbers } from './read-numbers.ts'
 export type WeightGrids = Readonly<Record<string, Readonly<Record<string, Grid>>>>
 
 /** Weights in the shapes that the network asks for: none missing, none too many. */
-export const readWeights = (data: unknown, { layers }: PlacedNetwork): Checked<WeightGrids> => {
+export const readWeights = (
+  data: unknown,
+  { layers }: PlacedNetwork,
+  isTraining: boolean,
+): Checked<WeightGrids> => {
   const weighted = layers.filter(({ weights }) => Object.keys(weights).length > 0)
   if (!isObject(data)) return { issues: [noWeights(data, weighted)] }
-  const read = weighted.map((layer) => [layer.name, readLayer(data[layer.name], layer)] as const)
+  const read = weighted.map(
+    (layer) => [layer.name, readLayer(data[layer.name], layer, isTraining)] as const,
+  )
   const names = weighted.map(({ name }) => name)
   const issues = [
     ...read.flatMap(([, one]) => issuesIn(one)),
@@ -32,13 +39,21 @@ export const readWeights = (data: unknown, { layers }: PlacedNetwork): Checked<W
   }
 }
 
-const readLayer = (data: unknown, layer: PlacedLayer): Checked<Readonly<Record<string, Grid>>> => {
+const readLayer = (
+  data: unknown,
+  layer: PlacedLayer,
+  isTraining: boolean,
+): Checked<Readonly<Record<string, Grid>>> => {
   const path = `weights.${layer.name}`
   const tensors = Object.keys(layer.weights)
   if (!isObject(data)) return { issues: [noTensors(data, layer, path)] }
   const read = tensors.map((tensor) => {
     const shape = weightShape(layer, tensor)
-    return [tensor, readNumbers(data[tensor], shape, `${path}.${tensor}`)] as const
+    const { uses, initializer } = layer.weights[tensor] ?? {}
+    // running statistics are of no use yet: left out, they begin as Keras has them
+    const isLeftOut = isTraining && uses === undefined && data[tensor] === undefined
+    const numbers = isLeftOut ? filled(shape, initializer === 'ones' ? 1 : 0) : data[tensor]
+    return [tensor, readNumbers(numbers, shape, `${path}.${tensor}`)] as const
   })
   const issues = [
     ...read.flatMap(([, one]) => issuesIn(one)),
@@ -50,6 +65,11 @@ const readLayer = (data: unknown, layer: PlacedLayer): Checked<Readonly<Record<s
       read.flatMap(([tensor, one]) => (hasIssues(one) ? [] : [[tensor, one.value]])),
     ),
   }
+}
+
+const filled = (shape: readonly number[], number: number): Nested => {
+  const [count, ...inner] = shape
+  return count === undefined ? number : Array.from({ length: count }, () => filled(inner, number))
 }
 
 const received = (data: unknown): string => (data === undefined ? 'nothing' : quoted(data))

@@ -1,5 +1,5 @@
 import { type Checked, hasIssues, isObject, issuesIn } from '@longhand/network'
-import { inputTable, targetTable } from '../working/given-tables.ts'
+import { inputTable, maskTable, targetTable } from '../working/given-tables.ts'
 import type { SetUp } from '../working/set-up.ts'
 import { labelsOf } from '../writing/labels.ts'
 import { tagsOf } from '../writing/tags.ts'
@@ -27,8 +27,9 @@ export const setUpProblem = (data: unknown): Checked<SetUp> => {
 const assembled = (
   { settings, lossRule }: Fields,
   { network, placed, inputLayer, outputLayer }: Placed,
-  { weights, input, target }: AllNumbers,
+  { weights, masks, input, target }: AllNumbers,
 ): SetUp => {
+  const tags = tagsOf(placed)
   const batch = { examples: input.nested.length, labels: labelsOf(settings.names) }
   return {
     problem: {
@@ -36,6 +37,11 @@ const assembled = (
       weights: pick(weights, ({ nested }) => nested),
       input: input.nested,
       target: target.nested,
+      ...(Object.keys(masks).length > 0 && {
+        masks: Object.fromEntries(
+          Object.entries(masks).map(([name, { nested }]) => [name, nested]),
+        ),
+      }),
       ...settings,
     },
     network: placed,
@@ -46,7 +52,16 @@ const assembled = (
     input: inputTable({ ...batch, numbers: input.flat }, inputLayer),
     target: targetTable({ ...batch, numbers: target.flat }, outputLayer),
     weights: new Map(Object.entries(pick(weights, ({ flat }) => flat))),
-    tags: tagsOf(placed),
+    masks: new Map(
+      placed.layers.flatMap((layer) => {
+        const mask = masks[layer.name]
+        if (mask === undefined) return []
+        const given = { numbers: mask.flat, examples: batch.examples }
+        return [[layer.name, maskTable(given, layer, tags.get(layer.name) ?? layer.name)]]
+      }),
+    ),
+    isTraining: settings.mode !== 'inference',
+    tags,
   }
 }
 

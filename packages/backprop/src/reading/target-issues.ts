@@ -1,9 +1,7 @@
 import { cellAddress, positionAt } from '@longhand/derivation'
 import type { Issue } from '@longhand/network'
-import type { LossRule, Range, Whole } from '../losses/loss-rule.ts'
-
-/** Of many targets out of range the first ones say enough. */
-const mostIssues = 10
+import type { LossRule, Whole } from '../losses/loss-rule.ts'
+import { mostIssues, rangeIssues } from './range-issues.ts'
 
 /** Targets that a loss cannot be taken of. @param shape Examples first. */
 export const targetIssues = (
@@ -11,25 +9,10 @@ export const targetIssues = (
   shape: readonly number[],
   { targets, wholes }: LossRule,
 ): readonly Issue[] => {
-  const single = targets === undefined ? [] : outOfRange(numbers, shape, targets)
+  const single = targets === undefined ? [] : rangeIssues('target', numbers, shape, targets)
   if (single.length > 0 || wholes === undefined) return single
   return outOfPlace(numbers, shape, wholes)
 }
-
-const outOfRange = (
-  numbers: readonly number[],
-  shape: readonly number[],
-  range: Range,
-): readonly Issue[] =>
-  numbers
-    .flatMap((target, flat) => (range.includes(target) ? [] : [{ target, flat }]))
-    .slice(0, mostIssues)
-    .map(({ target, flat }) => ({
-      path: cellAddress('target', positionAt(flat, shape)),
-      expected: range.expected,
-      received: String(target),
-      try: range.try,
-    }))
 
 /** Rows along the last axis: the classes of one example. */
 const outOfPlace = (

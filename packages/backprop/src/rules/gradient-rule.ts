@@ -11,6 +11,10 @@ export interface Around {
   readonly inputs: readonly [Table, ...Table[]]
   /** A weight tensor by name, in Keras' layout. */
   readonly weight: (name: string) => Table
+  /** Whether the network is being trained: dropout and batch normalisation then do otherwise. */
+  readonly isTraining: boolean
+  /** What the problem says dropout keeps, while training. */
+  readonly mask: Table | undefined
 }
 
 /** A layer's forward pass, and the way back through it. */
@@ -18,6 +22,8 @@ export interface Worked {
   readonly output: Table
   /** Every table of the forward pass, the output among them. */
   readonly tables: readonly Table[]
+  /** Tensors that the way forward itself changes: running statistics. */
+  readonly kept?: Readonly<Record<string, Pattern>>
   /** @param reach How the error changes with each output: ∂E/∂out. */
   readonly back: (reach: Table) => WayBack
 }
@@ -49,10 +55,13 @@ export interface GradientRule<K extends LayerKind> {
   work(layer: PlacedOf<K>, around: Around): Worked
   /** What a layer of this kind is set to that is not worked out by hand, if anything. */
   lacks?(layer: PlacedOf<K>): Lack | undefined
+  /** The shape of the mask that one example needs while training, if the kind needs one. */
+  mask?(layer: PlacedOf<K>): readonly number[]
 }
 
 /** The rule of a layer's own kind. */
 export interface OwnRule {
   work(layer: PlacedLayer, around: Around): Worked
   lacks?(layer: PlacedLayer): Lack | undefined
+  mask?(layer: PlacedLayer): readonly number[]
 }

@@ -3,9 +3,11 @@ import { type NotByHand, notYet } from '../not-by-hand.ts'
 import { activation } from './activation.ts'
 import { add } from './add.ts'
 import { averagePooling2d } from './average-pooling-2d.ts'
+import { batchNormalization } from './batch-normalization.ts'
 import { concatenate } from './concatenate.ts'
 import { conv2d } from './conv2d.ts'
 import { dense } from './dense.ts'
+import { dropout } from './dropout.ts'
 import { flatten } from './flatten.ts'
 import { globalAveragePooling2d } from './global-average-pooling-2d.ts'
 import type { GradientRule } from './gradient-rule.ts'
@@ -28,8 +30,8 @@ export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotBy
   globalAveragePooling2d,
   add,
   concatenate,
-  dropout: byChance,
-  batchNormalization: notYet,
+  dropout,
+  batchNormalization,
   partialConv2d: notYet,
   subsampling2d: notYet,
   rbf: notYet,

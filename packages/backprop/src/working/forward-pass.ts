@@ -31,6 +31,8 @@ export const forwardPass = (setUp: SetUp, weights: Weights, stage: Stage): Pass 
       desk: deskOf(setUp, layer, stage),
       isOutput: layer === setUp.outputLayer,
       inputs: [first, ...others],
+      isTraining: setUp.isTraining,
+      mask: setUp.masks.get(layer.name),
       weight: (tensor) => required(tensors[tensor], `${layer.name}.${tensor}`),
     })
     outputs.set(layer.name, worked.output)

@@ -30,6 +30,20 @@ export const inputTable = (batch: GivenBatch, { of, output }: PlacedLayer): Tabl
 export const targetTable = (batch: GivenBatch, { output }: PlacedLayer): Table =>
   batchTable(batch, 'target', 'target', 'target', output)
 
+/** What dropout keeps of a layer's numbers, an example first. */
+export const maskTable = (
+  { numbers, examples }: Pick<GivenBatch, 'numbers' | 'examples'>,
+  { of, output }: PlacedLayer,
+  tag: string,
+): Table => {
+  const signAt: SignAt = ([example, ...at]) => ({
+    ...letter(signOf('mask')?.base ?? '', placeUnder(tag, at)),
+    ...exampleOf(examples === 1 ? undefined : example),
+  })
+  const shape = [examples, ...shapeIn(output)]
+  return givenTable({ term: 'mask', of: `${of}.mask`, shape, signAt }, numbers)
+}
+
 const batchTable = (
   { numbers, examples, labels }: GivenBatch,
   term: Word,

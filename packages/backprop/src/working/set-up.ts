@@ -22,6 +22,9 @@ export interface SetUp {
   readonly target: Table
   /** By layer and tensor. */
   readonly weights: ReadonlyMap<string, Readonly<Record<string, Numbers>>>
+  /** What dropout keeps, by layer, an example first; none unless it is training. */
+  readonly masks: ReadonlyMap<string, Table>
+  readonly isTraining: boolean
   readonly labels: Labels
   /** What stands for each layer in symbols. */
   readonly tags: ReadonlyMap<string, string>

@@ -5,7 +5,6 @@ import { forwardPass, outputIn, type Pass } from './forward-pass.ts'
 import { gradientTable } from './gradients.ts'
 import { type LossLines, lossLines } from './loss-lines.ts'
 import { once } from './once.ts'
-import { required } from './required.ts'
 import type { SetUp } from './set-up.ts'
 import { type KeptOfAll, type Updates, updatesOf } from './updates.ts'
 import { mapWeights, type Weights } from './weights.ts'
@@ -42,9 +41,9 @@ export const workStep = (setUp: SetUp, weights: Weights, before: KeptOfAll, stag
   const back = backwardPass(setUp, forward.pass, forward.slope, stage)
   const wayBack = new Map(back.map((one) => [one.layer.name, one]))
   const gradients = mapWeights(setUp, (layer, tensor) => {
-    const ofExample = required(wayBack.get(layer.name)?.gradients[tensor], layer.name)
-    return gradientTable(setUp, layer, tensor, ofExample, stage)
+    const ofExample = wayBack.get(layer.name)?.gradients[tensor]
+    return ofExample && gradientTable(setUp, layer, tensor, ofExample, stage)
   })
-  const updates = once(() => updatesOf(setUp, weights, gradients, before, stage))
+  const updates = once(() => updatesOf(setUp, { weights, gradients, before }, forward.pass, stage))
   return { ...forward, back, gradients, updates }
 }

@@ -3,6 +3,7 @@ import {
   cell,
   type Expression,
   negation,
+  type Pattern,
   sum,
   type Table,
   workedTable,
@@ -14,6 +15,7 @@ import type { Optimizer } from '../problem.ts'
 import { at } from '../writing/indices.ts'
 import type { Stage } from '../writing/stage.ts'
 import { type Clipping, clippingOf, type Graded } from './clipping.ts'
+import type { Pass } from './forward-pass.ts'
 import { type Kept, type OpenLedger, openLedger } from './ledger.ts'
 import type { SetUp } from './set-up.ts'
 import { indicesIn, type Tensor, tensorOf } from './tensor.ts'
@@ -30,14 +32,21 @@ export interface Updates {
   readonly tables: readonly Table[]
 }
 
+/** What an update begins with. */
+export interface BeforeUpdate {
+  readonly weights: Weights
+  readonly gradients: Weights
+  readonly before: KeptOfAll
+}
+
 /** Every weight after a step, all changed at once. */
 export const updatesOf = (
   setUp: SetUp,
-  weights: Weights,
-  gradients: Weights,
-  before: KeptOfAll,
+  { weights, gradients, before }: BeforeUpdate,
+  pass: Pass,
   stage: Stage,
 ): Updates => {
+  const running = runningIn(pass)
   const clipping = clippingOf(setUp, gradedIn(setUp, gradients), stage)
   const kept = new Map<string, Kept>()
   const tables: Table[] = []
@@ -45,17 +54,19 @@ export const updatesOf = (
     const tensor = tensorOf(setUp, layer, name)
     const ledger = openLedger(tensor, before.get(tensor.of) ?? new Map(), stage)
     const old = tensorIn(weights, layer.name, name)
-    const graded = { tensor, gradients: tensorIn(gradients, layer.name, name) }
+    const gradient = gradients.get(layer.name)?.[name]
     const { optimizer } = setUp.problem
-    const line = tensor.isFrozen
-      ? leftAlone(tensor, old)
-      : changed(optimizer, graded, old, ledger, clipping)
+    const line =
+      running.get(tensor.of) ??
+      (tensor.isFrozen || gradient === undefined
+        ? leftAlone(tensor, old)
+        : changed(optimizer, { tensor, gradients: gradient }, old, ledger, clipping))
     kept.set(tensor.of, ledger.carriedOn())
     tables.push(...ledger.written.values())
     const signAt = tensor.signAfter(stage.updates + 1)
     return workedTable(
       { term: 'updated', of: tensor.of + stage.mark, shape: tensor.shape, signAt },
-      { ...line, indices: indicesIn(tensor) },
+      { indices: indicesIn(tensor), ...line },
     )
   })
   return { weights: updated, kept, tables: [...tables, ...clipping.tables] }
@@ -67,9 +78,19 @@ const gradedIn = (setUp: SetUp, gradients: Weights): readonly Graded[] =>
     Object.keys(layer.weights)
       .map((name) => ({
         tensor: tensorOf(setUp, layer, name),
-        gradients: tensorIn(gradients, layer.name, name),
+        gradients: gradients.get(layer.name)?.[name],
       }))
-      .filter(({ tensor }) => !tensor.isFrozen),
+      .flatMap(({ tensor, gradients }) =>
+        tensor.isFrozen || gradients === undefined ? [] : [{ tensor, gradients }],
+      ),
+  )
+
+/** Running statistics by their address: the way forward changes them, not the gradient. */
+const runningIn = (pass: Pass): ReadonlyMap<string, Pattern> =>
+  new Map(
+    pass.flatMap(({ layer: { of }, worked: { kept = {} } }) =>
+      Object.entries(kept).map(([name, line]) => [`${of}.${name}`, line] as const),
+    ),
   )
 
 const leftAlone = (tensor: Tensor, old: Table): LedgerLine => ({

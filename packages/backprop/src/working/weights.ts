@@ -2,6 +2,7 @@ import { cellAddress, givenTable, letter, type SignAt, type Table } from '@longh
 import type { PlacedLayer } from '@longhand/network'
 import { placeUnder } from '../writing/desk.ts'
 import { atStage, type Stage } from '../writing/stage.ts'
+import { letterOf } from '../writing/weight-letters.ts'
 import { required } from './required.ts'
 import type { Numbers, SetUp } from './set-up.ts'
 import { isSharedBias, oneForAll } from './shared-bias.ts'
@@ -18,7 +19,7 @@ export const weightSign = (
 ): SignAt => {
   const { name, of, weights } = layer
   const tag = setUp.tags.get(name) ?? name
-  const base = weights[tensor]?.bias ? 'b' : 'w'
+  const base = letterOf(tensor, weights[tensor]?.bias === true)
   const isShared = isSharedBias(setUp, layer, tensor)
   return (at) => {
     const label = setUp.labels(cellAddress(`${of}.${tensor}`, at))
@@ -52,15 +53,16 @@ export const weightShape = ({ weights }: PlacedLayer, tensor: string): readonly 
 export const tensorIn = (weights: Weights, layer: string, tensor: string): Table =>
   required(weights.get(layer)?.[tensor], `${layer}.${tensor}`)
 
-/** A table for every weight tensor; of a shared bias, one number for all. */
+/** A table for every weight tensor that has one; of a shared bias, one number for all. */
 export const mapWeights = (
   setUp: SetUp,
-  tableOf: (layer: PlacedLayer, tensor: string) => Table,
+  tableOf: (layer: PlacedLayer, tensor: string) => Table | undefined,
 ): Weights => {
   const inLayer = (layer: PlacedLayer) =>
-    Object.keys(layer.weights).map((tensor) => {
+    Object.keys(layer.weights).flatMap((tensor) => {
       const table = tableOf(layer, tensor)
-      return [tensor, isSharedBias(setUp, layer, tensor) ? oneForAll(table) : table] as const
+      if (table === undefined) return []
+      return [[tensor, isSharedBias(setUp, layer, tensor) ? oneForAll(table) : table] as const]
     })
   return new Map(
     setUp.network.layers.map((layer) => [layer.name, Object.fromEntries(inLayer(layer))]),

@@ -1,6 +1,7 @@
 import type { Problem } from '../../src/problem.ts'
 import { plainConv2d } from './convolution.ts'
 import type { PlainKind, PlainPass } from './layer.ts'
+import { plainBatchNorm } from './normalisations.ts'
 import { plainAveragePool, plainGlobalAverage, plainMaxPool } from './pools.ts'
 import { fromNested, type Tensor, zeros } from './tensor.ts'
 import {
@@ -20,6 +21,7 @@ const kinds: Readonly<Record<string, PlainKind>> = {
   concatenate: plainConcatenate,
   dropout: plainDropout,
   conv2d: plainConv2d,
+  batchNormalization: plainBatchNorm,
   maxPooling2d: plainMaxPool,
   averagePooling2d: plainAveragePool,
   globalAveragePooling2d: plainGlobalAverage,
@@ -53,7 +55,7 @@ interface Made {
 }
 
 /** Every layer's pass in order, and how near any number stands to a kink or a tie. */
-const forwardOf = ({ network: { layers } }: Problem, { input, weights }: Numbers) => {
+const forwardOf = ({ network: { layers }, masks, mode }: Problem, { input, weights }: Numbers) => {
   const made: Made[] = []
   let margin = Number.POSITIVE_INFINITY
   const outputOf = (name: string): Tensor =>
@@ -64,8 +66,8 @@ const forwardOf = ({ network: { layers } }: Problem, { input, weights }: Numbers
       inputs: reads.map(outputOf),
       weights: weights[name] ?? {},
       config: Object.fromEntries(Object.entries(config)),
-      mask: undefined,
-      isTraining: true,
+      mask: masks?.[name] && fromNested(masks[name]),
+      isTraining: mode !== 'inference',
       near: (distance) => {
         margin = Math.min(margin, distance)
       },

@@ -53,12 +53,16 @@ const applied = (
 }
 
 /**
- * Where TensorFlow.js 4.22 has no gradient, or a wrong one: it does not dilate on the way back, and
- * a mean that leaves out padding on the way forward is spread over the whole window on the way back.
+ * Where TensorFlow.js 4.22 has no mask, no gradient, or a wrong one.
+ *
+ * It does not dilate on the way back, and does not normalise a batch without γ or β; a mean that
+ * leaves out padding on the way forward is spread over the whole window on the way back.
  */
 const lacksGradient = (kind: string, { arguments: settings }: TfjsLayer): boolean => {
   const isDilated = [settings.dilationRate].flat().some((rate) => Number(rate) > 1)
-  return isDilated || (kind === 'averagePooling2d' && settings.padding === 'same')
+  const isBare = settings.scale === false || settings.center === false
+  const isPaddedMean = kind === 'averagePooling2d' && settings.padding === 'same'
+  return kind === 'dropout' || isDilated || isBare || isPaddedMean
 }
 
 /** TensorFlow.js' half-squared error and gradients of a problem; undefined where it has no such layer. */
@@ -67,7 +71,7 @@ export const tfjsPass = (problem: Problem) => {
   if (model === undefined) return undefined
   const [x, t] = [tensorOf(problem.input), tensorOf(problem.target)]
   const { value, grads } = tf.variableGrads(() => {
-    const out = tensorIn(model.apply(x, { training: true }))
+    const out = tensorIn(model.apply(x, { training: problem.mode !== 'inference' }))
     return t
       .sub(out)
       .square()

@@ -42,7 +42,7 @@ export const layers = {
   },
   'normalised-count': { meaning: 'how many numbers are normalised together' },
   epsilon: { base: 'ε', meaning: 'a small number that keeps a divisor from 0' },
-  scale: { base: 'γ', meaning: 'the trained scale of a normalisation' },
+  scale: { meaning: 'the trained scale of a normalisation' },
   'slope-mean': {
     address: '',
     base: 'msl',
