@@ -126,6 +126,8 @@ export interface Table {
   readonly signAt: SignAt
   /** The number at a flat position, without building its node. */
   readonly valueAt: (flat: number) => number
+  /** The numbers that are known by now, in flat order, and NaN for the others: for long sums. */
+  readonly known?: () => Float64Array
   /** The node at a flat position. */
   readonly cellAt: (flat: number) => Quantity | Derivation
   /** What the cells have in common, where they are worked out. */

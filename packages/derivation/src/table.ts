@@ -29,32 +29,46 @@ const kept = <T>(make: (flat: number) => T): ((flat: number) => T) => {
 const keptNumbers = (
   cells: number,
   begin: () => (flat: number) => number,
-): ((flat: number) => number) => {
+): Required<Pick<Table, 'valueAt' | 'known'>> => {
   let run: ((flat: number) => number) | undefined
   let numbers = new Float64Array(0)
-  let known = new Uint8Array(0)
-  return (flat) => {
-    if (run === undefined) {
-      run = begin()
-      numbers = new Float64Array(cells)
-      known = new Uint8Array(cells)
-    }
-    if (known[flat] !== 1) {
-      numbers[flat] = run(flat)
-      known[flat] = 1
-    }
-    return numbers[flat] ?? Number.NaN
+  let isKnown = new Uint8Array(0)
+  const open = () => {
+    if (run !== undefined) return run
+    numbers = new Float64Array(cells).fill(Number.NaN)
+    isKnown = new Uint8Array(cells)
+    run = begin()
+    return run
+  }
+  return {
+    known: () => {
+      open()
+      return numbers
+    },
+    valueAt: (flat) => {
+      const work = open()
+      if (isKnown[flat] !== 1) {
+        numbers[flat] = work(flat)
+        isKnown[flat] = 1
+      }
+      return numbers[flat] ?? Number.NaN
+    },
   }
 }
 
 /** A table of given numbers, in flat order. */
 export const givenTable = (grid: Grid, numbers: ArrayLike<number>): Table => {
   const valueAt = (flat: number) => numbers[flat] ?? Number.NaN
+  let copy: Float64Array | undefined
+  const known = () => {
+    copy ??= Float64Array.from(numbers)
+    return copy
+  }
   const cellAt = kept((flat): Quantity => {
     const at = positionAt(flat, grid.shape)
     return quantity(grid.term, valueAt(flat), cellAddress(grid.of, at), grid.signAt(at))
   })
-  return { ...grid, valueAt, cellAt }
+  return { ...grid, valueAt, known, cellAt }
 }
 
 /** A table whose cells all follow one formula; nothing is worked out before it is asked for. */
@@ -73,5 +87,5 @@ export const workedTable = (grid: Grid, pattern: Pattern): Table => {
     const line = { rule, because, term: grid.term, of, sign: grid.signAt(at) }
     return derive({ ...line, formula: bind(formula, binding) })
   })
-  return { ...grid, valueAt: numbers, cellAt, pattern }
+  return { ...grid, ...numbers, cellAt, pattern }
 }

@@ -85,26 +85,31 @@ const isShort = (node: SumOver, binding: Binding): boolean => {
   // one position is left out at most along each index
   const terms = cellsOf(node.indices.map(({ count, except }) => (except ? count - 1 : count)))
   if (terms <= writtenOut) return true
-  return terms <= mostLookedAt && bindingsIn(node, binding).length <= writtenOut
+  if (terms > mostLookedAt) return false
+  let kept = 0
+  for (const _ of termsOf(node, binding)) {
+    kept += 1
+    if (kept > writtenOut) return false
+  }
+  return true
 }
 
 const writeOut = (node: SumOver, binding: Binding): Expression => {
-  const written = sum(bindingsIn(node, binding).map((each) => bind(node.term, each)))
+  const written = sum([...termsOf(node, binding)].map((each) => bind(node.term, each)))
   return node.role === undefined ? written : { ...written, role: node.role }
 }
 
 /** Where all indices stand in each term of a sum, one after the other; zeros from outside are left out. */
-export const bindingsIn = (
-  { indices, term }: SumOver,
-  binding: Binding = {},
-): readonly Binding[] => {
+function* termsOf({ indices, term }: SumOver, binding: Binding): Generator<Binding> {
   const counts = indices.map(({ count }) => count)
-  return Array.from({ length: cellsOf(counts) }, (_, flat) => {
+  const cells = cellsOf(counts)
+  for (let flat = 0; flat < cells; flat++) {
     const at = positionAt(flat, counts)
-    return { ...binding, ...Object.fromEntries(indices.map(({ name }, i) => [name, at[i] ?? 0])) }
-  }).filter(
-    (each) =>
-      !isNothing(term, each) &&
-      indices.every(({ name, except }) => !except || settled(except, each) !== each[name]),
-  )
+    const each: Record<string, number> = { ...binding }
+    for (const [i, { name }] of indices.entries()) each[name] = at[i] ?? 0
+    const isLeftOut = indices.some(
+      ({ name, except }) => except && settled(except, each) === each[name],
+    )
+    if (!isLeftOut && !isNothing(term, each)) yield each
+  }
 }

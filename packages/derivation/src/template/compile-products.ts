@@ -1,6 +1,7 @@
 import type { Cell, Expression, Index } from '../expression.ts'
+import { cellsOf } from './grid.ts'
 import type { Positions } from './position.ts'
-import { moveTo, type Read, readOf, stillAt } from './read-in-sum.ts'
+import { beginning, distances, moveTo, type Read, readOf } from './read-in-sum.ts'
 
 /**
  * A long sum of cells, or of products of two, as plain loops over flat positions.
@@ -17,17 +18,13 @@ export const compileProducts = (
 ): ((at: Positions) => number) | undefined => {
   const cells = cellsIn(term)
   if (cells === undefined || indices.some(({ except }) => except !== undefined)) return undefined
-  const reads = cells.map((cell) => readOf(cell, indices, names))
-  const [first, second] = reads
+  const [first, second] = cells.map((cell) => readOf(cell, indices, names))
   if (first === undefined || (second === undefined && cells.length > 1)) return undefined
-  const runs = indices.map(({ count }) => runOf(count))
-  const add = second === undefined ? addOne(runs, first) : addTwo(runs, first, second)
+  const straight = inOneLoop(first, second)
+  const clipped = loopByLoop(first, second)
   return (at) => {
-    const [from, and] = [stillAt(first, at), second === undefined ? 0 : stillAt(second, at)]
-    if (from < 0 || and < 0) return 0
-    for (const [depth, run] of runs.entries())
-      if (findPlaces(run, depth, first, second, at) === 0) return 0
-    const total = add(0, from, and, NOTHING)
+    const whole = straight?.(at)
+    const total = whole === undefined ? clipped(at) : whole
     return Math.abs(total) <= Number.MAX_SAFE_INTEGER ? total : Number.NaN
   }
 }
@@ -41,69 +38,115 @@ const cellsIn = (term: Expression): readonly Cell[] | undefined => {
   return cells.length === parts.length && cells.length <= 2 ? cells : undefined
 }
 
+/** Longer lists of distances are not worth their room. */
+const longest = 4096
+
+/** A sum whose terms all stand inside their tables; undefined where some do not. */
+const inOneLoop = (
+  one: Read,
+  two: Read | undefined,
+): ((at: Positions) => number | undefined) | undefined => {
+  const terms = cellsOf(one.counts)
+  if (terms === 0 || terms > longest) return undefined
+  let steps = new Int32Array(0)
+  let others = new Int32Array(0)
+  return (at) => {
+    const from = beginning(one, at)
+    const and = two === undefined ? 0 : beginning(two, at)
+    if (from < 0 || and < 0) return undefined
+    if (steps.length === 0) {
+      steps = distances(one)
+      others = two === undefined ? others : distances(two)
+    }
+    return two === undefined ? addOne(one, from, steps) : addTwo(one, from, steps, two, and, others)
+  }
+}
+
+const addTwo = (
+  one: Read,
+  from: number,
+  steps: Int32Array,
+  two: Read,
+  and: number,
+  others: Int32Array,
+): number => {
+  const a = one.known()
+  const b = two.known()
+  let total = NOTHING
+  for (let i = 0; i < steps.length; i++) {
+    const here = from + (steps[i] ?? 0)
+    const there = and + (others[i] ?? 0)
+    let x = a[here] ?? Number.NaN
+    if (Number.isNaN(x)) x = one.valueAt(here)
+    let y = b[there] ?? Number.NaN
+    if (Number.isNaN(y)) y = two.valueAt(there)
+    total += x * y
+  }
+  return total
+}
+
+const addOne = (one: Read, from: number, steps: Int32Array): number => {
+  let total = NOTHING
+  for (let i = 0; i < steps.length; i++) total += one.valueAt(from + (steps[i] ?? 0))
+  return total
+}
+
 /** The places of one index that stand inside all tables, and how far each moves the two reads. */
 interface Run {
   places: number
-  readonly count: number
   readonly first: Int32Array
   readonly second: Int32Array
 }
 
-const runOf = (count: number): Run => ({
-  places: 0,
-  count,
-  first: new Int32Array(count),
-  second: new Int32Array(count),
-})
+/** A sum some of whose terms stand outside a table: the indices run one in another. */
+const loopByLoop = (one: Read, two: Read | undefined): ((at: Positions) => number) => {
+  const runs = one.counts.map(
+    (count): Run => ({ places: 0, first: new Int32Array(count), second: new Int32Array(count) }),
+  )
+  const last = runs.length - 1
+  const go = (depth: number, from: number, and: number, before: number): number => {
+    const run = runs[depth]
+    if (run === undefined) return before + termAt(one, two, from, and)
+    const { first, second, places } = run
+    let total = before
+    for (let i = 0; i < places; i++) {
+      const here = from + (first[i] ?? 0)
+      const there = and + (second[i] ?? 0)
+      total =
+        depth < last ? go(depth + 1, here, there, total) : total + termAt(one, two, here, there)
+    }
+    return total
+  }
+  return (at) => {
+    const from = moveTo(one, -1, at, 0)
+    const and = two === undefined ? 0 : moveTo(two, -1, at, 0)
+    if (from < 0 || and < 0) return 0
+    for (let depth = 0; depth < runs.length; depth++) {
+      const run = runs[depth]
+      if (run !== undefined && findPlaces(run, depth, one, two, at) === 0) return 0
+    }
+    return go(0, from, and, NOTHING)
+  }
+}
+
+const termAt = (one: Read, two: Read | undefined, here: number, there: number): number =>
+  two === undefined ? one.valueAt(here) : one.valueAt(here) * two.valueAt(there)
 
 const findPlaces = (
   run: Run,
   depth: number,
-  first: Read,
-  second: Read | undefined,
+  one: Read,
+  two: Read | undefined,
   at: Positions,
 ): number => {
   run.places = 0
-  for (let place = 0; place < run.count; place++) {
-    const one = moveTo(first.moved[depth] ?? [], at, place)
-    const two = moveTo(second?.moved[depth] ?? [], at, place)
-    if (one < 0 || two < 0) continue
-    run.first[run.places] = one
-    run.second[run.places] = two
+  for (let place = 0; place < run.first.length; place++) {
+    const here = moveTo(one, depth, at, place)
+    const there = two === undefined ? 0 : moveTo(two, depth, at, place)
+    if (here < 0 || there < 0) continue
+    run.first[run.places] = here
+    run.second[run.places] = there
     run.places += 1
   }
   return run.places
-}
-
-type Adder = (depth: number, from: number, and: number, before: number) => number
-
-const addTwo = (runs: readonly Run[], one: Read, two: Read): Adder => {
-  const go: Adder = (depth, from, and, before) => {
-    const run = runs[depth]
-    if (run === undefined) return before + one.valueAt(from) * two.valueAt(and)
-    const { first, second, places } = run
-    let total = before
-    if (depth === runs.length - 1)
-      for (let i = 0; i < places; i++)
-        total += one.valueAt(from + (first[i] ?? 0)) * two.valueAt(and + (second[i] ?? 0))
-    else
-      for (let i = 0; i < places; i++)
-        total = go(depth + 1, from + (first[i] ?? 0), and + (second[i] ?? 0), total)
-    return total
-  }
-  return go
-}
-
-const addOne = (runs: readonly Run[], one: Read): Adder => {
-  const go: Adder = (depth, from, _, before) => {
-    const run = runs[depth]
-    if (run === undefined) return before + one.valueAt(from)
-    const { first, places } = run
-    let total = before
-    if (depth === runs.length - 1)
-      for (let i = 0; i < places; i++) total += one.valueAt(from + (first[i] ?? 0))
-    else for (let i = 0; i < places; i++) total = go(depth + 1, from + (first[i] ?? 0), 0, total)
-    return total
-  }
-  return go
 }

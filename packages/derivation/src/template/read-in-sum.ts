@@ -11,17 +11,22 @@ interface Axis {
   /** Slots of the indices that stand still during the sum, and how much a step of each adds. */
   readonly slots: readonly number[]
   readonly by: readonly number[]
-  /** How much a step of the index of the sum adds. */
+  /** Which index of the sum it follows, and how much a step of that adds; −1: none. */
+  readonly follows: number
   readonly step: number
 }
 
-/** What a long sum reads of a table: its axes, by the index of the sum that each follows. */
+/** What a long sum reads of a table. */
 export interface Read {
   readonly valueAt: (flat: number) => number
-  /** Axes that no index of the sum moves. */
-  readonly still: readonly Axis[]
-  readonly moved: readonly (readonly Axis[])[]
+  readonly known: () => Float64Array
+  readonly axes: readonly Axis[]
+  /** How far each index of the sum runs. */
+  readonly counts: readonly number[]
 }
+
+const nothing = new Float64Array(0)
+const nothingKnown = () => nothing
 
 /** How a cell is read in a long sum; undefined where an axis follows several of its indices. */
 export const readOf = (
@@ -30,9 +35,6 @@ export const readOf = (
   names: readonly string[],
 ): Read | undefined => {
   const own = indices.map(({ name }) => name)
-  const strides = table.shape.map((_, axis) =>
-    table.shape.slice(axis + 1).reduce((a, b) => a * b, 1),
-  )
   const axes = at.map(({ constant, times, over }, axis) => {
     const outer = Object.entries(times).filter(([name]) => !own.includes(name))
     const inner = Object.entries(times).filter(([name]) => own.includes(name))
@@ -40,20 +42,17 @@ export const readOf = (
       constant,
       over,
       count: table.shape[axis] ?? 0,
-      stride: strides[axis] ?? 0,
+      stride: table.shape.slice(axis + 1).reduce((a, b) => a * b, 1),
       slots: outer.map(([name]) => names.indexOf(name)),
       by: outer.map(([, by]) => by),
       step: inner[0]?.[1] ?? 0,
-      follows: inner.map(([name]) => own.indexOf(name)),
+      follows: inner[0] === undefined ? -1 : own.indexOf(inner[0][0]),
+      isSimple: inner.length <= 1,
     }
   })
-  const isSimple = axes.every(({ follows, slots }) => follows.length <= 1 && !slots.includes(-1))
-  if (!isSimple) return undefined
-  return {
-    valueAt: table.valueAt,
-    still: axes.filter(({ follows }) => follows.length === 0),
-    moved: own.map((_, depth) => axes.filter(({ follows }) => follows[0] === depth)),
-  }
+  if (!axes.every(({ isSimple, slots }) => isSimple && !slots.includes(-1))) return undefined
+  const { valueAt, known = nothingKnown } = table
+  return { valueAt, known, axes, counts: indices.map(({ count }) => count) }
 }
 
 const startOf = ({ constant, slots, by }: Axis, at: Positions): number => {
@@ -62,24 +61,48 @@ const startOf = ({ constant, slots, by }: Axis, at: Positions): number => {
   return position
 }
 
-/** The flat position of what stands still; −1 outside the table. */
-export const stillAt = ({ still }: Read, at: Positions): number => {
+/**
+ * The flat position along the axes that follow one index of the sum where it stands at a place; −1
+ * outside the table. @param depth −1 for the axes that stand still.
+ */
+export const moveTo = ({ axes }: Read, depth: number, at: Positions, place: number): number => {
   let flat = 0
-  for (const axis of still) {
-    const position = divided(startOf(axis, at), axis.over)
+  for (let i = 0; i < axes.length; i++) {
+    const axis = axes[i]
+    if (axis === undefined || axis.follows !== depth) continue
+    const position = divided(startOf(axis, at) + axis.step * place, axis.over)
     if (position < 0 || position >= axis.count) return -1
     flat += position * axis.stride
   }
   return flat
 }
 
-/** How far a place of an index moves a read from where it stands; −1 outside the table. */
-export const moveTo = (axes: readonly Axis[], at: Positions, place: number): number => {
+/** The flat position where every index of the sum begins, if all terms stand inside; else −1. */
+export const beginning = ({ axes, counts }: Read, at: Positions): number => {
   let flat = 0
-  for (const axis of axes) {
-    const position = divided(startOf(axis, at) + axis.step * place, axis.over)
-    if (position < 0 || position >= axis.count) return -1
-    flat += position * axis.stride
+  for (let i = 0; i < axes.length; i++) {
+    const axis = axes[i]
+    if (axis === undefined || axis.over !== undefined) return -1
+    const first = startOf(axis, at)
+    const last = axis.follows < 0 ? first : first + axis.step * ((counts[axis.follows] ?? 1) - 1)
+    if (first < 0 || last < 0 || first >= axis.count || last >= axis.count) return -1
+    flat += first * axis.stride
   }
   return flat
+}
+
+/** How far each term stands from the first, in the order in which they are added. */
+export const distances = ({ axes, counts }: Read): Int32Array<ArrayBuffer> => {
+  const steps = counts.map((_, depth) =>
+    axes.reduce(
+      (sum, { follows, step, stride }) => sum + (follows === depth ? step * stride : 0),
+      0,
+    ),
+  )
+  let all: readonly number[] = [0]
+  for (const [depth, count] of counts.entries())
+    all = all.flatMap((from) =>
+      Array.from({ length: count }, (_, i) => from + i * (steps[depth] ?? 0)),
+    )
+  return Int32Array.from(all)
 }
