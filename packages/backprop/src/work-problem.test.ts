@@ -125,7 +125,7 @@ describe('two-two-two: published numbers', () => {
   test('after 10,000 steps, biases left alone, the error is 0.0000351019 (MISCONCEPTIONS.md)', () => {
     const trained = known(workProblem({ ...frozen, steps: 10_000 }))
     expect(Number(trained.lossAfter.value).toFixed(10)).toBe('0.0000351019')
-  }, 30_000)
+  })
 })
 
 describe('two-two-two: whatever a learner can lose has a part of its own (MISCONCEPTIONS.md)', () => {

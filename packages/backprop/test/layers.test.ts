@@ -135,6 +135,22 @@ const sorts: Readonly<Record<string, fc.Arbitrary<Bare>>> = {
       layers: [below(channels), layer('batchNormalization', 'it', one)],
       mode: 'inference' as const,
     })),
+  layerNormalization: fc
+    .tuple(fc.oneof(image(3), vectors), norm, int(1, 3))
+    .map(([input, one, channels]) => ({
+      input,
+      layers: [
+        below(channels),
+        layer('layerNormalization', 'it', one),
+        layer('activation', 'top', { activation: 'tanh' }),
+      ],
+    })),
+  'layerNormalization along several axes': fc
+    .tuple(image(3), norm, fc.constantFrom([1], [2, 3], [1, -1]))
+    .map(([input, one, axis]) => ({
+      input,
+      layers: [below(2), layer('layerNormalization', 'it', { ...one, axis })],
+    })),
   dropout: fc.tuple(image(3), fc.constantFrom(0, 0.25, 0.5)).map(([input, rate]) => ({
     input,
     layers: [
@@ -305,7 +321,12 @@ describe.each(Object.entries(sorts))('%s', (_, bare) => {
 })
 
 /** Sorts that TensorFlow.js has no layer for. */
-const withoutTfjs: ReadonlySet<string> = new Set(['conv2d in groups', 'dropout', 'dropout in use'])
+const withoutTfjs: ReadonlySet<string> = new Set([
+  'conv2d in groups',
+  'dropout',
+  'dropout in use',
+  'layerNormalization along several axes',
+])
 
 beforeAll(async () => {
   await tf.setBackend('cpu')

@@ -1,3 +1,4 @@
+export { axesAt } from './axes-at.ts'
 export type { AxisWindow, Facts, Initializer, Placed, Sees, Use, Weight } from './facts.ts'
 export { type Checked, hasIssues, type Issue, issuesIn, sentenceOf } from './issue.ts'
 export type { About, Example, Kind, Names } from './kind.ts'

@@ -12,6 +12,7 @@ import { flatten } from './flatten.ts'
 import { globalAveragePooling2d } from './global-average-pooling-2d.ts'
 import type { GradientRule } from './gradient-rule.ts'
 import { input } from './input.ts'
+import { layerNormalization } from './layer-normalization.ts'
 import { maxPooling2d } from './max-pooling-2d.ts'
 
 const byChance: NotByHand = {
@@ -32,6 +33,7 @@ export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotBy
   concatenate,
   dropout,
   batchNormalization,
+  layerNormalization,
   partialConv2d: notYet,
   subsampling2d: notYet,
   rbf: notYet,
@@ -60,7 +62,6 @@ export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotBy
   globalMaxPooling3d: notYet,
   groupNormalization: notYet,
   instanceNormalization: notYet,
-  layerNormalization: notYet,
   maxPooling1d: notYet,
   maxPooling3d: notYet,
   rmsNormalization: notYet,

@@ -5,6 +5,7 @@ import type { Stage } from '../writing/stage.ts'
 import type { Pass } from './forward-pass.ts'
 import { type Arriving, reachOf } from './reach.ts'
 import type { SetUp } from './set-up.ts'
+import { shortDeltas } from './short-delta.ts'
 
 /** A layer on the way back. */
 export interface Returned extends WayBack {
@@ -29,9 +30,17 @@ export const backwardPass = (
     for (const [i, name] of layer.reads.entries()) {
       const path = back.paths[i]
       const before = waiting.get(name) ?? []
-      const by = setUp.tags.get(layer.name) ?? layer.name
+      const by = readerIn(setUp, layer, i)
       if (path !== undefined) waiting.set(name, [...before, { by, path }])
     }
-    return { ...back, tables: [...ways, ...back.tables], layer, reach }
+    const short = layer === setUp.outputLayer ? shortDeltas(setUp, worked.output, stage) : []
+    return { ...back, tables: [...ways, ...back.tables, ...short], layer, reach }
   })
+}
+
+/** What stands in symbols for a layer, and for which of its inputs where it reads one twice. */
+const readerIn = ({ tags }: SetUp, { name, reads }: PlacedLayer, input: number): string => {
+  const tag = tags.get(name) ?? name
+  const isTwice = reads.filter((read) => read === reads[input]).length > 1
+  return isTwice ? `${tag},${input + 1}` : tag
 }

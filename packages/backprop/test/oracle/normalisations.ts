@@ -107,3 +107,15 @@ export const plainBatchNorm: PlainKind = normalisation(({ weights, config, isTra
     ...(!isTraining && { fixed: { mean, variance } }),
   }
 })
+
+export const plainLayerNorm: PlainKind = normalisation(({ config }, x) => {
+  const axes = (Array.isArray(config.axis) ? config.axis.map(Number) : [-1]).map((axis) =>
+    axis < 0 ? x.shape.length + axis : axis,
+  )
+  return {
+    groups: x.shape.map((count, axis) => (axes.includes(axis) ? 1 : count)),
+    of: (at) => at.map((place, axis) => (axes.includes(axis) ? 0 : place)),
+    own: (at) => at.filter((_, axis) => axes.includes(axis)),
+    epsilon: numberIn(config.epsilon, 0.001),
+  }
+})

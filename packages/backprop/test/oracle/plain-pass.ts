@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/problem.ts'
 import { plainConv2d } from './convolution.ts'
 import type { PlainKind, PlainPass } from './layer.ts'
-import { plainBatchNorm } from './normalisations.ts'
+import { plainBatchNorm, plainLayerNorm } from './normalisations.ts'
 import { plainAveragePool, plainGlobalAverage, plainMaxPool } from './pools.ts'
 import { fromNested, type Tensor, zeros } from './tensor.ts'
 import {
@@ -22,6 +22,7 @@ const kinds: Readonly<Record<string, PlainKind>> = {
   dropout: plainDropout,
   conv2d: plainConv2d,
   batchNormalization: plainBatchNorm,
+  layerNormalization: plainLayerNorm,
   maxPooling2d: plainMaxPool,
   averagePooling2d: plainAveragePool,
   globalAveragePooling2d: plainGlobalAverage,

@@ -5,6 +5,11 @@ export const layers = {
     address: '',
     meaning: 'how the error changes with an output by way of one of its readers',
   },
+  'short-delta': {
+    address: '',
+    base: 'δ',
+    meaning: 'the delta of an output whose activation function and loss leave output less target',
+  },
   // pools
   'padding-value': {
     meaning: 'what stands outside the input where it is not a zero: −∞ under a max',

@@ -16,6 +16,7 @@ export const compileProducts = (
   { indices, term }: { readonly indices: readonly Index[]; readonly term: Expression },
   names: readonly string[],
 ): ((at: Positions) => number) | undefined => {
+  if (cellsOf(indices.map(({ count }) => count)) < fewest) return undefined
   const cells = cellsIn(term)
   if (cells === undefined || indices.some(({ except }) => except !== undefined)) return undefined
   const [first, second] = cells.map((cell) => readOf(cell, indices, names))
@@ -28,6 +29,9 @@ export const compileProducts = (
     return Math.abs(total) <= Number.MAX_SAFE_INTEGER ? total : Number.NaN
   }
 }
+
+/** Shorter sums are over before they would be set up. */
+const fewest = 8
 
 /** What nothing is added to: −0 leaves every first term as it is. */
 const NOTHING = -0

@@ -17,30 +17,43 @@ const numbers = (count: number) =>
 const none = <T>(value: T) => (value === 0 ? 0 : value)
 
 describe('a long sum of products is the plain loop over all its indices, to the last bit', () => {
-  // a window of size k over n positions: stride, dilation and padding as they come
+  // a window of size k over 9 positions of 3 channels: stride, dilation and padding as they come
   const window = fc.record({
     k: fc.integer({ min: 1, max: 4 }),
     stride: fc.integer({ min: 1, max: 3 }),
     dilation: fc.integer({ min: 1, max: 3 }),
     padding: fc.integer({ min: 0, max: 3 }),
-    x: numbers(9),
-    w: numbers(4),
+    x: numbers(27),
+    w: numbers(12),
   })
+  const at = (list: readonly number[], place: number, channel: number): number =>
+    place < 0 ? 0 : (list[place * 3 + channel] ?? 0)
 
   test('the window forward', () => {
     fc.assert(
       fc.property(window, ({ k, stride, dilation, padding, x, w }) => {
         const place = { constant: -padding, times: { y: stride, u: dilation } }
-        const node = sumOver(
-          [{ name: 'u', count: k }],
-          product([cell(grid([4], w), along('u')), cell(grid([9], x), place)]),
-        )
+        const indices = [
+          { name: 'u', count: k },
+          { name: 'i', count: 3 },
+        ]
+        const [kernel, image] = [grid([4, 3], w), grid([9, 3], x)]
+        const both = product([cell(kernel, along('u'), along('i')), cell(image, place, along('i'))])
+        const [products, alone] = [
+          sumOver(indices, both),
+          sumOver(indices, cell(image, place, along('i'))),
+        ]
         for (let y = 0; y < 5; y++) {
-          let total = 0
+          let [total, plain] = [0, 0]
           for (let u = 0; u < k; u++)
-            total += (w[u] ?? 0) * (x[y * stride + u * dilation - padding] ?? 0)
-          expect(none(compile(node, ['y'])([y]))).toBe(none(total))
-          expect(none(bind(node, { y }).value)).toBe(none(total))
+            for (let i = 0; i < 3; i++) {
+              const read = at(x, y * stride + u * dilation - padding, i)
+              total += at(w, u, i) * read
+              plain += read
+            }
+          expect(none(compile(products, ['y'])([y]))).toBe(none(total))
+          expect(none(bind(products, { y }).value)).toBe(none(total))
+          expect(none(compile(alone, ['y'])([y]))).toBe(none(plain))
         }
       }),
     )
@@ -51,15 +64,22 @@ describe('a long sum of products is the plain loop over all its indices, to the 
       fc.property(window, ({ k, stride, dilation, padding, x, w }) => {
         const place = { constant: padding, times: { y: 1, u: -dilation }, over: stride }
         const node = sumOver(
-          [{ name: 'u', count: k }],
-          product([cell(grid([9], x), place), cell(grid([4], w), along('u'))]),
+          [
+            { name: 'u', count: k },
+            { name: 'i', count: 3 },
+          ],
+          product([
+            cell(grid([9, 3], x), place, along('i')),
+            cell(grid([4, 3], w), along('u'), along('i')),
+          ]),
         )
         for (let y = 0; y < 5; y++) {
           let total = 0
-          for (let u = 0; u < k; u++) {
-            const at = (y + padding - u * dilation) / stride
-            if (Number.isInteger(at)) total += (x[at] ?? 0) * (w[u] ?? 0)
-          }
+          for (let u = 0; u < k; u++)
+            for (let i = 0; i < 3; i++) {
+              const from = (y + padding - u * dilation) / stride
+              if (Number.isInteger(from)) total += at(x, from, i) * at(w, u, i)
+            }
           expect(none(compile(node, ['y'])([y]))).toBe(none(total))
           expect(none(bind(node, { y }).value)).toBe(none(total))
         }
@@ -68,12 +88,12 @@ describe('a long sum of products is the plain loop over all its indices, to the 
   })
 
   test('whole numbers stay exact beyond 2^53', () => {
-    const big = grid([2], [94906267, 94906267])
+    const big = grid([9], Array(9).fill(94906267))
     const node = sumOver(
-      [{ name: 'i', count: 2 }],
+      [{ name: 'i', count: 9 }],
       product([cell(big, along('i')), cell(big, along('i'))]),
     )
-    expect(node.value).toBe(2n * 94906267n ** 2n)
+    expect(node.value).toBe(9n * 94906267n ** 2n)
   })
 })
 
