@@ -30,6 +30,15 @@ import { scaledAndShifted } from './scale-and-shift.ts'
  * @see Ioffe & Szegedy 2015, "Batch normalization", algorithms 1 and 2
  */
 export const batchNormalization: GradientRule<'batchNormalization'> = {
+  lacks: ({ config: { statistics } }) =>
+    statistics === 'weights'
+      ? undefined
+      : {
+          field: 'statistics',
+          expected: '"weights": by hand the running statistics stand among the weights',
+          received: statistics,
+          try: 'Leave it out.',
+        },
   work: ({ config, output: { type } }, around) => {
     const { desk, inputs, weight, isTraining } = around
     const indices = [example, ...indicesOf[type]]
