@@ -279,4 +279,14 @@ describe.concurrent('longhand count: readings, prints, comparisons', () => {
     const { out } = await longhand(['count', 'alexnet', '--digits', '3'])
     expect(out).toMatch(/Total .* 62\.4M +1\.14G +1\.14G\n/)
   })
+
+  test('a flattening that PyTorch’s print hides is a function, and no row', async () => {
+    const call = ['count', 'hidden-flatten.txt', '--input', '1x28x28', '--as', 'torchsummary']
+    const rows = (await longhand(call)).out.split('\n').slice(3, 6)
+    expect(rows.map((row) => row.trim().split(/\s+/)[0])).toEqual([
+      'Conv2d-1',
+      'MaxPool2d-2',
+      'Linear-3',
+    ])
+  })
 })

@@ -20,6 +20,7 @@ import { oneOfEach } from './networks/one-of-each.ts'
 import { regnetY400mf } from './networks/regnet.ts'
 import { resnetsV2 } from './networks/resnet-v2.ts'
 import { resnets } from './networks/resnets.ts'
+import { shufflenetV2 } from './networks/shufflenet-v2.ts'
 import { squeezenets } from './networks/squeezenet.ts'
 import { twoTwoTwo } from './networks/two-two-two.ts'
 import { uNet } from './networks/u-net.ts'
@@ -53,6 +54,7 @@ export const examples: readonly NamedNetwork[] = [
   mobilenetV1,
   mobilenetV2,
   ...mobilenetsV3,
+  shufflenetV2,
   ...efficientnets,
   regnetY400mf,
   convnextTiny,

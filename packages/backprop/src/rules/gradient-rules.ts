@@ -76,6 +76,7 @@ export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotBy
   alphaDropout: byChance,
   average: notYet,
   channelShuffle: notYet,
+  channelSlice: notYet,
   dot: notYet,
   gaussianDropout: {
     notByHand: 'it multiplies by noise, so by hand it needs the numbers that were drawn',

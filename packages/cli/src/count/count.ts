@@ -10,6 +10,7 @@ import { countInJson } from './count-in-json.ts'
 import type { CountFormat, CountOptions } from './count-options.ts'
 import { type Counted, countInput } from './counted.ts'
 import { headline } from './headline.ts'
+import { shownModules } from './shown-modules.ts'
 import { tableFor } from './table-for.ts'
 
 type Write = (counted: Counted, options: CountOptions, at: number) => string
@@ -25,8 +26,10 @@ const writers: Readonly<Record<CountFormat, Write>> = {
     const heading = at === 0 ? `${csvHeading('network', table)}\n` : ''
     return heading + csvRows(count.network.name, table)
   },
-  torchsummary: ({ count }, { batch }) => torchsummary(count.network, batch),
-  torchinfo: ({ count }, { batch = 1 }) => torchinfo(count.network, { batch }),
+  torchsummary: (counted, { batch }) =>
+    torchsummary(counted.count.network, batch, shownModules(counted)),
+  torchinfo: (counted, { batch = 1 }) =>
+    torchinfo(counted.count.network, { batch, modules: shownModules(counted) }),
   keras: ({ count }, { batch }) => kerasSummary(count, batch),
 }
 

@@ -39,6 +39,7 @@ const evidence: Readonly<Partial<Record<LayerKind, string>>> = {
   zeroPadding1d: pytorch,
   zeroPadding3d: pytorch,
   channelShuffle: pytorch,
+  channelSlice: 'packages/network/src/kinds/channel-slice.test.ts',
   pixelShuffle: pytorch,
   resizing: pytorch,
   spatialDropout2d: pytorch,

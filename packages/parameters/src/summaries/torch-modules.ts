@@ -13,6 +13,8 @@ import { activationClass, isRecurrent, isStatistic, torchClass } from './torch-c
 /** A module that PyTorch executes: what summaries have a row for. */
 export interface TorchModule {
   readonly type: string
+  /** The layer that it belongs to. */
+  readonly layer: string
   /** Its output's sizes as PyTorch has them: channels first, the batch left out. */
   readonly output: readonly number[]
   /** How many numbers it puts out, for one example. */
@@ -60,6 +62,7 @@ const moduleOf = (layer: PlacedLayer, type: string): TorchModule => {
   const parameters = ofPyTorch(layer, () => true)
   return {
     type,
+    layer: layer.name,
     output: channelsFirst(layer, type),
     activations: countLayer(layer, 'activations'),
     parameters,
