@@ -11,6 +11,7 @@ import { googlenet, googlenetHeads } from './networks/googlenet.ts'
 import { inceptionModule, inceptionModuleNaive } from './networks/inception-module.ts'
 import { inceptionV3 } from './networks/inception-v3.ts'
 import { lenet1 } from './networks/lenet-1.ts'
+import { lenet4 } from './networks/lenet-4.ts'
 import { lenet5 } from './networks/lenet-5.ts'
 import { mobilenetV1 } from './networks/mobilenet-v1.ts'
 import { mobilenetV2 } from './networks/mobilenet-v2.ts'
@@ -30,6 +31,7 @@ import { zfnet } from './networks/zfnet.ts'
 /** Every named network, oldest first. */
 export const examples: readonly NamedNetwork[] = [
   lenet1,
+  lenet4,
   lenet5,
   alexnet2012,
   alexnet,
