@@ -289,4 +289,14 @@ describe.concurrent('longhand count: readings, prints, comparisons', () => {
       'Linear-3',
     ])
   })
+
+  test('--quantity receptiveField: VGG-16’s last pool sees 212, 32 apart, from −90 on (Araujo 2019)', async () => {
+    const call = ['count', 'vgg-16', '--quantity', 'receptiveField', '--as']
+    const { layers } = JSON.parse((await longhand([...call, 'json'])).out)
+    const pool5 = layers.find(({ name }: { name: string }) => name === 'pool5')
+    const along = { size: 212, jump: 32, start: -90, holes: 0 }
+    expect(pool5.receptiveField).toEqual({ height: along, width: along })
+    const rows = (await longhand([...call, 'csv'])).out.split('\n')
+    expect(rows).toContain('vgg-16,pool5,maxPooling2d,7x7x512,212,32,-90,0,212,32,-90,0')
+  })
 })

@@ -166,3 +166,11 @@ test('countQuestion: FLOPs are a reading of MACs, twice as many (AlexNet’s con
     conventions: ['flops'],
   })
 })
+
+test('countQuestion: 71.61 and 71.61 MB both answer torchsummary’s memory (coursework)', () => {
+  expect(answered('five', 'memory.torchsummary', '71.61').verdict).toBe('right')
+  expect(answered('five', 'memory.torchsummary', '71.61 MB')).toMatchObject({
+    verdict: 'convention',
+    conventions: ['megabytes'],
+  })
+})

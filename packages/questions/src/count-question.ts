@@ -1,4 +1,4 @@
-import type { Derivation } from '@longhand/derivation'
+import { type Derivation, derive, product, quantity as quantityOf } from '@longhand/derivation'
 import type { Alternative, Convention, Question } from '@longhand/marking'
 import { type Checked, hasIssues, type PlacedNetwork } from '@longhand/network'
 import { conventionsOf } from './conventions.ts'
@@ -45,8 +45,26 @@ const conventionsIn = (
   // a reading that a convention names already is not said twice
   const isNew = (reading: Convention) =>
     known.every(({ derivation }) => derivation.value !== reading.derivation.value)
-  return [...known, ...readingsOf(what, truth, otherwise).filter(isNew)]
+  const isPrinted = /^memory\.torch/.test(quantity)
+  return [
+    ...known,
+    ...readingsOf(what, truth, otherwise).filter(isNew),
+    ...(isPrinted ? [withUnit(truth)] : []),
+  ]
 }
+
+/** A print says MB in front of its numbers; an answer may say it behind: 71.61 MB. */
+const withUnit = (truth: Derivation): Convention => ({
+  id: 'megabytes',
+  says: 'Right: the print counts in MB.',
+  derivation: derive({
+    rule: 'with-unit',
+    because: 'an M is read as a million',
+    term: truth.term,
+    of: `${truth.of}.withUnit`,
+    formula: product([truth, quantityOf('bytes-per-megabyte', 1e6)]),
+  }),
+})
 
 /** The quantity in the misread network, if all that it needs stands there too. */
 const alternativesIn = (

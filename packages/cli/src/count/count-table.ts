@@ -1,14 +1,10 @@
-import { axesOf, type Sizes } from '@longhand/network'
 import { type Convention, countUnder, type NetworkCount } from '@longhand/parameters'
 import type { Cell, Column, Table } from '../table/table.ts'
 import { headingOf } from './heading-of.ts'
+import { sizesOf } from './sizes-of.ts'
 
 const left = (heading: string): Column => ({ heading, align: 'left' })
 const right = (heading: string): Column => ({ heading, align: 'right' })
-
-/** The sizes of a shape, in order. */
-export const sizesOf = (sizes: Sizes): readonly number[] =>
-  axesOf(sizes).map(({ size }) => Number(size.value))
 
 /** A column of counts: a number for each layer, and their sum. */
 interface Counts {

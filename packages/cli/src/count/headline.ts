@@ -2,8 +2,8 @@ import type { Format } from '@longhand/network'
 import type { NetworkCount } from '@longhand/parameters'
 import { plainSpelling } from '../table/plain-spelling.ts'
 import { spell } from '../table/table.ts'
-import { sizesOf } from './count-table.ts'
 import type { Counted } from './counted.ts'
+import { sizesOf } from './sizes-of.ts'
 
 const formats: Readonly<Record<Format, string>> = {
   longhand: '',

@@ -4,7 +4,10 @@ import type { Table } from '../table/table.ts'
 import { askedConventions } from './asked-conventions.ts'
 import type { CountOptions } from './count-options.ts'
 import { countTable } from './count-table.ts'
+import { fieldTable } from './field-table.ts'
 
 /** The table that the caller asks for. */
 export const tableFor = (count: NetworkCount, options: CountOptions): Table =>
-  withShortCounts(countTable(count, askedConventions(options)), options.digits)
+  options.quantity === 'receptiveField'
+    ? fieldTable(count)
+    : withShortCounts(countTable(count, askedConventions(options)), options.digits)

@@ -57,7 +57,6 @@ export const measuring = {
   'kernel-side': { base: 'k', meaning: 'positions of a window along one axis' },
   holes: { meaning: 'positions inside a receptive field that change nothing' },
   'seen-positions': { meaning: 'positions of a receptive field that do change the output' },
-  'layer-steps': { meaning: 'what a window adds to a receptive field' },
   // memory
   memory: { base: 'B', address: '', meaning: 'bytes, or MB where a print says so' },
   'input-memory': { base: 'B', sub: 'input', address: 'input', meaning: 'memory of the input' },
