@@ -13,6 +13,7 @@ test('index: the exports are the ones that others rely on', () => {
       "looksOf",
       "readExperiment",
       "runFiles",
+      "serveThread",
       "trainModel",
     ]
   `)

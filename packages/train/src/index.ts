@@ -3,6 +3,12 @@ export type { ModelFiles } from './building/save-model.ts'
 export type { DataSet, Examples, Looks } from './data/data-set.ts'
 export { type DataSetSettings, loadDataSet, looksOf } from './data/data-sets.ts'
 export { drawStrokes, type Strokes } from './data/strokes/strokes.ts'
+export {
+  type StartThread,
+  serveThread,
+  type Thread,
+  type ThreadData,
+} from './engines/compiled/thread.ts'
 export type { EngineName } from './engines/engine.ts'
 export type { LossName } from './engines/losses.ts'
 export type { Experiment } from './experiment/experiment.ts'
