@@ -1,21 +1,16 @@
 import { extname } from 'node:path'
-import { type MarkedPage, markPage, type PageFormat, type PageSources } from '@longhand/marking'
+import { markPage, type PageFormat, type PageSources } from '@longhand/marking'
 import { type Checked, hasIssues } from '@longhand/network'
 import { pageSources } from '@longhand/questions'
 import { answerEach, inBlocks, type Writing } from '../answer-each.ts'
 import type { ExitStatus } from '../exit-status.ts'
 import { readModelInput } from '../reading/read-model-input.ts'
 import { readText } from '../reading/read-text.ts'
+import type { Page } from './page.ts'
 import { pageForPeople } from './page-for-people.ts'
 
 /** How a marked page can be written. */
 export type MarkFormat = 'text' | 'json'
-
-/** A page and what marking says of it. */
-export interface Page extends MarkedPage {
-  readonly file: string
-  readonly lines: readonly string[]
-}
 
 const writers: Readonly<Record<MarkFormat, Writing<Page>['write']>> = {
   text: inBlocks(pageForPeople),

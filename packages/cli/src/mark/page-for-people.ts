@@ -1,7 +1,7 @@
 import type { PageClaim, PageVerdict } from '@longhand/marking'
 import { colors, lineWidth } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
-import type { Page } from './mark.ts'
+import type { Page } from './page.ts'
 
 const marks: Readonly<Record<PageVerdict, (text: string) => string>> = {
   right: (text) => colors.green(`✓ ${text}`),
