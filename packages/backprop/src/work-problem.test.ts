@@ -229,6 +229,29 @@ describe('softmax and cross-entropy', () => {
   })
 })
 
+test('the sigmoid neuron of cs231n: f .73, ∂f/∂x (.39, −.59), ∂f/∂w (−.20, −.39, .20)', () => {
+  // an absolute error above its target has the slope 1, so that ∂E is ∂f
+  const neuron = known(
+    workProblem({
+      network: {
+        name: 'cs231n, backpropagation, staged computation',
+        input: { type: 'vector', features: 2 },
+        layers: [{ kind: 'dense', name: 'f', config: { units: 1, activation: 'sigmoid' } }],
+      },
+      weights: { f: { kernel: [[2], [-3]], bias: [-3] } },
+      input: [[-1, -2]],
+      target: [[0]],
+      loss: 'mean-absolute-error',
+      optimizer: { kind: 'sgd', learningRate: 1 },
+    }),
+  )
+  const at = (address: string) => Number(line(neuron, address).value).toFixed(2)
+  expect(at('f.output[0][0]')).toBe('0.73')
+  expect([0, 1].map((i) => at(`input.output[0][${i}].gradient`))).toEqual(['0.39', '-0.59'])
+  expect([0, 1].map((i) => at(`f.kernel[${i}][0].gradient`))).toEqual(['-0.20', '-0.39'])
+  expect(at('f.bias[0].gradient')).toBe('0.20')
+})
+
 describe('find', () => {
   test('asking twice gives the same object', () => {
     for (const address of ['loss', 'lossAfter', ...weights.map((weight) => `${weight}.updated`)])
@@ -305,6 +328,18 @@ describe('several steps', () => {
     const [last, all] = [problem, { ...twoTwoTwo, steps }].map((one) => known(workProblem(one)))
     expect(all?.lossAfter.value).toBe(last?.lossAfter.value)
     expect(all && backpropJson(all).updated).toEqual(last && backpropJson(last).updated)
+  })
+
+  test.each([
+    ['a shared bias', { sharedBias: true }],
+    ['a norm that clips', { optimizer: { kind: 'sgd', learningRate: 0.5, clipNorm: 0.01 } }],
+  ] as const)('twelve steps with %s are one step after the other', (_, changes) => {
+    let problem: Problem = { ...twoTwoTwo, ...changes }
+    for (let step = 1; step < 12; step++) problem = goOn(problem)
+    const [last, all] = [problem, { ...twoTwoTwo, ...changes, steps: 12 }].map((one) =>
+      known(workProblem(one)),
+    )
+    expect(all?.lossAfter.value).toBe(last?.lossAfter.value)
   })
 
   test('loss, outputs and gradients are those before the first update', () => {
