@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { addBackprop } from './backprop/backprop-command.ts'
 import { addCheck } from './check/check-command.ts'
+import { addCompare, addSweep } from './compare/compare-command.ts'
 import { addCount } from './count/count-command.ts'
 import type { Ended } from './exit-status.ts'
 import { addExplain } from './explain/explain-command.ts'
@@ -23,5 +24,7 @@ export const program = (ended: Ended): Command => {
   addMark(longhand, ended)
   addRecover(longhand, ended)
   addTrain(longhand, ended)
+  addCompare(longhand, ended)
+  addSweep(longhand, ended)
   return longhand
 }

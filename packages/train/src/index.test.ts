@@ -8,13 +8,17 @@ test('index: the exports are the ones that others rely on', () => {
   expect(Object.keys(face).sort()).toMatchInlineSnapshot(`
     [
       "buildModel",
+      "compareRuns",
       "drawShapes",
       "drawStrokes",
       "loadDataSet",
       "looksOf",
       "readExperiment",
+      "readExperiments",
+      "readRun",
       "runFiles",
       "serveThread",
+      "summaryOf",
       "trainModel",
     ]
   `)

@@ -1,10 +1,11 @@
-import type { Checked, Issue } from '@longhand/network'
+import { hasIssues } from '@longhand/network'
 import type { Run } from '@longhand/train'
-import { answerEach, inBlocks, type Writing } from '../answer-each.ts'
+import { answerEach, inBlocks, type Task, type Writing } from '../answer-each.ts'
 import type { ExitStatus } from '../exit-status.ts'
+import { readExperimentsInput } from './read-experiments-input.ts'
 import { runForPeople } from './run-for-people.ts'
-import { listenForStop } from './stop-signal.ts'
-import { trainInput } from './train-input.ts'
+import { listenForStop, type StopSignal } from './stop-signal.ts'
+import { trainOne } from './train-one.ts'
 
 /** How a run can be written. */
 export type TrainFormat = 'table' | 'json'
@@ -15,7 +16,7 @@ const writers: Readonly<Record<TrainFormat, Writing<Run>['write']>> = {
 }
 
 /**
- * `longhand train`: each experiment in turn, a folder a run.
+ * `longhand train`: each experiment in turn, each of its seeds a folder.
  *
  * @returns 1 where an input was wrong or a run failed; a run that was stopped is done.
  */
@@ -26,23 +27,26 @@ export const train = async (
 ): Promise<ExitStatus> => {
   const stop = listenForStop()
   let hasFailed = false
-  const answer = (input: string): Promise<Checked<Run>> =>
-    stop.isStopped() ? Promise.resolve({ issues: [notBegun] }) : trainInput(input, out, stop)
   const write: Writing<Run>['write'] = (run, at) => {
     hasFailed ||= run.status === 'failed'
     return writers[as](run, at)
   }
-  const status = await answerEach(
-    inputs.map((input) => ({ input, answer: () => answer(input) })),
-    { isJson: as === 'json', write },
-  )
+  const tasks = (await Promise.all(inputs.map((input) => tasksIn(input, out, stop)))).flat()
+  const status = await answerEach(tasks, { isJson: as === 'json', write })
   stop.forget()
   return hasFailed ? 1 : status
 }
 
-const notBegun: Issue = {
-  path: '',
-  expected: 'time to train',
-  received: 'Ctrl-C before it began',
-  try: 'Train it another time.',
+/** A task for each experiment in a file. */
+const tasksIn = async (
+  input: string,
+  out: string,
+  stop: StopSignal,
+): Promise<readonly Task<Run>[]> => {
+  const experiments = await readExperimentsInput(input)
+  if (hasIssues(experiments)) return [{ input, answer: async () => experiments }]
+  return experiments.value.map((experiment) => ({
+    input,
+    answer: () => trainOne(experiment, out, stop),
+  }))
 }

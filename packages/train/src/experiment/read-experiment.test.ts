@@ -68,7 +68,7 @@ test('readExperiment: every mistake at once, each with its place', () => {
       "seed: a whole number from 0 to 4,294,967,295 | -1 | Write a number such as 1.",
       "engine: an engine: auto, compiled, wasm, cpu, webgl or webgpu | "gpu" | Write "auto", or leave it out.",
       "earlyStopping: no such field yet | an object | Leave it out; it is still to come.",
-      "colour: one of the fields name, network, dataset, optimizer, loss, batchSize, epochs, seed, engine, threads, seeds, regularization, earlyStopping | the field "colour" | Check the spelling, or leave it out.",
+      "colour: one of the fields name, network, dataset, optimizer, loss, batchSize, epochs, seed, engine, threads, regularization, earlyStopping | the field "colour" | Check the spelling, or leave it out.",
       "network.layers[0].kind: the name of a layer kind | "dens" | Did you mean "dense"?",
       "dataset: a "path" or a "url": a folder, or the address of one | an object | Write "path": "data/mnist", and one of the two only.",
       "optimizer.learningRate: a number above 0 | -1 | Write a number such as 0.001.",

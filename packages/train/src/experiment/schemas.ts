@@ -76,7 +76,6 @@ export const fields: is.Schema<Fields> = v.strictObject(
     seed: is.or(1, is.seed),
     engine: is.or('auto', v.picklist(['auto', ...engineNames], 'engine')),
     threads: is.or(1, is.count),
-    seeds: later,
     regularization: later,
     earlyStopping: later,
   },

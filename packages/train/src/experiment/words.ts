@@ -18,6 +18,15 @@ export const said: Said = {
     expected: 'a whole number from 0 to 4,294,967,295',
     try: 'Write a number such as 1.',
   },
+  seeds: { expected: 'a list of seeds', try: 'Write [1, 2, 3].' },
+  vary: {
+    expected: 'a list of the values that it takes in turn',
+    try: 'Write {"batchSize": [5, 32]}.',
+  },
+  number: { expected: 'a number', try: 'Give the run.json as it was written.' },
+  numbers: { expected: 'a list of numbers', try: 'Give the run.json as it was written.' },
+  epochs: { expected: 'a list of epochs', try: 'Give the run.json as it was written.' },
+  status: { expected: 'done, stopped or failed', try: 'Give the run.json as it was written.' },
   limit: {
     expected: 'a whole number from 1 to 250,000',
     try: 'Write how many examples you want, such as 6000.',

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { type Checked, hasIssues } from '@longhand/network'
+import { type Checked, hasIssues, type Issue } from '@longhand/network'
 import {
   type Experiment,
   loadDataSet,
@@ -13,28 +13,33 @@ import { filesHere } from '../data/files-here.ts'
 import { asSeenFromHere, callersPath } from '../reading/callers-path.ts'
 import { warn } from '../terminal.ts'
 import { progressOf } from './progress-of.ts'
-import { readExperimentInput } from './read-experiment-input.ts'
 import { newRunFolder, writeRun } from './run-folder.ts'
 import { startThread } from './start-thread.ts'
 import type { StopSignal } from './stop-signal.ts'
 
-/** Trains the experiment in a file and writes its run; what Ctrl-C cut short is written too. */
-export const trainInput = async (
-  input: string,
+/** Trains an experiment and writes its run; what Ctrl-C cut short is written too. */
+export const trainOne = async (
+  experiment: Experiment,
   out: string,
   stop: StopSignal,
 ): Promise<Checked<Run>> => {
-  const experiment = await readExperimentInput(input)
-  if (hasIssues(experiment)) return experiment
-  const training = await begin(experiment.value, stop)
+  if (stop.isStopped()) return { issues: [notBegun] }
+  const training = await begin(experiment, stop)
   if (hasIssues(training)) return training
-  const folder = await newRunFolder(callersPath(out), experiment.value.name)
+  const folder = await newRunFolder(callersPath(out), experiment.name)
   if (hasIssues(folder)) return folder
-  const done = await watched(training.value, experiment.value.name)
+  const done = await watched(training.value, experiment.name)
   const written = await writeRun(folder.value, runFiles(done))
   if (hasIssues(written)) return written
   warn(`Written to ${asSeenFromHere(folder.value)}\n`)
   return { value: done.run }
+}
+
+const notBegun: Issue = {
+  path: '',
+  expected: 'time to train',
+  received: 'Ctrl-C before it began',
+  try: 'Train it another time.',
 }
 
 const begin = async (experiment: Experiment, stop: StopSignal): Promise<Checked<Training>> => {

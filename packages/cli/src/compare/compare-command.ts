@@ -1,0 +1,63 @@
+import type { Command } from 'commander'
+import type { Ended } from '../exit-status.ts'
+import { withExamples } from '../help.ts'
+import { asOption } from '../options.ts'
+import type { CompareFormat } from './comparison-for-people.ts'
+
+const formats = ['table', 'markdown', 'latex', 'csv', 'json'] as const
+
+/** Tells the program about `longhand compare`. */
+export const addCompare = (program: Command, ended: Ended): void => {
+  const command = program
+    .command('compare')
+    .summary('runs beside each other: mean and spread over seeds')
+    .description(
+      'Puts runs beside each other. Runs that differ in their seed alone are one row;\nconfigurations that differ in one setting are paired, and a difference within\nthe spread of the seeds is said to be none.',
+    )
+    .argument('<run...>', 'folders that longhand train wrote, or their run.json')
+    .option('--plots <folder>', 'write curves, accuracy by parameters and confusion as SVG')
+    .addOption(asOption(formats))
+    .action(
+      async (
+        paths: readonly string[],
+        { as, plots }: { readonly as: CompareFormat; readonly plots?: string },
+      ) => {
+        const { compare } = await import('./compare.ts')
+        ended(await compare(paths, as, plots))
+      },
+    )
+  withExamples(command, [
+    ['longhand compare runs/*', 'every run there is'],
+    ['longhand compare runs/relu-* runs/sigmoid-* --plots plots', 'with plots'],
+    ['longhand compare runs/* --as markdown', 'for a report'],
+  ])
+}
+
+/** Tells the program about `longhand sweep`. */
+export const addSweep = (program: Command, ended: Ended): void => {
+  const command = program
+    .command('sweep')
+    .summary('train every configuration of a grid with several seeds, and compare')
+    .description(
+      'Trains every configuration that "vary" spans, each with every seed, keeps each\nrun, and puts them beside each other. Without "seeds" there are three: 1, 2, 3.',
+    )
+    .argument('<experiment>', 'a file with an experiment and "vary", or -')
+    .option('--out <folder>', 'where run folders are made', 'runs')
+    .option('--plots <folder>', 'write curves, accuracy by parameters and confusion as SVG')
+    .addOption(asOption(formats))
+    .action(
+      async (
+        input: string,
+        {
+          as,
+          ...folders
+        }: { readonly as: CompareFormat; readonly out: string; readonly plots?: string },
+      ) => {
+        const { sweep } = await import('./sweep.ts')
+        ended(await sweep(input, as, folders))
+      },
+    )
+  withExamples(command, [
+    ['longhand sweep sweep.yaml --plots plots', 'vary: { batchSize: [5, 32] }'],
+  ])
+}

@@ -1,0 +1,46 @@
+import type { Comparison } from '@longhand/train'
+import { csvHeading, csvRows } from '../table/csv-table.ts'
+import { latexTable } from '../table/latex-table.ts'
+import { markdownTable } from '../table/markdown-table.ts'
+import { terminalTable } from '../table/terminal-table.ts'
+import { comparisonTable } from './comparison-table.ts'
+
+/** How a comparison can be written. */
+export type CompareFormat = 'table' | 'markdown' | 'latex' | 'csv' | 'json'
+
+const sentences = ({ pairs, unpaired }: Comparison): readonly string[] => [
+  ...pairs.map(({ says }) => says),
+  ...(unpaired === 0
+    ? []
+    : [
+        `${unpaired === 1 ? 'One pair differs' : `${unpaired} pairs differ`} in two settings or more: what made the difference cannot be told.`,
+      ]),
+]
+
+const withSentences = (table: string, said: readonly string[], mark: string): string =>
+  [table, ...(said.length === 0 ? [] : ['', ...said.map((one) => `${mark}${one}`)])].join('\n')
+
+/** Each way to write a comparison. */
+export const comparisonWriters: Readonly<Record<CompareFormat, (of: Comparison) => string>> = {
+  table: (of) => withSentences(terminalTable(comparisonTable(of)), sentences(of), ''),
+  markdown: (of) => withSentences(markdownTable(comparisonTable(of)), sentences(of), '- '),
+  latex: (of) => latexTable(comparisonTable(of)),
+  csv: (of) => {
+    const table = comparisonTable(of)
+    return `${csvHeading('comparison', table)}\n${csvRows('runs', table)}`
+  },
+  json: ({ configurations, pairs, unpaired }) =>
+    JSON.stringify({
+      configurations: configurations.map(({ runs, factors, ...rest }) => ({
+        ...rest,
+        factors: Object.fromEntries(factors),
+        runs: runs.map(({ experiment: { name, seed }, weightsHash }) => ({
+          name,
+          seed,
+          weightsHash,
+        })),
+      })),
+      pairs,
+      unpaired,
+    }),
+}

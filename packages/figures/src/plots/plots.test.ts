@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { barsFigure } from './bars-figure.ts'
+import { curvesFigure } from './curves-figure.ts'
+import { dotsFigure } from './dots-figure.ts'
+import { matrixFigure } from './matrix-figure.ts'
+
+const evil = '<img src=x onerror="alert(1)">'
+const said = { title: evil, description: evil }
+const point = { x: 1, y: 0.5, low: 0.4, high: 0.6 }
+
+const figures = {
+  curves: curvesFigure({
+    ...said,
+    curves: [{ label: evil, points: [point, { ...point, x: 2 }] }],
+    xLabel: evil,
+    yLabel: 'accuracy',
+  }),
+  dots: dotsFigure({
+    ...said,
+    dots: [{ ...point, x: 1000, label: evil }],
+    xLabel: 'n',
+    yLabel: 'y',
+  }),
+  matrix: matrixFigure({
+    ...said,
+    rows: [
+      [3, 1],
+      [0, 4],
+    ],
+    names: [evil, 'b'],
+    rowLabel: 'is',
+    columnLabel: 'taken for',
+  }),
+  bars: barsFigure({ ...said, bars: [{ label: evil, value: 3 }], xLabel: 'answers' }),
+}
+
+test.each(Object.entries(figures))(
+  '%s: text stays text, with a title for those who hear it',
+  (_, svg) => {
+    expect(svg).not.toContain('<img')
+    expect(svg).toContain('role="img"')
+    expect(svg).toMatch(/<title>&lt;img/)
+    expect(svg.match(/<svg/g)).toHaveLength(1)
+  },
+)
+
+test('matrixFigure: counts are written, zeros are not', () => {
+  const numbers = [...figures.matrix.matchAll(/<text[^>]*>(\d+)<\/text>/g)].map(
+    ([, digits]) => digits,
+  )
+  expect(numbers.sort()).toEqual(['1', '3', '4'])
+})
+
+test('curvesFigure: no points, no fault', () => {
+  const nothing = { ...said, curves: [], xLabel: 'x', yLabel: 'y' }
+  expect(curvesFigure(nothing)).toContain('</svg>')
+  expect(curvesFigure({ ...nothing, curves: [{ label: 'a', points: [] }] })).toContain('</svg>')
+})

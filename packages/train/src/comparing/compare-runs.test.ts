@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import type { Experiment } from '../experiment/experiment.ts'
+import { readExperiment } from '../experiment/read-experiment.ts'
+import type { Run } from '../training/run.ts'
+import { compareRuns } from './compare-runs.ts'
+
+const experiment = (seed: number, activation: string, batchSize = 5, units = 8): Experiment => {
+  const read = readExperiment({
+    name: `${activation} ${seed}`,
+    network: {
+      name: 'mlp',
+      input: { type: 'vector', features: 784 },
+      layers: [
+        { kind: 'dense', name: 'hidden', config: { units, activation } },
+        { kind: 'dense', name: 'out', config: { units: 10, activation: 'softmax' } },
+      ],
+    },
+    dataset: { kind: 'strokes', limit: 100, testLimit: 10 },
+    optimizer: { kind: 'sgd', learningRate: 0.1 },
+    batchSize,
+    seed,
+  })
+  if ('issues' in read) throw new Error(JSON.stringify(read.issues))
+  return read.value
+}
+
+const run = (of: Experiment, testAccuracy: number): Run => ({
+  experiment: of,
+  engine: 'cpu',
+  threads: 1,
+  versions: {},
+  status: 'done',
+  epochs: [{ epoch: 1, loss: 1, accuracy: 0.5, testLoss: 1, testAccuracy, seconds: 1 }],
+  batches: { loss: [] },
+  confusion: [],
+  stepMilliseconds: { median: 1, p10: 1, p90: 1 },
+  examplesPerSecond: 1,
+  peakMemoryBytes: 1,
+  weightsHash: '',
+})
+
+const ofSeeds = (activation: string, accuracies: readonly number[], batchSize = 5) =>
+  accuracies.map((accuracy, seed) => run(experiment(seed, activation, batchSize), accuracy))
+
+test('compareRuns: seeds of one experiment are one row, with mean and deviation by hand', () => {
+  const { configurations, pairs } = compareRuns(ofSeeds('relu', [0.9, 0.92, 0.94]))
+  expect(configurations).toHaveLength(1)
+  const [only] = configurations
+  expect(only?.testAccuracy.mean).toBeCloseTo(0.92, 12)
+  // √((0.02² + 0² + 0.02²) / 2)
+  expect(only?.testAccuracy.deviation).toBeCloseTo(0.02, 12)
+  // 784·8 + 8 + 8·10 + 10
+  expect(only?.parameters).toBe(6370)
+  expect(pairs).toEqual([])
+})
+
+test('compareRuns: a difference within the spread of the seeds is said to be none', () => {
+  const [pair] = compareRuns([
+    ...ofSeeds('relu', [0.9, 0.92, 0.94]),
+    ...ofSeeds('sigmoid', [0.9, 0.91, 0.92]),
+  ]).pairs
+  expect(pair?.factor).toBe('activation')
+  // 2·√(0.02²/3 + 0.01²/3)
+  expect(pair?.margin).toBeCloseTo(0.02582, 5)
+  expect(pair?.says).toContain('within the spread')
+})
+
+test('compareRuns: a larger one is said with its size, a single run asks for more', () => {
+  const [clear] = compareRuns([
+    ...ofSeeds('relu', [0.9, 0.92]),
+    ...ofSeeds('sigmoid', [0.5, 0.51]),
+  ]).pairs
+  expect(clear?.says).toMatch(/activation relu is 40\.50 points above sigmoid, more than/)
+  const [single] = compareRuns([...ofSeeds('relu', [0.9]), ...ofSeeds('sigmoid', [0.5])]).pairs
+  expect(single?.says).toContain('repeat it with other seeds')
+})
+
+test('compareRuns: what changes two things at once is counted, not paired', () => {
+  const { pairs, unpaired } = compareRuns([
+    ...ofSeeds('relu', [0.9]),
+    ...ofSeeds('sigmoid', [0.8], 32),
+    ...ofSeeds('relu', [0.7], 32),
+  ])
+  expect(pairs.map(({ factor }) => factor).sort()).toEqual(['activation', 'batchSize'])
+  expect(unpaired).toBe(1)
+})
+
+test('compareRuns: networks of other kinds of layers are one factor, by their names', () => {
+  const plain = experiment(1, 'relu')
+  const [hidden, ...rest] = plain.network.layers
+  const drop = { kind: 'dropout', name: 'drop' } as const
+  const layers = hidden ? [hidden, drop, ...rest] : []
+  const other = { ...plain, network: { ...plain.network, name: 'with dropout', layers } }
+  const { pairs } = compareRuns([run(plain, 0.5), run(other, 0.6)])
+  expect(pairs.map(({ factor }) => factor)).toEqual(['network'])
+  expect(compareRuns([]).configurations).toEqual([])
+})

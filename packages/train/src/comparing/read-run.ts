@@ -1,0 +1,46 @@
+import { type Checked, check, hasIssues, isObject, issuesIn } from '@longhand/network'
+import * as v from 'valibot'
+import { engineNames } from '../engines/engine.ts'
+import { readExperiment } from '../experiment/read-experiment.ts'
+import * as is from '../experiment/words.ts'
+import type { Run } from '../training/run.ts'
+
+const number = v.number('number')
+
+const epoch = v.object(
+  {
+    epoch: is.count,
+    loss: number,
+    accuracy: number,
+    testLoss: number,
+    testAccuracy: number,
+    seconds: number,
+  },
+  'object',
+)
+
+const record: is.Schema<Omit<Run, 'experiment' | 'because'>> = v.object(
+  {
+    engine: v.picklist(engineNames, 'engine'),
+    threads: is.count,
+    versions: v.record(v.string(), v.string(), 'object'),
+    status: v.picklist(['done', 'stopped', 'failed'], 'status'),
+    epochs: v.array(epoch, 'epochs'),
+    batches: v.object({ loss: v.array(number, 'numbers') }, 'object'),
+    confusion: v.array(v.array(number, 'numbers'), 'numbers'),
+    stepMilliseconds: v.object({ median: number, p10: number, p90: number }, 'object'),
+    examplesPerSecond: number,
+    peakMemoryBytes: number,
+    weightsHash: v.string('text'),
+  },
+  'object',
+)
+
+/** A `run.json`, already parsed, as a run; or all that is wrong with it. */
+export const readRun = (data: unknown): Checked<Run> => {
+  const own = check(record, data, '', is.said)
+  const experiment = readExperiment(isObject(data) ? data.experiment : undefined)
+  if (hasIssues(own) || hasIssues(experiment))
+    return { issues: [...issuesIn(own), ...issuesIn(experiment)] }
+  return { value: { ...own.value, experiment: experiment.value } }
+}
