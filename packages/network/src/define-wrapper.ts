@@ -1,5 +1,5 @@
 import { addressOfLayer } from '@longhand/derivation'
-import { object, optional, string } from 'valibot'
+import { object, optional, record, string, unknown } from 'valibot'
 import { frozen, suitable } from './define-kind.ts'
 import type { Facts, Placed, Weight } from './facts.ts'
 import { type Checked, hasIssues, issuesIn } from './issue.ts'
@@ -17,7 +17,10 @@ export interface Inside {
 
 /** The layer inside, whose settings its own kind looks at. */
 export const inside: is.Schema<Inside> = object(
-  { kind: string(is.hint('kind')), config: optional(is.settings) },
+  {
+    kind: string(is.hint('kind')),
+    config: optional(record(string(), unknown(), is.hint('object'))),
+  },
   is.hint('object'),
 )
 
