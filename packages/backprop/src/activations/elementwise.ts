@@ -26,22 +26,25 @@ export interface Slope {
   readonly formula: (input: Expression, output: Expression) => Expression
 }
 
+/** What comes out, unless it has another name. */
+const output = { part: 'output', term: 'activation' } as const
+
 /** An activation function that bends every number by itself. */
 export const elementwise =
   ({ of, slope }: Elementwise): ActivationRule =>
-  ({ desk, input, part, indices: own }) => {
+  ({ desk, input, part, indices: own, made = output }) => {
     const shape = input.shape.slice(1)
     const indices = [example, ...own]
     const here = at(...indices)
-    const output = workedTable(unitGrid(desk, 'output', 'activation', shape), {
+    const bent = workedTable(unitGrid(desk, made.part, made.term, shape), {
       rule: 'activation',
       because: 'the activation function of what goes in',
       indices,
       formula: of(cell(input, ...here)),
     })
     return {
-      output,
-      tables: [output],
+      output: bent,
+      tables: [bent],
       back: (reach) => {
         if (slope === undefined) return { formula: cell(reach, ...here), tables: [] }
         const signAt: SignAt = (place) => slopeSign(slope.letter, input.signAt(place))
@@ -49,7 +52,7 @@ export const elementwise =
           rule: slope.rule,
           because: slope.because,
           indices,
-          formula: slope.formula(cell(input, ...here), cell(output, ...here)),
+          formula: slope.formula(cell(input, ...here), cell(bent, ...here)),
         })
         const formula = product([cell(reach, ...here), cell(slopes, ...here)])
         return { formula, tables: [slopes] }
