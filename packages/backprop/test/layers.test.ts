@@ -62,6 +62,13 @@ const recurrent = fc.record({
   returnSequences: fc.boolean(),
   activation: fc.constantFrom('tanh', 'sigmoid', 'relu', 'linear', 'softmax'),
 })
+const attention = fc.record({
+  reads: int(1, 3),
+  keyDim: int(1, 3),
+  valueDim: int(1, 3),
+  outputSize: int(1, 3),
+  useBias: fc.boolean(),
+})
 const norm = fc.record({
   epsilon: fc.constantFrom(0.001, 0.1),
   center: fc.boolean(),
@@ -182,6 +189,24 @@ const sorts: Readonly<Record<string, fc.Arbitrary<Bare>>> = {
         layer('lstm', 'it', { ...one, recurrentActivation }),
         layer('dense', 'top', { units: 2 }),
       ],
+    })),
+  multiHeadAttention: fc
+    .tuple(sequence, attention, int(1, 3))
+    .map(([input, { reads, ...one }, channels]) => ({
+      input,
+      layers: [
+        below(channels),
+        layer('dense', 'other', { units: 2 }, ['input']),
+        layer('dense', 'third', { units: 1 }, ['input']),
+        layer(
+          'multiHeadAttention',
+          'it',
+          { ...one, numHeads: 1 },
+          ['below', 'other', 'third'].slice(0, reads),
+        ),
+        layer('activation', 'top', { activation: 'tanh' }),
+      ],
+      outputs: ['top'],
     })),
   dropout: fc.tuple(image(3), fc.constantFrom(0, 0.25, 0.5)).map(([input, rate]) => ({
     input,
@@ -357,6 +382,7 @@ const withoutTfjs: ReadonlySet<string> = new Set([
   'conv2d in groups',
   'dropout',
   'dropout in use',
+  'multiHeadAttention',
   'layerNormalization along several axes',
 ])
 

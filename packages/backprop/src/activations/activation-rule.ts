@@ -14,6 +14,9 @@ export interface Bend {
   readonly made?: { readonly part: string; readonly term: Word }
 }
 
+/** What comes out, unless it has another name. */
+export const output = { part: 'output', term: 'activation' } as const
+
 /** What an activation function makes of it, and the way back. */
 export interface Bent {
   readonly output: Table

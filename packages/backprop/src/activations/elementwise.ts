@@ -8,7 +8,7 @@ import {
 } from '@longhand/derivation'
 import { layerGrid, unitGrid } from '../writing/desk.ts'
 import { at, example } from '../writing/indices.ts'
-import type { ActivationRule } from './activation-rule.ts'
+import { type ActivationRule, output } from './activation-rule.ts'
 
 /** A function of one number, and its slope. */
 export interface Elementwise {
@@ -25,9 +25,6 @@ export interface Slope {
   readonly letter: string
   readonly formula: (input: Expression, output: Expression) => Expression
 }
-
-/** What comes out, unless it has another name. */
-const output = { part: 'output', term: 'activation' } as const
 
 /** An activation function that bends every number by itself. */
 export const elementwise =

@@ -16,6 +16,7 @@ import { input } from './input.ts'
 import { layerNormalization } from './layer-normalization.ts'
 import { lstm } from './lstm.ts'
 import { maxPooling2d } from './max-pooling-2d.ts'
+import { multiHeadAttention } from './multi-head-attention.ts'
 import { simpleRnn } from './simple-rnn.ts'
 
 const byChance: NotByHand = {
@@ -40,6 +41,7 @@ export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotBy
   embedding,
   simpleRnn,
   lstm,
+  multiHeadAttention,
   partialConv2d: notYet,
   subsampling2d: notYet,
   rbf: notYet,
@@ -110,7 +112,6 @@ export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotBy
   bidirectional: { notByHand: 'it is two recurrent layers, each with all its steps' },
   timeDistributed: notYet,
   einsumDense: notYet,
-  multiHeadAttention: notYet,
   transformerEncoderLayer: { notByHand: 'it is a dozen layers in one: take its parts' },
   transformerDecoderLayer: { notByHand: 'it is a dozen layers in one: take its parts' },
   positionEmbedding: notYet,

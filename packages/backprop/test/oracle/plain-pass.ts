@@ -1,4 +1,5 @@
 import type { Problem } from '../../src/problem.ts'
+import { plainAttention } from './attention.ts'
 import { plainConv2d } from './convolution.ts'
 import type { PlainKind, PlainPass } from './layer.ts'
 import { plainLstm } from './lstm.ts'
@@ -26,6 +27,7 @@ const kinds: Readonly<Record<string, PlainKind>> = {
   embedding: plainEmbedding,
   simpleRnn: plainSimpleRnn,
   lstm: plainLstm,
+  multiHeadAttention: plainAttention,
   batchNormalization: plainBatchNorm,
   layerNormalization: plainLayerNorm,
   maxPooling2d: plainMaxPool,
