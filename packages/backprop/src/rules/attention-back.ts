@@ -22,9 +22,8 @@ export const slopesOf = (
   forward: Attended,
   reach: Table,
 ): { readonly slopes: Slopes; readonly tables: readonly Table[] } => {
-  const { query, key, value, score, shares, mixture } = forward
-  const [asked = 0, dimension = 0] = query.shape.slice(1)
-  const [found = 0, size = 0] = value.shape.slice(1)
+  const { query, value, score, shares, mixture } = forward
+  const [asked = 0, size = 0] = [query.shape[1], value.shape[2]]
   const slope = slopesIn(around)
   const overAll = (name: string, count: number, formula: Product) => ({
     ...inProduct,
@@ -43,23 +42,8 @@ export const slopesOf = (
     because: 'what comes back, carried through the activation function',
     formula: bent.formula,
   })
-  const scaled = (name: string, count: number, formula: Product) => ({
-    ...inProduct,
-    formula: overRoot(sumOver([{ name, count }], formula), dimension),
-  })
   const slopes = {
-    query: slope(
-      'query',
-      query,
-      ['t', 'a'],
-      scaled('s', found, inTwo([ofScore, 't', 's'], [key, 's', 'a'])),
-    ),
-    key: slope(
-      'key',
-      key,
-      ['s', 'a'],
-      scaled('t', asked, inTwo([ofScore, 't', 's'], [query, 't', 'a'])),
-    ),
+    ...scoreParts(around, forward, ofScore),
     value: slope(
       'value',
       value,
@@ -70,6 +54,28 @@ export const slopesOf = (
   return {
     slopes,
     tables: [ofMixture, ofShares, ...bent.tables, ofScore, ...Object.values(slopes)],
+  }
+}
+
+/** To queries and keys by the scores that they made. */
+const scoreParts = (
+  around: Around,
+  { query, key }: Attended,
+  ofScore: Table,
+): Pick<Slopes, 'query' | 'key'> => {
+  const [asked = 0, dimension = 0] = query.shape.slice(1)
+  const slope = slopesIn(around)
+  const scaled = (name: string, count: number, formula: Product) => ({
+    ...inProduct,
+    formula: overRoot(sumOver([{ name, count }], formula), dimension),
+  })
+  const [toQuery, toKey] = [
+    inTwo([ofScore, 't', 's'], [key, 's', 'a']),
+    inTwo([ofScore, 't', 's'], [query, 't', 'a']),
+  ]
+  return {
+    query: slope('query', query, ['t', 'a'], scaled('s', key.shape[1] ?? 0, toQuery)),
+    key: slope('key', key, ['s', 'a'], scaled('t', asked, toKey)),
   }
 }
 

@@ -1,5 +1,6 @@
+import { sharesOf, throughShares } from './attention-shares.ts'
 import type { PlainKind } from './layer.ts'
-import { get, grow, places, put, type Tensor, zeros } from './tensor.ts'
+import { get, grow, places, type Tensor, zeros } from './tensor.ts'
 
 // Vaswani et al. 2017, §3.2.1, with one head, as loops over positions.
 
@@ -26,20 +27,36 @@ const projectedBack = (x: Tensor, kernel: Tensor, slope: Tensor) => {
   return { dx, dw, db }
 }
 
-const sharesOf = (query: Tensor, key: Tensor): Tensor => {
-  const [examples = 0, asked = 0, size = 0] = query.shape
-  const found = key.shape[1] ?? 0
-  const shares = zeros([examples, asked, found])
-  for (const [n = 0, t = 0] of places([examples, asked])) {
-    const scores = Array.from({ length: found }, (_, s) => {
-      let score = 0
-      for (let a = 0; a < size; a++) score += get(query, n, t, a) * get(key, n, s, a)
-      return score / Math.sqrt(size)
-    })
-    const all = scores.reduce((sum, score) => sum + Math.exp(score), 0)
-    for (const [s, score] of scores.entries()) put(shares, Math.exp(score) / all, n, t, s)
+const mixed = (shares: Tensor, value: Tensor): Tensor => {
+  const mixture = zeros([...shares.shape.slice(0, 2), value.shape[2] ?? 0])
+  for (const [n = 0, t = 0, v = 0] of places(mixture.shape))
+    for (let s = 0; s < (value.shape[1] ?? 0); s++)
+      grow(mixture, get(shares, n, t, s) * get(value, n, s, v), n, t, v)
+  return mixture
+}
+
+const ended = (mixture: Tensor, out: Tensor, bias: Tensor | undefined): Tensor => {
+  const output = zeros([...mixture.shape.slice(0, 2), out.shape[2] ?? 0])
+  for (const [n = 0, t = 0, j = 0] of places(output.shape)) {
+    for (let v = 0; v < (out.shape[1] ?? 0); v++)
+      grow(output, get(out, 0, v, j) * get(mixture, n, t, v), n, t, j)
+    if (bias) grow(output, get(bias, j), n, t, j)
   }
-  return shares
+  return output
+}
+
+const endedBack = (mixture: Tensor, out: Tensor, slope: Tensor) => {
+  const [dOut, dMixture] = [zeros(out.shape), zeros(mixture.shape)]
+  const dBias = zeros([out.shape[2] ?? 0])
+  for (const [n = 0, t = 0, j = 0] of places(slope.shape)) {
+    const d = get(slope, n, t, j)
+    grow(dBias, d, j)
+    for (let v = 0; v < (out.shape[1] ?? 0); v++) {
+      grow(dOut, d * get(mixture, n, t, v), 0, v, j)
+      grow(dMixture, d * get(out, 0, v, j), n, t, v)
+    }
+  }
+  return { dOut, dBias, dMixture }
 }
 
 export const plainAttention: PlainKind = ({ inputs, weights }) => {
@@ -51,32 +68,11 @@ export const plainAttention: PlainKind = ({ inputs, weights }) => {
     projected(y, of('value/kernel'), weights['value/bias']),
   ]
   const shares = sharesOf(query, key)
-  const mixture = zeros([x.shape[0] ?? 0, x.shape[1] ?? 0, value.shape[2] ?? 0])
-  for (const [n = 0, t = 0, v = 0] of places(mixture.shape))
-    for (let s = 0; s < (value.shape[1] ?? 0); s++)
-      grow(mixture, get(shares, n, t, s) * get(value, n, s, v), n, t, v)
+  const mixture = mixed(shares, value)
   const out = of('output/kernel')
-  const output = zeros([...mixture.shape.slice(0, 2), out.shape[2] ?? 0])
-  for (const [n = 0, t = 0, j = 0] of places(output.shape)) {
-    for (let v = 0; v < (out.shape[1] ?? 0); v++)
-      grow(output, get(out, 0, v, j) * get(mixture, n, t, v), n, t, j)
-    const bias = weights['output/bias']
-    if (bias) grow(output, get(bias, j), n, t, j)
-  }
+  const output = ended(mixture, out, weights['output/bias'])
   const back = (slope: Tensor) => {
-    const [dOut, dBias, dMixture] = [
-      zeros(out.shape),
-      zeros([out.shape[2] ?? 0]),
-      zeros(mixture.shape),
-    ]
-    for (const [n = 0, t = 0, j = 0] of places(slope.shape)) {
-      const d = get(slope, n, t, j)
-      grow(dBias, d, j)
-      for (let v = 0; v < (out.shape[1] ?? 0); v++) {
-        grow(dOut, d * get(mixture, n, t, v), 0, v, j)
-        grow(dMixture, d * get(out, 0, v, j), n, t, v)
-      }
-    }
+    const { dOut, dBias, dMixture } = endedBack(mixture, out, slope)
     const slopes = throughShares({ query, key, value, shares }, dMixture)
     const q = projectedBack(x, of('query/kernel'), slopes.dQuery)
     const k = projectedBack(z, of('key/kernel'), slopes.dKey)
@@ -115,32 +111,4 @@ const plus = (...all: readonly Tensor[]): Tensor => {
 const joined = (count: number, query: Tensor, value: Tensor, key: Tensor): readonly Tensor[] => {
   if (count === 1) return [plus(query, value, key)]
   return count === 2 ? [query, plus(value, key)] : [query, value, key]
-}
-
-const throughShares = (
-  { query, key, value, shares }: { query: Tensor; key: Tensor; value: Tensor; shares: Tensor },
-  dMixture: Tensor,
-) => {
-  const [dQuery, dKey, dValue] = [zeros(query.shape), zeros(key.shape), zeros(value.shape)]
-  const root = Math.sqrt(query.shape[2] ?? 1)
-  for (const [n = 0, t = 0] of places(shares.shape.slice(0, 2))) {
-    const found = shares.shape[2] ?? 0
-    const slopes = Array.from({ length: found }, (_, s) => {
-      let slope = 0
-      for (let v = 0; v < (value.shape[2] ?? 0); v++) {
-        slope += get(dMixture, n, t, v) * get(value, n, s, v)
-        grow(dValue, get(shares, n, t, s) * get(dMixture, n, t, v), n, s, v)
-      }
-      return slope
-    })
-    const mean = slopes.reduce((sum, slope, s) => sum + slope * get(shares, n, t, s), 0)
-    for (const [s, slope] of slopes.entries()) {
-      const score = (get(shares, n, t, s) * (slope - mean)) / root
-      for (let a = 0; a < (query.shape[2] ?? 0); a++) {
-        grow(dQuery, score * get(key, n, s, a), n, t, a)
-        grow(dKey, score * get(query, n, t, a), n, s, a)
-      }
-    }
-  }
-  return { dQuery, dKey, dValue }
 }
