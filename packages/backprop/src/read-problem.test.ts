@@ -224,6 +224,33 @@ test.each([
     'pool.padding: expected padding smaller than the window, so that every window sees a number of the input, received 2 and 2 around a window of 2. Use less padding, or padding "same".',
   ],
   [
+    'a token that the table has no row for',
+    {
+      ...inNetwork({
+        layers: [{ kind: 'embedding', name: 'words', config: { inputDim: 2, outputDim: 1 } }],
+      }),
+      weights: { words: { embeddings: [[1], [2]] } },
+      target: [[[0], [0]]],
+      loss: 'squared-error',
+    },
+    'input[0][1]: expected a token: a whole number from 0 to 1, received 2. Write the number of a row of the table.',
+  ],
+  [
+    'tokens that a layer made',
+    {
+      ...inNetwork({
+        layers: [
+          first,
+          { kind: 'embedding', name: 'words', config: { inputDim: 2, outputDim: 1 } },
+        ],
+      }),
+      weights: { hidden: weights.hidden, words: { embeddings: [[1], [2]] } },
+      target: [[[0], [0], [0]]],
+      loss: 'squared-error',
+    },
+    'words.inputs: expected the input of the network itself, since it takes numbers for names, received hidden. Let it read the input.',
+  ],
+  [
     'two outputs',
     inNetwork({ layers: [first, { ...second, inputs: ['input'] }] }),
     'network.outputs: expected one output: several are not worked out by hand here yet, received hidden, output. Name the one layer that the loss is taken of: "outputs": ["output"].',

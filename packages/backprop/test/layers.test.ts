@@ -51,6 +51,24 @@ const vectors: fc.Arbitrary<Shape> = fc.record({
   type: fc.constant('vector' as const),
   features: int(1, 4),
 })
+const sequence: fc.Arbitrary<Shape> = fc.record({
+  type: fc.constant('sequence' as const),
+  steps: int(1, 4),
+  features: int(1, 3),
+})
+const recurrent = fc.record({
+  units: int(1, 3),
+  useBias: fc.boolean(),
+  returnSequences: fc.boolean(),
+  activation: fc.constantFrom('tanh', 'sigmoid', 'relu', 'linear', 'softmax'),
+})
+const attention = fc.record({
+  reads: int(1, 3),
+  keyDim: int(1, 3),
+  valueDim: int(1, 3),
+  outputSize: int(1, 3),
+  useBias: fc.boolean(),
+})
 const norm = fc.record({
   epsilon: fc.constantFrom(0.001, 0.1),
   center: fc.boolean(),
@@ -150,6 +168,45 @@ const sorts: Readonly<Record<string, fc.Arbitrary<Bare>>> = {
     .map(([input, one, axis]) => ({
       input,
       layers: [below(2), layer('layerNormalization', 'it', { ...one, axis })],
+    })),
+  embedding: fc.tuple(vectors, int(1, 6), int(1, 3)).map(([input, inputDim, outputDim]) => ({
+    input,
+    layers: [
+      layer('embedding', 'it', { inputDim, outputDim }),
+      layer('dense', 'top', { units: 2, activation: 'tanh' }),
+    ],
+  })),
+  simpleRnn: fc.tuple(sequence, recurrent, int(1, 3)).map(([input, one, channels]) => ({
+    input,
+    layers: [below(channels), layer('simpleRnn', 'it', one), layer('dense', 'top', { units: 2 })],
+  })),
+  lstm: fc
+    .tuple(sequence, recurrent, fc.constantFrom('sigmoid', 'tanh'))
+    .map(([input, one, recurrentActivation]) => ({
+      input,
+      layers: [
+        below(2),
+        layer('lstm', 'it', { ...one, recurrentActivation }),
+        layer('dense', 'top', { units: 2 }),
+      ],
+    })),
+  multiHeadAttention: fc
+    .tuple(sequence, attention, int(1, 3))
+    .map(([input, { reads, ...one }, channels]) => ({
+      input,
+      layers: [
+        below(channels),
+        layer('dense', 'other', { units: 2 }, ['input']),
+        layer('dense', 'third', { units: 1 }, ['input']),
+        layer(
+          'multiHeadAttention',
+          'it',
+          { ...one, numHeads: 1 },
+          ['below', 'other', 'third'].slice(0, reads),
+        ),
+        layer('activation', 'top', { activation: 'tanh' }),
+      ],
+      outputs: ['top'],
     })),
   dropout: fc.tuple(image(3), fc.constantFrom(0, 0.25, 0.5)).map(([input, rate]) => ({
     input,
@@ -325,6 +382,7 @@ const withoutTfjs: ReadonlySet<string> = new Set([
   'conv2d in groups',
   'dropout',
   'dropout in use',
+  'multiHeadAttention',
   'layerNormalization along several axes',
 ])
 

@@ -49,6 +49,13 @@ const weightsFor = ({ weights }: PlacedLayer, next: () => number) =>
     }),
   )
 
+/** Tokens, where the first layer looks them up. */
+const tokensOf = (first: PlacedLayer | undefined, next: () => number) => {
+  if (first?.kind !== 'embedding') return undefined
+  const { inputDim } = first.config
+  return () => Math.floor(((next() + 1) / 2) * inputDim)
+}
+
 /** A network with numbers in it; undefined where it does not fit together. */
 export const problemOf = (
   { mode, ...bare }: Bare,
@@ -71,7 +78,7 @@ export const problemOf = (
   return {
     network,
     weights: Object.fromEntries(weighted.map((layer) => [layer.name, weightsFor(layer, next)])),
-    input: batch(bare.input, next),
+    input: batch(bare.input, tokensOf(layers[0], next) ?? next),
     target: batch(shapeOf(output.output), next),
     ...(mode && { mode }),
     ...(masks.length > 0 && { masks: Object.fromEntries(masks) }),

@@ -1,4 +1,5 @@
 import type { Address } from './address.ts'
+import type { Affine, Index } from './affine.ts'
 import type { Rounding, Value } from './exact.ts'
 import type { FunctionName } from './functions.ts'
 import type { Word } from './glossary/glossary.ts'
@@ -73,27 +74,11 @@ export interface Application extends Node {
   readonly arguments: readonly Expression[]
 }
 
-/** An index that runs over 0 … count − 1. */
-export interface Index {
-  readonly name: string
-  readonly count: number
-  /** The one position left out: Σ over all k but j. */
-  readonly except?: Affine
-}
-
 /** Σ over indices of a template: one term stands for all. */
 export interface SumOver extends Node {
   readonly type: 'sum-over'
   readonly indices: readonly Index[]
   readonly term: Expression
-}
-
-/** A position along one axis of a table: a constant plus multiples of indices, y + 2·i − 1. */
-export interface Affine {
-  readonly constant: number
-  readonly times: Readonly<Record<string, number>>
-  /** All of it divided by this: (y + 1 − i) / 2. Where that is not whole there is no position. */
-  readonly over?: number
 }
 
 /** One cell of a table, at a position that may depend on free indices. */
@@ -132,6 +117,11 @@ export interface Table {
   readonly cellAt: (flat: number) => Quantity | Derivation
   /** What the cells have in common, where they are worked out. */
   readonly pattern?: Pattern
+  /** The tables it is made of, and how it is made of others. */
+  readonly joins?: {
+    readonly parts: readonly Table[]
+    readonly again: (parts: readonly Table[]) => Table
+  }
 }
 
 /** The formula that every cell of a table follows, with one free index an axis. */

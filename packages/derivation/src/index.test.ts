@@ -32,6 +32,7 @@ test('index: the exports are the ones that others rely on', () => {
       "graphOf",
       "isNothing",
       "isTerm",
+      "joinedTable",
       "layerOf",
       "leavesFirst",
       "letter",

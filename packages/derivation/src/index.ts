@@ -1,4 +1,5 @@
 export { type Address, addressOf, addressOfLayer, layerOf } from './address.ts'
+export type { Affine, Index } from './affine.ts'
 export { type Decimal, decimals, spellDecimal } from './arithmetic/decimal.ts'
 export { type Arithmetic, evaluateIn, evaluator } from './arithmetic/evaluate-in.ts'
 export { roundedAtEachLine, toDecimals, toSignificant } from './arithmetic/rounding.ts'
@@ -15,12 +16,10 @@ export {
 } from './build.ts'
 export { add, divideAs, multiply, negate, type Rounding, raise, type Value } from './exact.ts'
 export type {
-  Affine,
   Application,
   Cell,
   Derivation,
   Expression,
-  Index,
   Negation,
   Node,
   Pattern,
@@ -72,7 +71,7 @@ export {
 } from './sign.ts'
 export { slotsOf } from './slots.ts'
 export { along, cell, fixedAt, sumOver } from './sum-over.ts'
-export { type Grid, givenTable, workedTable } from './table.ts'
+export { type Grid, givenTable, joinedTable, workedTable } from './table.ts'
 export { bind } from './template/bind.ts'
 export { cellAddress, flatAt, positionAt } from './template/grid.ts'
 export { type Binding, isNothing } from './template/position.ts'

@@ -1,4 +1,5 @@
-import type { Affine, Cell, Expression, Index, SumOver, Table } from './expression.ts'
+import type { Affine, Index } from './affine.ts'
+import type { Cell, Expression, SumOver, Table } from './expression.ts'
 import { compile } from './template/compile.ts'
 import { isOpen } from './template/is-open.ts'
 

@@ -12,6 +12,8 @@ export interface Grid {
   readonly of: Address
   readonly shape: readonly number[]
   readonly signAt: SignAt
+  /** Whose each cell is, where the table is a part of a larger one; left out, `of` and its place. */
+  readonly addressAt?: (at: readonly number[]) => Address
 }
 
 const kept = <T>(make: (flat: number) => T): ((flat: number) => T) => {
@@ -71,6 +73,36 @@ export const givenTable = (grid: Grid, numbers: ArrayLike<number>): Table => {
   return { ...grid, valueAt, known, cellAt }
 }
 
+/**
+ * A table made of others: each step of a sequence has a formula of its own.
+ *
+ * @param placeOf The part that a cell stands in, and its flat position there.
+ */
+export const joinedTable = (
+  grid: Grid,
+  parts: readonly Table[],
+  placeOf: (at: readonly number[]) => readonly [part: number, flat: number],
+): Table => {
+  const find = (flat: number) => {
+    const [part, place] = placeOf(positionAt(flat, grid.shape))
+    const table = parts[part]
+    if (table === undefined) throw new RangeError(`${grid.of} has no part ${part}`)
+    return { table, place }
+  }
+  return {
+    ...grid,
+    valueAt: (flat) => {
+      const { table, place } = find(flat)
+      return table.valueAt(place)
+    },
+    cellAt: (flat) => {
+      const { table, place } = find(flat)
+      return table.cellAt(place)
+    },
+    joins: { parts, again: (others) => joinedTable(grid, others, placeOf) },
+  }
+}
+
 /** A table whose cells all follow one formula; nothing is worked out before it is asked for. */
 export const workedTable = (grid: Grid, pattern: Pattern): Table => {
   const shape = pattern.shape ?? grid.shape
@@ -83,7 +115,7 @@ export const workedTable = (grid: Grid, pattern: Pattern): Table => {
     const { rule, because, indices, formula } = pattern
     const own = positionAt(flat, shape)
     const binding = Object.fromEntries(indices.map((name, axis) => [name, own[axis] ?? 0]))
-    const of = cellAddress(grid.of, at)
+    const of = grid.addressAt?.(at) ?? cellAddress(grid.of, at)
     const line = { rule, because, term: grid.term, of, sign: grid.signAt(at) }
     return derive({ ...line, formula: bind(formula, binding) })
   })

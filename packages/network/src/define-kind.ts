@@ -54,7 +54,7 @@ const unfitIn = ({ sees, output }: Facts, input: Sizes): readonly Misfit[] => {
 type Known = Facts & Pick<Placed<string, unknown>, 'tfjs'>
 
 /** The same facts of a layer that training leaves alone. */
-const frozen = ({ weights, tfjs, ...rest }: Known): Known => ({
+export const frozen = ({ weights, tfjs, ...rest }: Known): Known => ({
   ...rest,
   tfjs: frozenTfjs(tfjs),
   weights: Object.fromEntries(
@@ -74,7 +74,7 @@ const asTaken = (input: Sizes, takes: readonly ShapeType[]): Sizes => {
 }
 
 /** What the layer reads, if there is as much as its kind reads and each has a shape it takes. */
-const suitable = <Type extends ShapeType>(
+export const suitable = <Type extends ShapeType>(
   { name, inputs }: Unplaced,
   takes: readonly Type[],
   reads: Reads,

@@ -20,6 +20,7 @@ test('index: the exports are the ones that others rely on', () => {
       "mapShape",
       "nearest",
       "parseText",
+      "placeLayer",
       "placeNetwork",
       "positionsOf",
       "quoted",

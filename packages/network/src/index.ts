@@ -12,6 +12,7 @@ export {
 } from './layer-kinds.ts'
 export type { Layer, Network } from './network.ts'
 export type { Note } from './note.ts'
+export { placeLayer } from './placing/place-layer.ts'
 export { type PlacedNetwork, placeNetwork } from './placing/place-network.ts'
 export { readKeras } from './reading/keras/read-keras.ts'
 export { parseText } from './reading/parse-text.ts'

@@ -50,10 +50,17 @@ export interface Unplaced {
   readonly trainable?: boolean
 }
 
+/** Puts a layer in its place that stands inside another; `path` is where its kind is stated. */
+export type PlaceInside = (
+  kind: string,
+  layer: Unplaced,
+  path: string,
+) => Checked<Placed<string, unknown>>
+
 /** A layer kind: its facts, and the one thing to ask of it. */
 export interface Kind<Name extends string, Config> extends About<Name, Config> {
-  /** Checks the layer's settings against what it reads and states its facts. */
-  readonly putInPlace: (layer: Unplaced) => Checked<Placed<Name, Config>>
+  /** Checks the layer's settings against what it reads and states its facts; see `placeLayer`. */
+  readonly putInPlace: (layer: Unplaced, inside?: PlaceInside) => Checked<Placed<Name, Config>>
 }
 
 /** The sizes of one of these types. */

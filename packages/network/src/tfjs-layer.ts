@@ -5,6 +5,8 @@ import type { Sides } from './schema/per-axis.ts'
 export interface TfjsLayer {
   readonly factory: string
   readonly arguments: Readonly<Record<string, unknown>>
+  /** The layer that it wraps: its argument `layer`. */
+  readonly inside?: TfjsLayer
   /** A layer that must stand before it, such as zeros around its input. */
   readonly before?: Omit<TfjsLayer, 'before'>
 }

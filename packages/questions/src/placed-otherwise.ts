@@ -2,9 +2,9 @@ import {
   type Checked,
   hasIssues,
   type LayerKind,
-  layerKinds,
   type PlacedLayer,
   type PlacedNetwork,
+  placeLayer,
 } from '@longhand/network'
 
 /** How a layer is misread: as another kind, or as reading other layers. */
@@ -47,5 +47,5 @@ const placedAgain = (
   if (inputs.length < reads.length) return { issues: [] }
   const tensors = Object.values(weights)
   const trainable = tensors.length === 0 || tensors.some((tensor) => tensor.trainable)
-  return layerKinds[kind].putInPlace({ name, config, reads, inputs, trainable })
+  return placeLayer(kind, { name, config, reads, inputs, trainable })
 }

@@ -50,7 +50,10 @@ export const tidied = <T>(tf: Tensorflow, work: () => T): T => {
 export const makeLayer = (tf: Tensorflow, stated: TfjsLayer, name: string): Layer => {
   const factory: unknown = Reflect.get(tf.layers, stated.factory)
   if (typeof factory !== 'function') throw new TypeError(`tf.layers has no ${stated.factory}`)
-  const layer: unknown = Reflect.apply(factory, tf.layers, [{ ...stated.arguments, name }])
+  const inside = stated.inside && { layer: makeLayer(tf, stated.inside, `${name}/inside`) }
+  const layer: unknown = Reflect.apply(factory, tf.layers, [
+    { ...stated.arguments, ...inside, name },
+  ])
   if (!(layer instanceof tf.layers.Layer)) throw new TypeError(`${stated.factory} is no layer`)
   return layer
 }

@@ -1,4 +1,4 @@
-import type { Expression, Table } from '@longhand/derivation'
+import type { Expression, Table, Word } from '@longhand/derivation'
 import type { Desk } from '../writing/desk.ts'
 
 /** What an activation function is put on: the numbers of a layer before it. */
@@ -10,7 +10,12 @@ export interface Bend {
   readonly part: string
   /** The free indices of one example's numbers; the last runs over units or channels. */
   readonly indices: readonly string[]
+  /** What comes out, if it is not the layer's output. */
+  readonly made?: { readonly part: string; readonly term: Word }
 }
+
+/** What comes out, unless it has another name. */
+export const output = { part: 'output', term: 'activation' } as const
 
 /** What an activation function makes of it, and the way back. */
 export interface Bent {

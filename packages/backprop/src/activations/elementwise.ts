@@ -8,7 +8,7 @@ import {
 } from '@longhand/derivation'
 import { layerGrid, unitGrid } from '../writing/desk.ts'
 import { at, example } from '../writing/indices.ts'
-import type { ActivationRule } from './activation-rule.ts'
+import { type ActivationRule, output } from './activation-rule.ts'
 
 /** A function of one number, and its slope. */
 export interface Elementwise {
@@ -29,19 +29,19 @@ export interface Slope {
 /** An activation function that bends every number by itself. */
 export const elementwise =
   ({ of, slope }: Elementwise): ActivationRule =>
-  ({ desk, input, part, indices: own }) => {
+  ({ desk, input, part, indices: own, made = output }) => {
     const shape = input.shape.slice(1)
     const indices = [example, ...own]
     const here = at(...indices)
-    const output = workedTable(unitGrid(desk, 'output', 'activation', shape), {
+    const bent = workedTable(unitGrid(desk, made.part, made.term, shape), {
       rule: 'activation',
       because: 'the activation function of what goes in',
       indices,
       formula: of(cell(input, ...here)),
     })
     return {
-      output,
-      tables: [output],
+      output: bent,
+      tables: [bent],
       back: (reach) => {
         if (slope === undefined) return { formula: cell(reach, ...here), tables: [] }
         const signAt: SignAt = (place) => slopeSign(slope.letter, input.signAt(place))
@@ -49,7 +49,7 @@ export const elementwise =
           rule: slope.rule,
           because: slope.because,
           indices,
-          formula: slope.formula(cell(input, ...here), cell(output, ...here)),
+          formula: slope.formula(cell(input, ...here), cell(bent, ...here)),
         })
         const formula = product([cell(reach, ...here), cell(slopes, ...here)])
         return { formula, tables: [slopes] }

@@ -1,14 +1,14 @@
 import { apply, as, cell, quotient, sumOver, type Table, workedTable } from '@longhand/derivation'
 import { unitGrid } from '../writing/desk.ts'
 import { at, example } from '../writing/indices.ts'
-import type { ActivationRule, Bend } from './activation-rule.ts'
+import { type ActivationRule, type Bend, output } from './activation-rule.ts'
 import { softmaxBack } from './softmax-back.ts'
 
 /** Shares of the exponentials: out_j = e^net_j / Z, where Z is the sum of all of them. */
 export const softmax: ActivationRule = (bend) => {
   const all = exponentials(bend)
-  const output = shares(bend, all)
-  return { output, tables: [all, output], back: softmaxBack(bend, output) }
+  const out = shares(bend, all)
+  return { output: out, tables: [all, out], back: softmaxBack(bend, out) }
 }
 
 const exponentials = ({ desk, input, indices }: Bend): Table => {
@@ -24,10 +24,10 @@ const exponentials = ({ desk, input, indices }: Bend): Table => {
   })
 }
 
-const shares = ({ desk, input, indices }: Bend, all: Table): Table => {
+const shares = ({ desk, input, indices, made = output }: Bend, all: Table): Table => {
   const each = [example, ...indices]
   const own = as('own-exponential', apply('exp', [cell(input, ...at(...each))]))
-  return workedTable(unitGrid(desk, 'output', 'activation', input.shape.slice(1)), {
+  return workedTable(unitGrid(desk, made.part, made.term, input.shape.slice(1)), {
     rule: 'softmax',
     because: 'the exponential of its own net, as a share of all of them',
     indices: each,

@@ -7,6 +7,7 @@ import type { Placed } from './read-placed.ts'
 import { sharedBiasIssues } from './shared-bias-issues.ts'
 import { stepIssues } from './step-issues.ts'
 import { targetIssues } from './target-issues.ts'
+import { tokenIssues } from './token-issues.ts'
 
 /** Numbers that have the right shape, and still make no sense together. */
 export const numberIssues = (
@@ -19,6 +20,7 @@ export const numberIssues = (
   return [
     ...targetIssues(target.flat, shape, lossRule),
     ...(settings.sharedBias === true ? sharedBiasIssues(placed.placed, weights) : []),
+    ...tokenIssues(placed, numbers),
     ...nameIssues(settings.names ?? {}, placed),
     ...stepIssues(settings.steps ?? 1, numbers),
   ]

@@ -1,5 +1,6 @@
 import type { Pattern, Table } from '@longhand/derivation'
 import type { Issue, LayerKind, PlacedLayer, PlacedOf } from '@longhand/network'
+import type { Range } from '../losses/loss-rule.ts'
 import type { Desk } from '../writing/desk.ts'
 
 /** What a layer is given to work with. */
@@ -57,6 +58,8 @@ export interface GradientRule<K extends LayerKind> {
   lacks?(layer: PlacedOf<K>): Lack | undefined
   /** The shape of the mask that one example needs while training, if the kind needs one. */
   mask?(layer: PlacedOf<K>): readonly number[]
+  /** What the numbers of the input must be, if the kind takes them for names: then it reads no layer. */
+  reads?(layer: PlacedOf<K>): Range
 }
 
 /** The rule of a layer's own kind. */
@@ -64,4 +67,5 @@ export interface OwnRule {
   work(layer: PlacedLayer, around: Around): Worked
   lacks?(layer: PlacedLayer): Lack | undefined
   mask?(layer: PlacedLayer): readonly number[]
+  reads?(layer: PlacedLayer): Range
 }

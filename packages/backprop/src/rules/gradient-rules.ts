@@ -8,12 +8,16 @@ import { concatenate } from './concatenate.ts'
 import { conv2d } from './conv2d.ts'
 import { dense } from './dense.ts'
 import { dropout } from './dropout.ts'
+import { embedding } from './embedding.ts'
 import { flatten } from './flatten.ts'
 import { globalAveragePooling2d } from './global-average-pooling-2d.ts'
 import type { GradientRule } from './gradient-rule.ts'
 import { input } from './input.ts'
 import { layerNormalization } from './layer-normalization.ts'
+import { lstm } from './lstm.ts'
 import { maxPooling2d } from './max-pooling-2d.ts'
+import { multiHeadAttention } from './multi-head-attention.ts'
+import { simpleRnn } from './simple-rnn.ts'
 
 const byChance: NotByHand = {
   notByHand: 'it leaves numbers out at random, so by hand it needs a mask that says which',
@@ -34,6 +38,10 @@ export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotBy
   dropout,
   batchNormalization,
   layerNormalization,
+  embedding,
+  simpleRnn,
+  lstm,
+  multiHeadAttention,
   partialConv2d: notYet,
   subsampling2d: notYet,
   rbf: notYet,
@@ -100,5 +108,14 @@ export const gradientRules: { readonly [K in LayerKind]: GradientRule<K> | NotBy
   spatialDropout3d: byChance,
   subtract: notYet,
   unfold: notYet,
+  gru: { notByHand: 'every step is six products, and the way back runs through all steps' },
+  convLstm2d: { notByHand: 'every step is eight convolutions' },
+  bidirectional: { notByHand: 'it is two recurrent layers, each with all its steps' },
+  timeDistributed: notYet,
+  einsumDense: notYet,
+  transformerEncoderLayer: { notByHand: 'it is a dozen layers in one: take its parts' },
+  transformerDecoderLayer: { notByHand: 'it is a dozen layers in one: take its parts' },
+  positionEmbedding: notYet,
+  classToken: notYet,
   operation: { notByHand: 'what it does is not known' },
 }

@@ -1,5 +1,6 @@
 import {
   type Address,
+  cellAddress,
   type Grid,
   letter,
   type SignAt,
@@ -16,6 +17,8 @@ export interface Desk {
   readonly tag: string
   readonly stage: Stage
   readonly examples: number
+  /** The step of a sequence, where each is written by itself. */
+  readonly step?: number
 }
 
 type Place = number | string
@@ -37,20 +40,25 @@ export const placeUnder = (tag: string, at: readonly Place[]): string => {
 
 /** How the numbers of a layer are written, an example first: out_h1, out_h1⁽²⁾. */
 export const unitSign =
-  ({ tag, stage, examples }: Desk, base: string): SignAt =>
+  ({ tag, stage, examples, step }: Desk, base: string): SignAt =>
   ([example, ...at]) => ({
-    ...atStage(letter(base, placeUnder(tag, at)), stage),
+    ...atStage(letter(base, placeUnder(tag, step === undefined ? at : [step, ...at])), stage),
     ...exampleOf(examples === 1 ? undefined : example),
   })
 
 /** Numbers of a layer, an example first; `part` is their word in an address. */
 export const layerGrid = (
-  { of, stage, examples }: Desk,
+  { of: layer, stage, examples, step }: Desk,
   part: string,
   term: Word,
   shape: readonly number[],
   signAt: SignAt,
-): Grid => ({ term, of: `${of}.${part}${stage.mark}`, shape: [examples, ...shape], signAt })
+): Grid => {
+  const of = `${layer}.${part}${stage.mark}`
+  const grid = { term, of, shape: [examples, ...shape], signAt }
+  if (step === undefined) return grid
+  return { ...grid, addressAt: ([n = 0, ...at]) => cellAddress(of, [n, step, ...at]) }
+}
 
 /** Numbers of a layer that are written with the letter of what they are: net_h1, out_h1, δ_h1. */
 export const unitGrid = (desk: Desk, part: string, term: Word, shape: readonly number[]): Grid =>

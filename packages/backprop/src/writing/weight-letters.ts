@@ -2,6 +2,13 @@
 const letters: ReadonlyMap<string, string> = new Map([
   ['gamma', 'γ'],
   ['beta', 'β'],
+  ['recurrentKernel', 'u'],
+  ['query/kernel', 'wq'],
+  ['query/bias', 'bq'],
+  ['key/kernel', 'wk'],
+  ['key/bias', 'bk'],
+  ['value/kernel', 'wv'],
+  ['value/bias', 'bv'],
   ['movingMean', 'rmean'],
   ['movingVariance', 'rvar'],
 ])

@@ -1,8 +1,11 @@
 import type { Problem } from '../../src/problem.ts'
+import { plainAttention } from './attention.ts'
 import { plainConv2d } from './convolution.ts'
 import type { PlainKind, PlainPass } from './layer.ts'
+import { plainLstm } from './lstm.ts'
 import { plainBatchNorm, plainLayerNorm } from './normalisations.ts'
 import { plainAveragePool, plainGlobalAverage, plainMaxPool } from './pools.ts'
+import { plainEmbedding, plainSimpleRnn } from './sequences.ts'
 import { fromNested, type Tensor, zeros } from './tensor.ts'
 import {
   plainActivationLayer,
@@ -21,6 +24,10 @@ const kinds: Readonly<Record<string, PlainKind>> = {
   concatenate: plainConcatenate,
   dropout: plainDropout,
   conv2d: plainConv2d,
+  embedding: plainEmbedding,
+  simpleRnn: plainSimpleRnn,
+  lstm: plainLstm,
+  multiHeadAttention: plainAttention,
   batchNormalization: plainBatchNorm,
   layerNormalization: plainLayerNorm,
   maxPooling2d: plainMaxPool,

@@ -40,6 +40,8 @@ const applied = (
 ): tf.SymbolicTensor | undefined => {
   const [first] = read
   if ('unsupported' in tfjs || first === undefined || lacksGradient(kind, tfjs)) return undefined
+  // the gradient of its unstack needs more than one step
+  if (isRecurrent.has(kind) && first.shape[1] === 1) return undefined
   const { before } = tfjs
   const padded = before ? factoryOf(before.factory)(before.arguments).apply(first) : first
   const layer = factoryOf(tfjs.factory)({ ...tfjs.arguments, name })
@@ -94,7 +96,12 @@ export const tfjsPass = (problem: Problem) => {
 const tensorOrder: Readonly<Record<string, readonly string[]>> = {
   batchNormalization: ['gamma', 'beta', 'movingMean', 'movingVariance'],
   layerNormalization: ['gamma', 'beta'],
+  embedding: ['embeddings'],
+  simpleRnn: ['kernel', 'recurrentKernel', 'bias'],
+  lstm: ['kernel', 'recurrentKernel', 'bias'],
 }
+
+const isRecurrent: ReadonlySet<string> = new Set(['simpleRnn', 'lstm'])
 
 const orderOf = (kind: string): readonly string[] => tensorOrder[kind] ?? ['kernel', 'bias']
 

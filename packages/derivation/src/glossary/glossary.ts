@@ -4,6 +4,7 @@ import { counting } from './counting.ts'
 import { layers } from './layers.ts'
 import { losses } from './losses.ts'
 import { measuring } from './measuring.ts'
+import { sequences } from './sequences.ts'
 import { spatial } from './spatial.ts'
 import { updating } from './updating.ts'
 
@@ -26,6 +27,7 @@ export type Word =
   | keyof typeof losses
   | keyof typeof updating
   | keyof typeof layers
+  | keyof typeof sequences
 
 /** Every word of every package, each with one meaning and one symbol. */
 export const glossary: Readonly<Record<Word, Definition>> = {
@@ -36,6 +38,7 @@ export const glossary: Readonly<Record<Word, Definition>> = {
   ...losses,
   ...updating,
   ...layers,
+  ...sequences,
 }
 
 /**

@@ -32,13 +32,22 @@ export const rewrite = (root: Expression, by: Rewrite, sheet: Sheet = emptySheet
   const tables = new Map<Table, Table | undefined>()
 
   const onCell = (cell: Cell): Outcome => {
-    if (!tables.has(cell.table)) tables.set(cell.table, onTable(cell.table))
-    const table = tables.get(cell.table)
+    const table = tableFor(cell.table)
     if (table === cell.table) return cell
     return table === undefined ? struck : { ...cell, table }
   }
 
+  const tableFor = (table: Table): Table | undefined => {
+    if (!tables.has(table)) tables.set(table, onTable(table))
+    return tables.get(table)
+  }
+
   const onTable = (table: Table): Table | undefined => {
+    if (table.joins !== undefined) {
+      const { parts, again } = table.joins
+      const next = parts.map((part) => tableFor(part) ?? part)
+      return next.every((part, i) => part === parts[i]) ? table : again(next)
+    }
     if (table.pattern === undefined) return table
     // the line that all cells follow: what is done to a line is done to each of them
     const line = derive({ ...table.pattern, term: table.term, of: table.of })

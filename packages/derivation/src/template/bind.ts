@@ -1,5 +1,6 @@
+import type { Affine, Index } from '../affine.ts'
 import { quantity, sum } from '../build.ts'
-import type { Affine, Cell, Expression, Index, Sum, SumOver } from '../expression.ts'
+import type { Cell, Expression, Sum, SumOver } from '../expression.ts'
 import { slotsOf } from '../slots.ts'
 import { sumOver } from '../sum-over.ts'
 import { withSlots } from '../with-slots.ts'

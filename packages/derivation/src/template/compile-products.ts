@@ -1,4 +1,5 @@
-import type { Cell, Expression, Index } from '../expression.ts'
+import type { Index } from '../affine.ts'
+import type { Cell, Expression } from '../expression.ts'
 import { cellsOf } from './grid.ts'
 import type { Positions } from './position.ts'
 import { beginning, distances, moveTo, type Read, readOf } from './read-in-sum.ts'

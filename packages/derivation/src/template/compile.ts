@@ -1,5 +1,6 @@
+import type { Affine, Index } from '../affine.ts'
 import { add, divideAs, multiply, negate, raise, type Value } from '../exact.ts'
-import type { Affine, Expression, Index, SumOver } from '../expression.ts'
+import type { Expression, SumOver } from '../expression.ts'
 import { functions } from '../functions.ts'
 import { compileCell } from './compile-cell.ts'
 import { compileProducts } from './compile-products.ts'

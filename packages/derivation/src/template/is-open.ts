@@ -1,4 +1,5 @@
-import type { Affine, Expression } from '../expression.ts'
+import type { Affine } from '../affine.ts'
+import type { Expression } from '../expression.ts'
 import { slotsOf } from '../slots.ts'
 
 /** Whether a template leaves an index open, besides those that stand in a sum around it. */

@@ -1,4 +1,5 @@
-import type { Affine, Cell, Expression } from '../expression.ts'
+import type { Affine } from '../affine.ts'
+import type { Cell, Expression } from '../expression.ts'
 import { slotsOf } from '../slots.ts'
 
 /** The current position of every index, in the order of the names it was compiled for. */

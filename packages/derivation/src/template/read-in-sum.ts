@@ -1,4 +1,5 @@
-import type { Cell, Index } from '../expression.ts'
+import type { Index } from '../affine.ts'
+import type { Cell } from '../expression.ts'
 import { divided, type Positions } from './position.ts'
 
 /** One axis of a cell in a long sum: it follows one index of the sum at most. */

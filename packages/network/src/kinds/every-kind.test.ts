@@ -16,7 +16,14 @@ const kinds = allKinds.filter((kind): kind is Layer['kind'] => kind !== 'input')
 
 /** Where the numbers of a kind are proved that TensorFlow.js does not have. */
 const pytorch = 'packages/network/src/kinds/pytorch.test.ts'
+const sequences = 'packages/network/src/kinds/sequence-kinds.test.ts'
 const evidence: Readonly<Partial<Record<LayerKind, string>>> = {
+  classToken: sequences,
+  einsumDense: sequences,
+  multiHeadAttention: sequences,
+  positionEmbedding: sequences,
+  transformerDecoderLayer: sequences,
+  transformerEncoderLayer: sequences,
   operation: 'packages/network/src/kinds/operation.test.ts',
   adaptiveAveragePooling1d: pytorch,
   adaptiveAveragePooling2d: pytorch,
@@ -142,12 +149,12 @@ type Factory = (settings: object) => {
   readonly apply: (tensors: SymbolicTensor | SymbolicTensor[]) => SymbolicTensor
 }
 
-const build = (
-  { factory, arguments: settings, before }: TfjsLayer,
-  tensors: SymbolicTensor | SymbolicTensor[],
-): SymbolicTensor => {
+const build = (layer: TfjsLayer, tensors: SymbolicTensor | SymbolicTensor[]): SymbolicTensor =>
+  made(layer).apply(layer.before === undefined ? tensors : build(layer.before, tensors))
+
+const made = ({ factory, arguments: settings, inside }: TfjsLayer): ReturnType<Factory> => {
   const make: Factory = Reflect.get(layers, factory)
-  return make({ ...settings }).apply(before === undefined ? tensors : build(before, tensors))
+  return make({ ...settings, ...(inside && { layer: made(inside) }) })
 }
 
 const builtByTfjs = (layer: PlacedLayer, tfjs: TfjsLayer) => {

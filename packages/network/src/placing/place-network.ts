@@ -5,6 +5,7 @@ import type { Network } from '../network.ts'
 import { check } from '../schema/check.ts'
 import { circleIssues, inOrder } from './in-order.ts'
 import { outputIssues, outputNames } from './outputs.ts'
+import { placeLayer } from './place-layer.ts'
 import { rowsOf } from './shared-layers.ts'
 import { sharing, sharingIssues, unlikeWeights, withSharedConfig } from './shared-weights.ts'
 import { type Wired, wire, wiringIssues } from './wiring.ts'
@@ -61,7 +62,7 @@ const putInPlace = (
   // what reads a layer that is itself at fault has no shape to be judged by
   if (inputs.length < reads.length || inputs.length === 0)
     return issuesIn(check<unknown>(kind.config, config, name))
-  const placed: Checked<PlacedLayer> = kind.putInPlace({ name, config, reads, inputs, trainable })
+  const placed = placeLayer(layer.kind, { name, config, reads, inputs, trainable })
   if (hasIssues(placed)) return placed.issues
   byName.set(name, placed.value)
   return []

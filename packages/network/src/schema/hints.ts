@@ -119,6 +119,14 @@ export const hints = {
     expected: 'a list of at least one layer name',
     try: 'Name the layers whose output you want, or leave it out.',
   },
+  mergeMode: {
+    expected: '"concat", "sum", "mul" or "ave"',
+    try: 'Write "concat" for both outputs side by side.',
+  },
+  equation: {
+    expected: 'an equation of letters, such as "abc,cd->abd"',
+    try: 'Name the axes of input, kernel and output, the batch first.',
+  },
   list: { expected: 'a list', try: 'Write [ … ].' },
 } as const
 

@@ -2,6 +2,7 @@ import type { Issue } from '../../issue.ts'
 import { quoted } from '../../schema/quoted.ts'
 import { isInput, type NamedLayer } from './inputs.ts'
 import type { ModelTree } from './model-tree.ts'
+import { keyOf, nameOf, type Scope } from './scope.ts'
 import type { Call, TensorRef } from './tensors.ts'
 
 /** A use of a layer, in one list with those of the models inside. */
@@ -12,6 +13,8 @@ export interface LayerUse {
   /** The first use, where this is a further one. */
   readonly shares: string | undefined
   readonly reads: readonly string[]
+  /** Whether the model it stands in is applied at every step. */
+  readonly atEachStep: boolean
   /** What the call says besides tensors, which may change what the layer does. */
   readonly issues: readonly Issue[]
 }
@@ -24,16 +27,6 @@ export interface FlatModel {
   readonly issues: readonly Issue[]
 }
 
-/** A model as it is used in one place. */
-interface Scope {
-  readonly model: ModelTree
-  /** Who uses it, and what it is given; undefined: the whole. */
-  readonly outer?: { readonly scope: Scope; readonly given: readonly TensorRef[] }
-  /** The uses of its layers by layer and call. */
-  readonly names: Map<string, string>
-  readonly inside: Map<string, Scope>
-}
-
 interface Found {
   readonly scope: Scope
   readonly layer: NamedLayer
@@ -44,17 +37,12 @@ interface Found {
 
 /** Uses of layers in one model; the largest networks have some thousands. */
 const most = 100_000
-/** How often a tensor may be handed from a model to the one around it. */
-const deepest = 1000
-
-const keyOf = (layer: string, call: number): string => `${call} ${layer}`
-
 /** A model's layers and those of the models inside it, as one list: `outer/inner`. */
 export const flattenModel = (model: ModelTree): FlatModel => {
   const found: Found[] = []
   const scopes: Scope[] = []
   const counts = new Map<string, number>()
-  const whole = open(model, '', undefined, { found, scopes, counts })
+  const whole = open({ model, atEachStep: false }, '', { found, scopes, counts })
   if (found.length + scopes.length > most)
     return { inputs: [], uses: [], outputs: [], issues: [tooMany] }
   const issues: Issue[] = []
@@ -67,6 +55,7 @@ export const flattenModel = (model: ModelTree): FlatModel => {
   const uses = found.map(({ scope, layer, call, ...use }) => ({
     ...use,
     layer,
+    atEachStep: scope.atEachStep,
     reads: nameAll(scope, call.reads, `${layer.path}.inbound_nodes`),
     issues: call.issues,
   }))
@@ -80,8 +69,13 @@ interface Emitted {
   readonly counts: Map<string, number>
 }
 
-const open = (model: ModelTree, prefix: string, outer: Scope['outer'], emitted: Emitted): Scope => {
-  const scope: Scope = { model, ...(outer && { outer }), names: new Map(), inside: new Map() }
+const open = (
+  place: Pick<Scope, 'model' | 'atEachStep' | 'outer'>,
+  prefix: string,
+  emitted: Emitted,
+): Scope => {
+  const { model, atEachStep } = place
+  const scope: Scope = { ...place, names: new Map(), inside: new Map() }
   emitted.scopes.push(scope)
   for (const layer of model.layers) {
     const inner = model.inside.get(layer.name)
@@ -89,8 +83,10 @@ const open = (model: ModelTree, prefix: string, outer: Scope['outer'], emitted: 
       if (emitted.found.length + emitted.scopes.length > most) return scope
       const key = keyOf(layer.name, i)
       const full = `${prefix}${layer.name}`
+      const outer = { scope, given: call.reads }
+      const steps = atEachStep || layer.atEachStep
       if (inner)
-        scope.inside.set(key, open(inner, `${full}/`, { scope, given: call.reads }, emitted))
+        scope.inside.set(key, open({ model: inner, atEachStep: steps, outer }, `${full}/`, emitted))
       else scope.names.set(key, emit({ scope, layer, call }, full, emitted))
     }
   }
@@ -108,24 +104,6 @@ const emit = (
   const name = count === 1 ? full : `${full}#${count}`
   found.push({ ...use, name, shares: count === 1 ? undefined : full })
   return name
-}
-
-/** The use of a layer, or the input, that a tensor comes from. */
-const nameOf = (scope: Scope, ref: TensorRef, depth: number = 0): string | undefined => {
-  if (depth > deepest) return undefined
-  const { model, outer, names, inside } = scope
-  const layer = model.byName.get(ref.layer)
-  if (layer === undefined) return undefined
-  if (isInput(layer)) {
-    if (outer === undefined) return layer.name
-    const given = outer.given[model.inputs.findIndex((input) => input.layer === layer.name)]
-    return given && nameOf(outer.scope, given, depth + 1)
-  }
-  const key = keyOf(layer.name, ref.call - (model.firstCalls.get(layer.name) ?? 0))
-  const inner = inside.get(key)
-  if (inner === undefined) return ref.output === 0 ? names.get(key) : undefined
-  const output = inner.model.outputs[ref.output]
-  return output && nameOf(inner, output, depth + 1)
 }
 
 const noSuchTensor = (path: string, { layer, call, output }: TensorRef): Issue => ({

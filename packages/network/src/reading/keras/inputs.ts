@@ -43,6 +43,9 @@ interface First {
   readonly layers: readonly NamedLayer[]
 }
 
+const statedInside = ({ atEachStep }: NamedLayer, inside: First | undefined): Fields =>
+  (atEachStep ? undefined : inside?.layers.find(isInput)?.config) ?? {}
+
 /** The input of a list that begins with another layer, named as Keras names it. */
 export const impliedInput = (
   first: NamedLayer,
@@ -52,9 +55,10 @@ export const impliedInput = (
   ...first,
   className: 'InputLayer',
   model: undefined,
+  atEachStep: false,
   name: `${first.name}_input`,
   config: {
-    batchInputShape: statedShape(inside?.layers.find(isInput)?.config ?? first.config) ?? built,
+    batchInputShape: statedShape(first.config) ?? statedShape(statedInside(first, inside)) ?? built,
   },
 })
 

@@ -16,6 +16,8 @@ export interface KerasLayer {
   readonly inbound: unknown
   /** The model that it is, where it has layers of its own. */
   readonly model: Fields | undefined
+  /** Whether that model is applied at every step. */
+  readonly atEachStep: boolean
   /** Whether a file of Keras 3 says that it is someone's own. */
   readonly isOwn: boolean
   /** Where it stands in the file. */
@@ -61,7 +63,8 @@ export const layerFrame = (data: unknown, path: string): Checked<KerasLayer> => 
       config: inCamelCase(layer.value.config),
       trainable: config.value.trainable ?? true,
       inbound: layer.value.inbound_nodes,
-      model: isModel(layer.value) ? { ...layer.value } : undefined,
+      model: isModel(layer.value) ? { ...layer.value } : modelAtEachStep(layer.value),
+      atEachStep: modelAtEachStep(layer.value) !== undefined,
       isOwn: isOwn(layer.value),
       path,
     },
@@ -76,6 +79,13 @@ const models: ReadonlySet<string> = new Set(['Sequential', 'Functional', 'Model'
 
 const isModel = ({ class_name: className, config }: Outer): boolean =>
   Array.isArray(config.layers) && (models.has(className) || config.input_layers !== undefined)
+
+/** The model inside a TimeDistributed layer, if it is one and no single layer. */
+const modelAtEachStep = ({ class_name: className, config }: Outer): Fields | undefined => {
+  if (className !== 'TimeDistributed') return undefined
+  const inside = v.safeParse(outer, withLayersNamed(config.layer))
+  return inside.success && isModel(inside.output) ? { ...inside.output } : undefined
+}
 
 /** Registered under a package's name, or from a module that is not Keras'. */
 const isOwn = ({ class_name: className, module, registered_name: registered }: Outer): boolean =>

@@ -4,8 +4,11 @@ import type { Fields } from './fields.ts'
 const aboutTraining = /(initializer|regularizer|constraint|init)$/i
 const aboutStorage: ReadonlySet<string> = new Set([
   ...['name', 'trainable', 'dtype', 'inputDtype', 'autocast', 'seed', 'fused', 'sparse', 'ragged'],
-  'implementation',
   ...['batchInputShape', 'batchShape', 'inputShape', 'inputDim', 'inputLength', 'batchSize'],
+  // how recurrent layers and embeddings run
+  ...['stateful', 'unroll', 'implementation', 'consumeLess', 'unitForgetBias', 'returnState'],
+  ...['maskZero', 'zeroOutputForMask', 'useCudnn', 'weights', 'backwardLayer'],
+  ...['queryShape', 'keyShape', 'valueShape', 'flashAttention'],
   // read for the whole file
   ...['dataFormat', 'dimOrdering'],
 ])
@@ -13,18 +16,18 @@ const aboutStorage: ReadonlySet<string> = new Set([
 /** Settings that say nothing at these values, the only ones that can be read. */
 const neutral: Fields = {
   ...{ mode: 0, keepdims: false, renorm: false, synchronized: false },
-  ...{ groups: 1, rmsScaling: false },
+  ...{ groups: 1, rmsScaling: false, timeMajor: false },
 }
 
-/** The settings that say what a layer computes. */
-export const whatCounts = (config: Fields): Fields =>
+/** The settings that say what a layer computes; those that its kind `knows` do in any case. */
+export const whatCounts = (config: Fields, knows: Fields = {}): Fields =>
   Object.fromEntries(
     Object.entries(config).filter(
       ([word, value]) =>
         value !== null &&
         value !== undefined &&
         !aboutTraining.test(word) &&
-        !aboutStorage.has(word) &&
+        (!aboutStorage.has(word) || Object.hasOwn(knows, word)) &&
         !(Object.hasOwn(neutral, word) && neutral[word] === value),
     ),
   )

@@ -16,6 +16,7 @@ const classNames: Readonly<Record<string, string>> = {
   ...{ GlobalAvgPool1D: 'GlobalAveragePooling1D', GlobalAvgPool2D: 'GlobalAveragePooling2D' },
   ...{ GlobalAvgPool3D: 'GlobalAveragePooling3D', GlobalMaxPool1D: 'GlobalMaxPooling1D' },
   ...{ GlobalMaxPool2D: 'GlobalMaxPooling2D', GlobalMaxPool3D: 'GlobalMaxPooling3D' },
+  ...{ CuDNNLSTM: 'LSTM', CuDNNGRU: 'GRU' },
   ...{ BatchNormalizationV1: 'BatchNormalization', BatchNormalizationV2: 'BatchNormalization' },
 }
 
@@ -36,6 +37,18 @@ const ofConvolution = {
   ...{ atrousRate: 'dilationRate', filterLength: 'kernelSize', subsampleLength: 'strides' },
 }
 const ofPool = { borderMode: 'padding', poolLength: 'poolSize', stride: 'strides' }
+
+const ofRecurrent = {
+  ...{ outputDim: 'units', innerActivation: 'recurrentActivation' },
+  ...{ dropoutW: 'dropout', dropoutU: 'recurrentDropout' },
+}
+
+/** What is meant where a file says nothing: before it was a setting, and in layers without it. */
+const leftOut: Partial<Readonly<Record<LayerKind, Fields>>> = { gru: { resetAfter: false } }
+const ofClass: Readonly<Record<string, Fields>> = {
+  CuDNNLSTM: { recurrentBias: true },
+  CuDNNGRU: { resetAfter: true },
+}
 
 /** Settings as Keras 1 called them, for each kind that it had. */
 const words: Partial<Readonly<Record<LayerKind, Readonly<Record<string, string>>>>> = {
@@ -58,6 +71,10 @@ const words: Partial<Readonly<Record<LayerKind, Readonly<Record<string, string>>
   spatialDropout3d: { p: 'rate' },
   gaussianDropout: { p: 'rate' },
   gaussianNoise: { sigma: 'stddev' },
+  simpleRnn: ofRecurrent,
+  lstm: ofRecurrent,
+  gru: ofRecurrent,
+  multiHeadAttention: { outputShape: 'outputSize' },
 }
 
 /** Both sides of the one axis: Keras writes [1, 2], we [[1, 2]]. */
@@ -77,7 +94,8 @@ export const inCurrentWords = (kind: LayerKind, className: string, config: Field
   const renamed = Object.entries(withKernelSize(config))
     .filter(([word]) => className !== 'Merge' || !ofMerge.has(word))
     .map(([word, value]) => [words[kind]?.[word] ?? word, value])
-  return withSides(kind, Object.fromEntries(renamed))
+  const known = { ...leftOut[kind], ...Object.fromEntries(renamed), ...ofClass[className] }
+  return withSides(kind, known)
 }
 
 /** The sides of a kernel, which Keras 1 stated one by one. */

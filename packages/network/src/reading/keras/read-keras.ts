@@ -8,7 +8,7 @@ import { hiddenNotes, isCustom } from './custom-layers.ts'
 import { type DataOrder, dataOrderOf, orderIssues, orderNotes } from './data-order.ts'
 import { type FoundModel, findModel } from './find-model.ts'
 import { type FlatModel, flattenModel, type LayerUse } from './flatten-model.ts'
-import { inOrderOf, type NamedLayer, readInputs } from './inputs.ts'
+import { inOrderOf, readInputs } from './inputs.ts'
 import { type ModelTree, modelTree } from './model-tree.ts'
 import { readLayer, type Translated } from './read-layer.ts'
 
@@ -63,19 +63,22 @@ const wrongIn = ({ uses, issues }: FlatModel, order: DataOrder): readonly Issue[
 }
 
 /** A use of a layer in our words; a further one has the settings of the first. */
-const readUse = (
-  { layer, name, shares, reads }: LayerUse,
-  order: DataOrder,
-): Checked<Translated> => {
-  const named: NamedLayer = { ...layer, name }
-  const read = readLayer(named, order)
+const readUse = (use: LayerUse, order: DataOrder): Checked<Translated> => {
+  const { name, shares, reads, atEachStep } = use
+  const read = readLayer({ ...use.layer, name }, order)
   if (hasIssues(read)) return shares === undefined ? read : { issues: [] }
-  const { layer: translated, axis } = read.value
-  const { kind, config, trainable } = translated
+  const { layer, axis } = read.value
+  const { kind, config, trainable } = atEachStep ? everyStep(layer) : layer
   const own = { ...(config && { config }), ...(trainable !== undefined && { trainable }) }
-  const use = shares === undefined ? own : { shares }
-  return { value: { layer: { kind, name, ...use, inputs: reads }, axis } }
+  const stated = shares === undefined ? own : { shares }
+  return { value: { layer: { kind, name, ...stated, inputs: reads }, axis } }
 }
+
+const everyStep = ({ kind, config, ...rest }: Layer): Layer => ({
+  ...rest,
+  kind: 'timeDistributed',
+  config: { layer: { kind, config } },
+})
 
 /** Layers that read the one before them need not say so. */
 const withoutImplied = (layers: readonly Layer[]): readonly Layer[] =>

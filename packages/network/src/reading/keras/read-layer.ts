@@ -1,4 +1,4 @@
-import { type Checked, hasIssues, type Issue } from '../../issue.ts'
+import { type Checked, hasIssues, type Issue, issuesIn } from '../../issue.ts'
 import { isLayerKind, type LayerKind, layerKinds } from '../../layer-kinds.ts'
 import type { Layer } from '../../network.ts'
 import { quoted } from '../../schema/quoted.ts'
@@ -9,6 +9,7 @@ import { customSettings, isCustom } from './custom-layers.ts'
 import type { DataOrder } from './data-order.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import type { NamedLayer } from './inputs.ts'
+import { layerFrame } from './layer-frame.ts'
 import { whatCounts } from './left-out.ts'
 import { currentClass, inCurrentWords } from './legacy.ts'
 
@@ -47,8 +48,7 @@ export const readLayer = (from: NamedLayer, order: DataOrder): Checked<Translate
 }
 
 const takesAxis = (kind: Kind): boolean =>
-  kind !== 'activation' &&
-  fieldsOf(Reflect.get(layerKinds[kind].config, 'entries')).axis !== undefined
+  kind !== 'activation' && fieldsIn(kind).axis !== undefined
 
 interface KindAndSettings {
   readonly kind: Kind
@@ -69,21 +69,63 @@ const kindAndSettings = (from: NamedLayer): Checked<KindAndSettings> => {
       : { value: { kind: 'activation', config: inOne(activation.value) } }
   const kind = kindOf.get(currentClass(className, config))
   if (kind === undefined) return { issues: [unknownClass(className, path)] }
-  const settings = readSettings(kind, from)
+  const settings = wraps(kind) ? readWrapper(kind, from) : readSettings(kind, from)
   return hasIssues(settings) ? settings : { value: { kind, config: settings.value } }
 }
+
+/** Whether layers of a kind have a layer inside them. */
+const wraps = (kind: LayerKind): boolean => fieldsIn(kind).layer !== undefined
+
+/** The settings of a wrapper, and of the layer inside it. */
+const readWrapper = (kind: LayerKind, from: NamedLayer): Checked<Fields> => {
+  const { name, config, path } = from
+  if (config.mergeMode === null) return { issues: [notJoined(path)] }
+  const frame = layerFrame(config.layer, `${path}.config.layer`)
+  if (hasIssues(frame)) return frame
+  const inner = kindAndSettings({ ...frame.value, name: `${name}.layer` })
+  const settings = readSettings(kind, { ...from, config: { ...config, layer: null } })
+  if (hasIssues(inner) || hasIssues(settings))
+    return { issues: [inner, settings].flatMap(issuesIn) }
+  return { value: { ...settings.value, layer: inner.value } }
+}
+
+const notJoined = (path: string): Issue => ({
+  path: `${path}.config.merge_mode`,
+  expected: 'a word that says how both directions are joined',
+  received: 'null',
+  try: 'Longhand does not read two outputs of a layer yet; use merge_mode "concat".',
+})
+
+/** What the settings of a kind are called. */
+const fieldsIn = (kind: LayerKind): Fields =>
+  fieldsOf(Reflect.get(layerKinds[kind].config, 'entries'))
 
 /** A layer's settings in our words; whether they are right, its kind says. */
 const readSettings = (
   kind: LayerKind,
   { name, className, config }: NamedLayer,
 ): Checked<Fields> => {
-  const { axis: _, activation, ...settings } = whatCounts(inCurrentWords(kind, className, config))
-  if (activation === undefined) return { value: settings }
-  const known = readActivation(activation, `${name}.activation`)
-  if (hasIssues(known)) return known
-  const lost = kind === 'activation' ? [] : settingsLost(known.value, `${name}.activation`)
-  return lost.length > 0 ? { issues: lost } : { value: { ...settings, ...inOne(known.value) } }
+  const said = whatCounts(inCurrentWords(kind, className, config), fieldsIn(kind))
+  const { axis: _, activation, recurrentActivation, ...settings } = said
+  const known = readFunctions(kind, name, { activation, recurrentActivation })
+  return hasIssues(known) ? known : { value: { ...settings, ...known.value } }
+}
+
+/** The activation functions that a layer names. */
+const readFunctions = (kind: LayerKind, name: string, named: Fields): Checked<Fields> => {
+  const read = Object.entries(named)
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]) => {
+      const path = `${name}.${field}`
+      const known = readActivation(value, path)
+      if (hasIssues(known)) return known
+      const lost = kind === 'activation' ? [] : settingsLost(known.value, path)
+      const { activation, ...settings } = inOne(known.value)
+      return lost.length > 0 ? { issues: lost } : { value: { ...settings, [field]: activation } }
+    })
+  const issues = read.flatMap(issuesIn)
+  if (issues.length > 0) return { issues }
+  return { value: Object.assign({}, ...read.map((one) => (hasIssues(one) ? {} : one.value))) }
 }
 
 const inOne = ({ activation, settings }: ReadActivation): Fields => ({ activation, ...settings })

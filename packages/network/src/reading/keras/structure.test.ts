@@ -256,3 +256,167 @@ describe('readKeras: what the file hides', () => {
     ])
   })
 })
+
+describe('readKeras: recurrent layers and wrappers (TensorFlow.js)', () => {
+  const x = (...shape: number[]) => input({ shape, name: 'x' })
+  const of = (given: SymbolicTensor, ...stack: readonly Applied[]) => {
+    const outputs = stack.reduce((tensor, layer) => use(layer, tensor), given)
+    expectAgreement(model({ inputs: given, outputs }))
+  }
+
+  test('embedding, LSTM, GRU and simple RNN, one after the other', () => {
+    of(
+      x(12),
+      layers.embedding({ inputDim: 50, outputDim: 8 }),
+      layers.lstm({ units: 7, returnSequences: true, recurrentActivation: 'hardSigmoid' }),
+      layers.gru({ units: 6, returnSequences: true, useBias: false }),
+      layers.simpleRNN({ units: 5, goBackwards: true }),
+    )
+  })
+
+  test('a bidirectional GRU, then dense at every step', () => {
+    const layer = layers.gru({ units: 6, returnSequences: true })
+    const dense = layers.dense({ units: 3, activation: 'relu' })
+    of(
+      x(9, 4),
+      layers.bidirectional({ layer, mergeMode: 'sum' }),
+      layers.timeDistributed({ layer: dense }),
+    )
+  })
+
+  test('a convolutional LSTM', () => {
+    of(x(4, 9, 8, 2), layers.convLstm2d({ filters: 3, kernelSize: 3, strides: 2, padding: 'same' }))
+  })
+
+  test('a model at every step of a film has its weights once (Keras, TimeDistributed)', () => {
+    const layer = (className: string, config: object) => ({ class_name: className, config })
+    const each = layer('Sequential', {
+      name: 'each',
+      layers: [
+        layer('Conv2D', { name: 'conv', filters: 4, kernel_size: [3, 3] }),
+        layer('Flatten', { name: 'flat' }),
+      ],
+    })
+    const reading = readKeras(
+      layer('Sequential', {
+        name: 'film',
+        layers: [
+          layer('TimeDistributed', {
+            name: 'steps',
+            layer: each,
+            batch_input_shape: [null, 5, 8, 8, 1],
+          }),
+          layer('LSTM', { name: 'lstm', units: 2 }),
+        ],
+      }),
+    )
+    const placed = 'value' in reading ? placeNetwork(reading.value.network) : reading
+    if ('issues' in placed) throw new Error(placed.issues.map(sentenceOf).join('\n'))
+    const parameters = placed.value.layers.map(({ weights }) =>
+      Object.values(weights).reduce((total, { size }) => total + Number(size.value), 0),
+    )
+    expect(parameters).toEqual([3 * 3 * 4 + 4, 0, 4 * (6 * 6 * 4 * 2 + 2 * 2 + 2)])
+  })
+})
+
+describe('readKeras: the words of other versions', () => {
+  const list = (className: string, config: object) => ({
+    class_name: 'Sequential',
+    config: [
+      { class_name: className, config: { name: 'it', batch_input_shape: [null, 5, 4], ...config } },
+    ],
+  })
+  const parametersOf = (data: unknown): number => {
+    const reading = readKeras(data)
+    const placed = 'value' in reading ? placeNetwork(reading.value.network) : reading
+    if ('issues' in placed) throw new Error(placed.issues.map(sentenceOf).join('\n'))
+    return placed.value.layers
+      .flatMap(({ weights }) => Object.values(weights))
+      .reduce((total, { size }) => total + Number(size.value), 0)
+  }
+
+  test.each([
+    [
+      'Keras 1',
+      'LSTM',
+      {
+        output_dim: 3,
+        inner_activation: 'hard_sigmoid',
+        inner_init: 'orthogonal',
+        forget_bias_init: 'one',
+        dropout_W: 0.1,
+        dropout_U: 0,
+        consume_less: 'cpu',
+        stateful: false,
+        W_regularizer: null,
+      },
+      4 * (12 + 9 + 3),
+    ],
+    ['a GRU before reset_after was a setting', 'GRU', { units: 3 }, 3 * (12 + 9 + 3)],
+    ['a GRU of Keras 2.4 and later', 'GRU', { units: 3, reset_after: true }, 3 * (12 + 9 + 6)],
+    ['cuDNN’s LSTM, with two biases', 'CuDNNLSTM', { units: 3 }, 4 * (12 + 9 + 6)],
+    ['cuDNN’s GRU, with two biases', 'CuDNNGRU', { units: 3 }, 3 * (12 + 9 + 6)],
+    [
+      'attention of Keras 3 to itself',
+      'EinsumDense',
+      { equation: 'abc,cd->abd', output_shape: [null, 7], bias_axes: 'd' },
+      4 * 7 + 7,
+    ],
+  ])('%s', (_, className, config, parameters) => {
+    expect(parametersOf(list(className, config))).toBe(parameters)
+  })
+
+  test('both directions apart are two outputs, which are not read yet', () => {
+    const layer = { class_name: 'LSTM', config: { name: 'l', units: 3 } }
+    expect(issuesIn(readKeras(list('Bidirectional', { layer, merge_mode: null })))).toHaveLength(1)
+  })
+
+  test('attention names its query, value and key: Keras 3', () => {
+    const tensor = (name: string, shape: readonly (number | null)[]) => ({
+      class_name: '__keras_tensor__',
+      config: { shape, dtype: 'float32', keras_history: [name, 0, 0] },
+    })
+    const given = (name: string, shape: readonly (number | null)[]) => ({
+      class_name: 'InputLayer',
+      config: { name, batch_shape: shape },
+      name,
+      inbound_nodes: [],
+    })
+    const [query, value] = [tensor('q', [null, 5, 8]), tensor('v', [null, 9, 6])]
+    const attention = {
+      class_name: 'MultiHeadAttention',
+      module: 'keras.layers',
+      registered_name: null,
+      name: 'mha',
+      config: {
+        name: 'mha',
+        num_heads: 2,
+        key_dim: 4,
+        value_dim: 4,
+        use_bias: true,
+        output_shape: null,
+        attention_axes: null,
+        flash_attention: null,
+        seed: null,
+        dropout: 0,
+      },
+      inbound_nodes: [
+        { args: [query, value], kwargs: { attention_mask: null, use_causal_mask: false } },
+      ],
+    }
+    const model = {
+      class_name: 'Functional',
+      config: {
+        name: 'm',
+        layers: [given('q', [null, 5, 8]), given('v', [null, 9, 6]), attention],
+        input_layers: [
+          ['q', 0, 0],
+          ['v', 0, 0],
+        ],
+        output_layers: ['mha', 0, 0],
+      },
+    }
+    // (8·8 + 8) + (6·8 + 8)·2 + (8·8 + 8)
+    expect(parametersOf(model)).toBe(72 + 56 + 56 + 72)
+  })
+})

@@ -1,6 +1,7 @@
 import { type Checked, hasIssues, type Issue } from '../../issue.ts'
-import { layerKinds, type PlacedLayer } from '../../layer-kinds.ts'
+import type { PlacedLayer } from '../../layer-kinds.ts'
 import type { Layer } from '../../network.ts'
+import { placeLayer } from '../../placing/place-layer.ts'
 import { axesOf, lastOf, type Shape, shapeOf } from '../../shape.ts'
 import { type Between, between, openShape } from './fit.ts'
 import type { Read } from './read-step.ts'
@@ -101,7 +102,7 @@ const building = (input: PlacedLayer, taken: ReadonlySet<string>) => {
 }
 
 const placedAfter = (before: PlacedLayer, layer: Layer): Checked<PlacedLayer> =>
-  layerKinds[layer.kind].putInPlace({
+  placeLayer(layer.kind, {
     name: layer.name,
     config: layer.config ?? {},
     reads: [before.name],
