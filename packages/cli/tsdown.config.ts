@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown'
 
 export default defineConfig({
-  entry: ['src/cli.ts'],
+  entry: { cli: 'src/cli.ts', thread: 'src/train/thread.ts' },
   format: 'esm',
   platform: 'node',
   fixedExtension: false,

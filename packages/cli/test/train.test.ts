@@ -31,6 +31,32 @@ describe('longhand train', () => {
     expect(JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'))).toEqual(run)
   })
 
+  test('with one thread and with two: the same bits', async () => {
+    const hashes: string[] = []
+    for (const threads of [1, 2]) {
+      const input = JSON.stringify({
+        name: 'threads',
+        network: {
+          name: 'small',
+          input: { type: 'image', height: 28, width: 28, channels: 1 },
+          layers: [
+            { kind: 'conv2d', name: 'c', config: { filters: 4, kernelSize: 5, strides: 3 } },
+            { kind: 'globalAveragePooling2d', name: 'g' },
+            { kind: 'dense', name: 'out', config: { units: 10, activation: 'softmax' } },
+          ],
+        },
+        dataset: { kind: 'strokes', limit: 96, testLimit: 10 },
+        optimizer: { kind: 'sgd', learningRate: 0.1 },
+        threads,
+      })
+      const words = ['train', '-', '--out', join(out, 'threads'), '--as', 'json']
+      const run = JSON.parse((await longhand(words, { input })).out)
+      expect(run).toMatchObject({ engine: 'compiled', threads, status: 'done' })
+      hashes.push(run.weightsHash)
+    }
+    expect(hashes[1]).toBe(hashes[0])
+  })
+
   test('for people: progress on standard error, the epochs on standard output', async () => {
     const { status, out: answer, err } = await longhand(['train', 'experiment.yaml', '--out', out])
     expect(status).toBe(0)

@@ -1,3 +1,4 @@
+import { fourPool, fourPoolGradient, isFourPool } from './four-pool'
 import { put, take } from './lanes'
 import { firstTap, startDepth, startHeight, startWidth, tapEnd } from './taps'
 import { inSlice, Window } from './window'
@@ -9,6 +10,10 @@ import { inSlice, Window } from './window'
  * @param y [n][out depth][out height][out width][channels]
  */
 export function maxPool(n: i32, w: Window, x: usize, y: usize): void {
+  if (isFourPool(w)) {
+    fourPool(n, w, x, y)
+    return
+  }
   const pixel = w.inChannels * 4
   for (let i = 0; i < n; i++)
     for (let d = 0; d < w.outDepth; d++)
@@ -58,6 +63,10 @@ function largestOf(w: Window, x: usize, o: i32, p: i32, q: i32, c: i32): v128 {
  * @param y What the pool gave.
  */
 export function maxPoolGradient(n: i32, w: Window, x: usize, y: usize, dy: usize, dx: usize): void {
+  if (isFourPool(w)) {
+    fourPoolGradient(n, w, x, y, dy, dx)
+    return
+  }
   const pixel = w.inChannels * 4
   const example = w.inDepth * inSlice(w)
   memory.fill(dx, 0, n * example)

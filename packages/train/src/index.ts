@@ -5,6 +5,12 @@ export { type DataSetSettings, loadDataSet, looksOf } from './data/data-sets.ts'
 export type { DataFile, Files, Place } from './data/files/files.ts'
 export { drawShapes, type Shapes } from './data/shapes/shapes.ts'
 export { drawStrokes, type Strokes } from './data/strokes/strokes.ts'
+export {
+  type StartThread,
+  serveThread,
+  type Thread,
+  type ThreadData,
+} from './engines/compiled/thread.ts'
 export type { EngineName } from './engines/engine.ts'
 export type { LossName } from './engines/losses.ts'
 export type { Experiment } from './experiment/experiment.ts'

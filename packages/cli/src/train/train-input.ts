@@ -15,6 +15,7 @@ import { warn } from '../terminal.ts'
 import { progressOf } from './progress-of.ts'
 import { readExperimentInput } from './read-experiment-input.ts'
 import { newRunFolder, writeRun } from './run-folder.ts'
+import { startThread } from './start-thread.ts'
 import type { StopSignal } from './stop-signal.ts'
 
 /** Trains the experiment in a file and writes its run; what Ctrl-C cut short is written too. */
@@ -43,6 +44,7 @@ const begin = async (experiment: Experiment, stop: StopSignal): Promise<Checked<
     data: data.value,
     clock: () => performance.now(),
     memory: () => process.memoryUsage.rss(),
+    startThread,
     stop: stop.isStopped,
   })
 }

@@ -2,6 +2,7 @@ import type { PlacedNetwork } from '@longhand/network'
 import type { WeightsOf } from '../building/initial-weights.ts'
 import type { ModelFiles } from '../building/save-model.ts'
 import type { Optimizer } from '../experiment/optimizer.ts'
+import type { StartThread } from './compiled/thread.ts'
 import type { LossName } from './losses.ts'
 
 /** What can do the arithmetic of training. */
@@ -21,6 +22,10 @@ export interface EngineSetup {
   readonly seed: number
   /** Examples of a step, at most. */
   readonly batchSize: number
+  /** How many may work at once, if the engine can be parted. */
+  readonly threads: number
+  /** Without it there is one thread. */
+  readonly startThread?: StartThread | undefined
 }
 
 /** Examples that are trained on together. */

@@ -24,6 +24,7 @@ const engineFrom = async (
     optimizer: plain(0.5),
     seed: 1,
     batchSize: 4,
+    threads: 1,
     ...more,
   })
   if ('issues' in engine) throw new Error(JSON.stringify(engine.issues))

@@ -30,14 +30,15 @@ export const trainModel = async (
   experiment: Experiment,
   surroundings: Surroundings,
 ): Promise<Checked<Training>> => {
-  const { loss, optimizer, seed, batchSize } = experiment
+  const { loss, optimizer, seed, batchSize, threads } = experiment
+  const { startThread } = surroundings
   const network = readyNetwork(experiment.network, { looks: surroundings.data, loss })
   const make = engineFor(experiment.engine)
   if (hasIssues(network) || hasIssues(make))
     return { issues: [...issuesIn(network), ...issuesIn(make)] }
   const weightsOf = initialWeights(seed)
-  const setup = { network: network.value, weightsOf, loss, optimizer, seed, batchSize }
-  const engine = await make.value(setup)
+  const settings = { weightsOf, loss, optimizer, seed, batchSize, threads, startThread }
+  const engine = await make.value({ network: network.value, ...settings })
   return hasIssues(engine) ? engine : { value: training(experiment, engine.value, surroundings) }
 }
 

@@ -9,9 +9,19 @@ export interface Arena {
 
 const page = 65_536
 
-/** A memory that grows as addresses are given out. Address 0 is none. */
-export const arena = (): Arena => {
-  const memory = new WebAssembly.Memory({ initial: 1 })
+/** Two gigabytes: a memory that threads share must say beforehand how large it may grow. */
+const mostPages = 32_768
+
+/**
+ * A memory that grows as addresses are given out. Address 0 is none.
+ *
+ * @param shared Whether threads share it.
+ */
+export const arena = (shared: boolean): Arena => {
+  const memory = new WebAssembly.Memory({
+    initial: 1,
+    ...(shared && { maximum: mostPages, shared }),
+  })
   let end = 16
   const allocate = (bytes: number): number => {
     const at = end

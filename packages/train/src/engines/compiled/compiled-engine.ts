@@ -3,10 +3,9 @@ import { type Checked, hasIssues } from '@longhand/network'
 import { modelOf } from '../../building/build-model.ts'
 import { saveModel } from '../../building/save-model.ts'
 import { loadTensorflow } from '../../tensorflow.ts'
-import type { Batch, Engine, EngineSetup, Outcome } from '../engine.ts'
+import type { Engine, EngineSetup } from '../engine.ts'
 import { wasmEngine } from '../tensorflow-engine.ts'
-import { type Machine, machineFor, type Pass, type Stretch } from './machine.ts'
-import { stretches } from './shards.ts'
+import { type Machine, machineFor } from './machine.ts'
 import { updateWith } from './update.ts'
 
 /**
@@ -14,8 +13,7 @@ import { updateWith } from './update.ts'
  * allocated on the way. A network of which something cannot be compiled runs on TensorFlow.js.
  */
 export const compiledEngine = async (setup: EngineSetup): Promise<Checked<Engine>> => {
-  const { network, weightsOf, loss, seed, batchSize } = setup
-  const machine = await machineFor(network, weightsOf, loss, { capacity: batchSize, seed })
+  const machine = await machineFor(setup.network, setup)
   if (!('unsupported' in machine)) return { value: engineOf(machine, setup) }
   const instead = await wasmEngine(setup)
   return hasIssues(instead)
@@ -24,40 +22,24 @@ export const compiledEngine = async (setup: EngineSetup): Promise<Checked<Engine
 }
 
 const engineOf = (machine: Machine, setup: EngineSetup): Engine => {
-  const { plan, learn, look, weights } = machine
-  const { trained } = plan.weights
-  const update = updateWith(setup.optimizer, plan, trained, trained.gradient)
+  const { ground, threads, gradients, learn, look, weights, stop } = machine
+  const update = updateWith(setup.optimizer, ground, gradients)
   let step = 0
   return {
     name: 'compiled',
-    threads: 1,
+    threads,
     versions: { '@longhand/kernels': version },
     step: async (batch) => {
       step += 1
-      const outcome = outcomeOf(machine, batch, learn, [{ first: 0, end: batch.size }], step)
+      const outcome = learn(batch, step)
       update(step)
       return outcome
     },
-    evaluate: async (batch) => {
-      const count = Math.ceil(batch.size / plan.capacity)
-      return outcomeOf(machine, batch, look, stretches(batch.size, count), 0)
-    },
+    evaluate: async (batch) => look(batch),
     weights,
     save: () => saved(setup, weights()),
-    dispose: () => {},
+    dispose: stop,
   }
-}
-
-const outcomeOf = (
-  { plan }: Machine,
-  batch: Batch,
-  pass: Pass,
-  parts: readonly Stretch[],
-  step: number,
-): Outcome => {
-  const outputs = new Float32Array(batch.size * plan.output.size)
-  const sum = parts.reduce((sum, part) => sum + pass(batch, part, step, outputs), 0)
-  return { loss: sum / batch.size, outputs }
 }
 
 /** The weights in a model of TensorFlow.js, which is loaded for it. */

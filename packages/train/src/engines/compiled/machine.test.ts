@@ -13,7 +13,7 @@ import {
 } from '../../tensorflow.ts'
 import type { Batch } from '../engine.ts'
 import { type LossName, lossNames, lossOf } from '../losses.ts'
-import { machineFor } from './machine.ts'
+import { type Machine, machineFor } from './machine.ts'
 
 const tf = await loadTensorflow()
 // with it comes the gradient of dilated convolutions; the oracle is the cpu backend
@@ -84,22 +84,28 @@ const expectedOf = (network: Network, batch: Batch, loss: LossName) => {
 
 /** The same by the compiled machine. */
 const receivedOf = async (network: Network, batch: Batch, loss: LossName) => {
-  const machine = await machineFor(placed(network), weightsOf, loss, {
-    capacity: batch.size,
-    seed: 1,
-  })
+  const machine = await machineFor(placed(network), settingsFor(loss, batch.size))
   if ('unsupported' in machine) throw new Error(machine.unsupported)
-  const { learn, look, plan } = machine
-  const whole = { first: 0, end: batch.size }
-  const [outputs, asKept] = [0, 1].map(() => new Float32Array(batch.size * plan.output.size))
-  if (outputs === undefined || asKept === undefined) throw new Error('two buffers')
-  look(batch, whole, 0, asKept)
-  const sum = learn(batch, whole, 1, outputs)
-  const gradients = plan.weights.all
-    .filter(({ gradient }) => gradient !== 0)
-    .map(({ gradient, count }) => new Float32Array(plan.arena.memory.buffer, gradient, count))
-  return { loss: sum / batch.size, outputs, asKept, gradients, weights: machine.weights() }
+  const { outputs: asKept } = machine.look(batch)
+  const { loss: mean, outputs } = machine.learn(batch, 1)
+  return {
+    loss: mean,
+    outputs,
+    asKept,
+    gradients: gradientsIn(machine),
+    weights: machine.weights(),
+  }
 }
+
+const settingsFor = (loss: LossName, batchSize: number) =>
+  ({ loss, weightsOf, seed: 1, batchSize, threads: 1 }) as const
+
+const gradientsIn = ({ ground, gradients }: Machine) =>
+  ground.weights.all.flatMap(({ offset, count }) =>
+    offset === undefined
+      ? []
+      : [new Float32Array(ground.arena.memory.buffer, gradients + offset, count)],
+  )
 
 /** The greatest difference, measured in the largest number that was expected. */
 const difference = (expected: ArrayLike<number>, received: ArrayLike<number> = []): number => {
@@ -335,7 +341,7 @@ test('learn: an average pool with padding passes its gradient on by what each wi
     out,
   )
   const batch = batchFor(network, 3, 'cross-entropy')
-  const settings = { capacity: 3, seed: 1 }
+  const settings = settingsFor('cross-entropy', 3)
   const lossWith = async (index: number, by: number) => {
     const moved: WeightsOf = (at) =>
       weightsOf(at).map(({ shape, values }) => ({
@@ -345,13 +351,10 @@ test('learn: an average pool with padding passes its gradient on by what each wi
             ? values.with(index, (values[index] ?? 0) + by)
             : values,
       }))
-    const machine = await machineFor(placed(network), moved, 'cross-entropy', settings)
+    const machine = await machineFor(placed(network), { ...settings, weightsOf: moved })
     if ('unsupported' in machine) throw new Error(machine.unsupported)
-    const sum = machine.learn(batch, { first: 0, end: 3 }, 1, new Float32Array(15))
-    const { plan } = machine
-    const [kernel] = plan.weights.all
-    const at = new Float32Array(plan.arena.memory.buffer, kernel?.gradient, 6)[index]
-    return { loss: sum / 3, gradient: at ?? Number.NaN }
+    const { loss } = machine.learn(batch, 1)
+    return { loss, gradient: gradientsIn(machine)[0]?.[index] ?? Number.NaN }
   }
   for (let index = 0; index < 6; index += 1) {
     const [up, down] = [await lossWith(index, 0.01), await lossWith(index, -0.01)]
@@ -367,7 +370,7 @@ test('machineFor: says which layer it cannot compile', async () => {
     flat,
     out,
   )
-  expect(
-    await machineFor(placed(network), weightsOf, 'cross-entropy', { capacity: 1, seed: 1 }),
-  ).toEqual({ unsupported: 'grouped: Convolutions with groups are not compiled.' })
+  expect(await machineFor(placed(network), settingsFor('cross-entropy', 1))).toEqual({
+    unsupported: 'grouped: Convolutions with groups are not compiled.',
+  })
 })

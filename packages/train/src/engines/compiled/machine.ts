@@ -1,76 +1,94 @@
 import type { PlacedNetwork, Unsupported } from '@longhand/network'
 import type { WeightsOf } from '../../building/initial-weights.ts'
-import type { Batch } from '../engine.ts'
+import type { Batch, Outcome } from '../engine.ts'
 import { type LossName, lossNames } from '../losses.ts'
-import { type CompileSettings, compile, type Plan } from './compile.ts'
+import { type Board, boardOn } from './board.ts'
+import { compile, type Ground, type Known } from './compile.ts'
+import type { Lane } from './lane.ts'
+import { multiplicationsIn } from './multiplications.ts'
 import type { Call } from './part.ts'
+import type { Plan } from './plan.ts'
+import { running } from './running.ts'
+import { shardCount } from './shards.ts'
+import type { StartThread } from './thread.ts'
 
-/** Some examples of a batch, from `first` up to, but not including, `end`. */
-export interface Stretch {
-  readonly first: number
-  readonly end: number
+/** What a machine is made for. */
+export interface MachineSettings {
+  readonly loss: LossName
+  readonly weightsOf: WeightsOf
+  readonly seed: number
+  /** Examples of a step, at most. */
+  readonly batchSize: number
+  readonly threads: number
+  readonly startThread?: StartThread | undefined
 }
 
-/**
- * Runs a plan on some examples of a batch; their outputs are put among those of the whole batch.
- *
- * @returns What the examples add to the loss, before it is divided by the batch.
- */
-export type Pass = (batch: Batch, stretch: Stretch, step: number, outputs: Float32Array) => number
-
-/** A plan with weights in it, ready to run. */
+/** A network with weights in a memory, ready to run. */
 export interface Machine {
-  readonly plan: Plan
-  /** Forward and backward: leaves the part that the examples have in the batch's gradients. */
-  readonly learn: Pass
-  /** Forward alone, as after training. */
-  readonly look: Pass
+  readonly ground: Ground
+  readonly threads: number
+  /** Where the gradients of the whole batch lie after `learn`. */
+  readonly gradients: number
+  /** Forward and backward, at most `batchSize` examples. */
+  readonly learn: (batch: Batch, step: number) => Outcome
+  /** Forward alone, as after training; any number of examples. */
+  readonly look: (batch: Batch) => Outcome
   readonly weights: () => readonly Float32Array[]
+  readonly stop: () => void
 }
 
 /** A network with its first weights, ready to run; or what of it cannot be compiled. */
 export const machineFor = async (
   network: PlacedNetwork,
-  weightsOf: WeightsOf,
-  loss: LossName,
-  settings: CompileSettings,
+  settings: MachineSettings,
 ): Promise<Machine | Unsupported> => {
-  const plan = await compile(network, settings)
-  if ('unsupported' in plan) return plan
-  const { arena, weights, output, now } = plan
-  const floats = (at: number, count: number) => new Float32Array(arena.memory.buffer, at, count)
-  const values = network.layers.flatMap((layer) => weightsOf(layer).map((given) => given.values))
-  for (const [i, { at, count }] of weights.all.entries()) floats(at, count).set(values[i] ?? [])
-  const target = arena.allocate(4 * output.size * plan.capacity)
-  const lossCall = (gradient: number): Call => [
-    'loss',
-    ...[output.size, lossNames.indexOf(loss), now],
-    ...[target, output.at, gradient],
-  ]
-  const { forward, evaluate, backward } = plan
-  return {
-    plan,
-    learn: passOf(plan, target, [...forward, lossCall(output.gradient), ...backward]),
-    look: passOf(plan, target, [...evaluate, lossCall(0)]),
-    weights: () => weights.all.map(({ at, count }) => floats(at, count).slice()),
-  }
+  const { batchSize, seed, startThread } = settings
+  const multiplications = multiplicationsIn(network)
+  const partsOf = ({ trained: weights, wholeBatch }: Known): number =>
+    shardCount({ batch: batchSize, multiplications, weights, wholeBatch })
+  const ground = await compile(network, {
+    seed,
+    shared: startThread !== undefined && settings.threads > 1,
+    capacity: (known) => Math.ceil(batchSize / partsOf(known)),
+  })
+  if ('unsupported' in ground) return ground
+  fill(network, settings.weightsOf, ground)
+  const shards = partsOf(ground.known)
+  const threads = startThread === undefined ? 1 : Math.min(settings.threads, shards)
+  const plan = ground.plan()
+  const others = Array.from({ length: threads - 1 }, ground.plan)
+  const { input, output } = plan
+  const board = boardOn(
+    ground.arena,
+    {
+      ...{ batch: batchSize, shards, trained: ground.known.trained },
+      ...{ input: input.size, output: output.size },
+    },
+    plan.gradients,
+  )
+  const lane = (each: Plan) => laneOn(ground, each, board, settings.loss)
+  const pace = { batchSize, shards, startThread }
+  return { ground, threads, ...(await running(ground, [lane(plan), ...others.map(lane)], pace)) }
 }
 
-const passOf = (plan: Plan, target: number, calls: readonly Call[]): Pass => {
-  const { arena, kernels, input, output, now } = plan
-  const steps = calls.map(([name, ...numbers]) => {
-    const kernel = kernels[name]
-    return (examples: number) => kernel(examples, ...numbers)
-  })
-  return ({ size, inputs, targets }, { first, end }, step, outputs) => {
-    const { buffer } = arena.memory
-    const of = (all: Float32Array, each: number) => all.subarray(first * each, end * each)
-    const examples = end - first
-    new Float32Array(buffer, input.at).set(of(inputs, input.size))
-    new Float32Array(buffer, target).set(of(targets, output.size))
-    new Int32Array(buffer, now).set([size, first, step])
-    for (const run of steps) run(examples)
-    of(outputs, output.size).set(new Float32Array(buffer, output.at, examples * output.size))
-    return new Float64Array(buffer, now + 16, 1)[0] ?? Number.NaN
-  }
+const floatsIn = ({ arena }: Ground, at: number, count: number): Float32Array =>
+  new Float32Array(arena.memory.buffer, at, count)
+
+/** Writes the first weights where they belong. */
+const fill = (network: PlacedNetwork, weightsOf: WeightsOf, ground: Ground): void => {
+  const values = network.layers.flatMap((layer) => weightsOf(layer).map((given) => given.values))
+  for (const [i, { at, count }] of ground.weights.all.entries())
+    floatsIn(ground, at, count).set(values[i] ?? [])
+}
+
+/** A plan with the loss at its end. */
+const laneOn = (ground: Ground, plan: Plan, board: Board, name: LossName): Lane => {
+  const { output, capacity, now } = plan
+  const target = ground.arena.allocate(4 * output.size * capacity)
+  const loss = (gradient: number): Call => [
+    'loss',
+    ...[output.size, lossNames.indexOf(name), now],
+    ...[target, output.at, gradient],
+  ]
+  return { plan, target, loss: loss(output.gradient), lossAlone: loss(0), board }
 }

@@ -1,26 +1,25 @@
 import type { PlacedNetwork, Weight } from '@longhand/network'
 import type { Arena } from './arena.ts'
-import { noWeight, type WeightPlace } from './part.ts'
+import type { WeightPlace } from './part.ts'
 
 /** A weight tensor and where it lies. */
-export interface PlacedWeight extends WeightPlace {
+export interface PlacedWeight {
   readonly layer: string
   readonly name: string
-  readonly count: number
-}
-
-/** Trained weights side by side, and their gradients likewise: an optimizer takes them in one. */
-export interface Trained {
   readonly at: number
-  readonly gradient: number
-  /** Numbers, with those that fill up between two tensors, which stay zero. */
   readonly count: number
+  /** Bytes from the first of the trained weights; undefined where it is not trained. */
+  readonly offset: number | undefined
 }
 
 /** Every weight tensor, in the order of the layers and within a layer in that of its facts. */
 export interface PlacedWeights {
   readonly all: readonly PlacedWeight[]
-  readonly trained: Trained
+  /**
+   * Trained weights lie side by side, so that an optimizer takes them in one; `count` holds the
+   * numbers that fill up between two tensors, which stay zero.
+   */
+  readonly trained: { readonly at: number; readonly count: number }
 }
 
 const countOf = ({ size }: Weight): number => Number(size.value)
@@ -35,29 +34,30 @@ export const placeWeights = ({ layers }: PlacedNetwork, arena: Arena): PlacedWei
   const bytes = weights
     .filter(({ weight }) => weight.trainable)
     .reduce((sum, { weight }) => sum + upToSixteen(4 * countOf(weight)), 0)
-  const trained = {
-    at: arena.allocate(bytes),
-    gradient: arena.allocate(bytes),
-    count: bytes / 4,
-  }
-  let offset = 0
+  const trained = { at: arena.allocate(bytes), count: bytes / 4 }
+  let next = 0
   const all = weights.map(({ layer, name, weight }): PlacedWeight => {
     const count = countOf(weight)
-    if (!weight.trainable) return { layer, name, count, at: arena.allocate(4 * count), gradient: 0 }
-    const place = { at: trained.at + offset, gradient: trained.gradient + offset }
-    offset += upToSixteen(4 * count)
-    return { layer, name, count, ...place }
+    if (!weight.trainable)
+      return { layer, name, count, at: arena.allocate(4 * count), offset: undefined }
+    const offset = next
+    next += upToSixteen(4 * count)
+    return { layer, name, count, at: trained.at + offset, offset }
   })
   return { all, trained }
 }
 
-/** The weights of a layer by name. */
+/** The weights of a layer by name, their gradients in a block that lies as the weights do. */
 export const weightsOfLayer = (
   { all }: PlacedWeights,
   layer: string,
+  gradients: number,
 ): Readonly<Record<string, WeightPlace>> =>
   Object.fromEntries(
     all
       .filter((weight) => weight.layer === layer)
-      .map(({ name, at, gradient }) => [name, { ...noWeight, at, gradient }]),
+      .map(({ name, at, offset }) => [
+        name,
+        { at, gradient: offset === undefined ? 0 : gradients + offset },
+      ]),
   )

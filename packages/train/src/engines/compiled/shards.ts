@@ -1,27 +1,39 @@
-import type { Plan } from './compile.ts'
-import type { Stretch } from './machine.ts'
+/** A part of a batch: examples from `first` up to, but not including, `end`. */
+export interface Shard {
+  readonly first: number
+  readonly end: number
+}
 
-/** Parts of a batch whose gradients are worked out apart and added in order. */
-const most = 4
+/** How many parts a batch falls into at most. */
+export const mostShards = 4
+
+/** What decides how many parts a batch falls into. */
+export interface Work {
+  readonly batch: number
+  /** For one example. */
+  readonly multiplications: number
+  /** Numbers that are trained. */
+  readonly weights: number
+  /** Whether a layer looks at all examples together. */
+  readonly wholeBatch: boolean
+}
 
 /**
- * How many parts a batch falls into. It hangs on the batch and the network alone, never on how many
- * threads there are, so that the same additions are made in the same order.
+ * How many parts a batch falls into, whose gradients are worked out apart and added in order. It
+ * hangs on the batch and the network alone, never on how many threads there are, so that the same
+ * additions are made in the same order.
  *
  * Parts pay where the multiplications of a batch outweigh adding up the gradients of its parts.
- *
- * @param multiplications For one example.
- * @param weights How many numbers are trained.
  */
-export const shardCount = (
-  { wholeBatch }: Pick<Plan, 'wholeBatch'>,
-  batch: number,
-  multiplications: number,
-  weights: number,
-): number => (!wholeBatch && (batch * multiplications) / weights >= 128 ? most : 1)
+export const shardCount = ({ batch, multiplications, weights, wholeBatch }: Work): number =>
+  !wholeBatch && batch >= 16 && (batch * multiplications) / weights >= 128 ? mostShards : 1
 
-/** A batch in `count` stretches as even as can be. @example stretches(10, 4).length // 4 */
-export const stretches = (batch: number, count: number): readonly Stretch[] =>
+/**
+ * A batch in parts as even as can be; none is empty, so a small batch has fewer.
+ *
+ * @example shardsOf(10, 4) // [{ first: 0, end: 2 }, { first: 2, end: 5 }, { first: 5, end: 7 }, { first: 7, end: 10 }]
+ */
+export const shardsOf = (batch: number, count: number): readonly Shard[] =>
   Array.from({ length: count }, (_, i) => ({
     first: Math.floor((i * batch) / count),
     end: Math.floor(((i + 1) * batch) / count),

@@ -1,8 +1,6 @@
-import type { Kernels } from '@longhand/kernels'
 import type { Optimizer } from '../../experiment/optimizer.ts'
 import { power } from '../update-rule.ts'
-import type { Arena } from './arena.ts'
-import type { Trained } from './place-weights.ts'
+import type { Ground } from './compile.ts'
 
 /** Takes one step with all weights; the first step is 1. */
 export type Update = (step: number) => void
@@ -14,10 +12,10 @@ export type Update = (step: number) => void
  */
 export const updateWith = (
   optimizer: Optimizer,
-  { arena, kernels }: { readonly arena: Arena; readonly kernels: Kernels },
-  { at, count }: Trained,
+  { arena, kernels, weights }: Ground,
   gradient: number,
 ): Update => {
+  const { at, count } = weights.trained
   const memory = () => arena.allocate(4 * count)
   const { learningRate } = optimizer
   switch (optimizer.kind) {

@@ -1,0 +1,21 @@
+import type { Call, Value } from './part.ts'
+
+/**
+ * A network as calls of kernels over one memory, for up to `capacity` examples at a time. It is
+ * plain data: a thread that shares the memory can be handed it.
+ */
+export interface Plan {
+  readonly capacity: number
+  /** Where the numbers of `assembly/now.ts` lie. */
+  readonly now: number
+  readonly input: Value
+  readonly output: Value
+  /** Where the gradients of the trained weights lie, as those lie. */
+  readonly gradients: number
+  readonly forward: readonly Call[]
+  readonly evaluate: readonly Call[]
+  /** From the gradient of the output to those of the weights. */
+  readonly backward: readonly Call[]
+  /** Whether a layer looks at all examples of a batch together. */
+  readonly wholeBatch: boolean
+}
