@@ -1,11 +1,12 @@
-import { padded, paddedBytes, paddedRow } from './padded'
+import { clearPadding, padded, paddedBytes, paddedRow } from './padded'
 import { pack } from './panel'
-import { panelBytes, slide } from './slide'
+import { panelBytes, placesBytes, placeWindows, slide } from './slide'
 import { inSlice, outSlice, Window } from './window'
 
 /** Bytes of scratch that `convolution` needs. */
 export function convolutionScratch(w: Window): i32 {
-  return panelBytes(w.height * w.width * w.inChannels, w.outChannels) + paddedBytes(w)
+  const panels = panelBytes(w.height * w.width * w.inChannels, w.outChannels)
+  return panels + paddedBytes(w) + placesBytes(w.outHeight * w.outWidth)
 }
 
 /**
@@ -30,8 +31,12 @@ export function convolution(
   for (let f = 0; f < filters; f += 8)
     pack(filter + f * 4, filters * 4, 4, taps, filters - f, scratch + (f >> 3) * taps * 32)
   const copy = scratch + panelBytes(taps, filters)
+  const places = copy + paddedBytes(w)
+  const row = paddedRow(w)
+  clearPadding(w, copy)
+  placeWindows(w, row, places)
   for (let i = 0; i < n; i++) {
     const image = padded(w, x + i * inSlice(w), copy)
-    slide(w, image, paddedRow(w), scratch, bias, y + i * outSlice(w), false)
+    slide(w, image, row, places, scratch, bias, y + i * outSlice(w), false)
   }
 }

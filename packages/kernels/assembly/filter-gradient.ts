@@ -1,4 +1,4 @@
-import { padded, paddedBytes, paddedRow } from './padded'
+import { clearPadding, padded, paddedBytes, paddedRow } from './padded'
 import { pack } from './panel'
 import { tile } from './tile'
 import { inSlice, outSlice, Window } from './window'
@@ -29,6 +29,7 @@ export function filterGradient(
 ): void {
   const dwSlice = w.height * w.width * w.inChannels * w.outChannels * 4
   memory.fill(dw, 0, w.depth * dwSlice)
+  clearPadding(w, scratch)
   for (let i = 0; i < n; i++)
     for (let o = 0; o < w.outDepth; o++) {
       const given = dy + (i * w.outDepth + o) * outSlice(w)

@@ -1,5 +1,5 @@
 import { pack } from './panel'
-import { panelBytes, slide } from './slide'
+import { panelBytes, placesBytes, placeWindows, slide } from './slide'
 import { inSlice, outSlice, WINDOW, Window } from './window'
 
 /** Height of the output's gradient spread out to what the turned filter slides over. */
@@ -22,7 +22,8 @@ function turnedBytes(w: Window): i32 {
 
 /** Bytes of scratch that `inputGradient` needs. */
 export function inputGradientScratch(w: Window): i32 {
-  return WINDOW + spreadBytes(w) + w.depth * turnedBytes(w)
+  const places = placesBytes(w.inHeight * w.inWidth)
+  return WINDOW + places + spreadBytes(w) + w.depth * turnedBytes(w)
 }
 
 /**
@@ -42,20 +43,29 @@ export function inputGradient(
   scratch: usize,
 ): void {
   const filterSlice = w.height * w.width * w.inChannels * w.outChannels * 4
-  const turned = scratch + WINDOW + spreadBytes(w)
-  turnWindow(w, changetype<Window>(scratch))
+  const back = changetype<Window>(scratch)
+  turnWindow(w, back)
+  const places = scratch + WINDOW
+  const image = places + placesBytes(w.inHeight * w.inWidth)
+  const turned = image + spreadBytes(w)
+  placeWindows(back, spreadWidth(w) * w.outChannels * 4, places)
+  // zeros stay where they are: the gradients of all outputs are laid out alike
+  memory.fill(image, 0, spreadBytes(w))
   for (let tap = 0; tap < w.depth; tap++)
     turn(w, filter + tap * filterSlice, turned + tap * turnedBytes(w))
   for (let i = 0; i < n; i++)
     for (let d = 0; d < w.inDepth; d++) {
       const from = dy + i * w.outDepth * outSlice(w)
-      ofSlice(w, d, from, dx + (i * w.inDepth + d) * inSlice(w), turned, scratch)
+      ofSlice(w, d, from, dx + (i * w.inDepth + d) * inSlice(w), scratch)
     }
 }
 
 /** The gradient of the input of one example at one depth. */
-function ofSlice(w: Window, d: i32, dy: usize, dx: usize, turned: usize, scratch: usize): void {
-  const image = scratch + WINDOW
+function ofSlice(w: Window, d: i32, dy: usize, dx: usize, scratch: usize): void {
+  const back = changetype<Window>(scratch)
+  const places = scratch + WINDOW
+  const image = places + placesBytes(w.inHeight * w.inWidth)
+  const turned = image + spreadBytes(w)
   const row = spreadWidth(w) * w.outChannels * 4
   let seen = false
   for (let tap = 0; tap < w.depth; tap++) {
@@ -63,7 +73,7 @@ function ofSlice(w: Window, d: i32, dy: usize, dx: usize, turned: usize, scratch
     const o = reach / w.strideDepth
     if (reach < 0 || o * w.strideDepth !== reach || o >= w.outDepth) continue
     spread(w, dy + o * outSlice(w), image)
-    slide(changetype<Window>(scratch), image, row, turned + tap * turnedBytes(w), 0, dx, seen)
+    slide(back, image, row, places, turned + tap * turnedBytes(w), 0, dx, seen)
     seen = true
   }
   if (!seen) memory.fill(dx, 0, inSlice(w))
@@ -95,17 +105,21 @@ function turn(w: Window, filter: usize, to: usize): void {
 
 /** Lays the gradient of one output out so that the turned filter slides over it by steps of 1. */
 function spread(w: Window, dy: usize, to: usize): void {
-  const height = spreadHeight(w)
   const width = spreadWidth(w)
   const pixel = w.outChannels * 4
-  memory.fill(to, 0, spreadBytes(w))
+  const above = (w.height - 1) * w.dilationHeight - w.top
+  const before = (w.width - 1) * w.dilationWidth - w.left
+  const isInside = before >= 0 && before + w.outWidth <= width
   for (let o = 0; o < w.outHeight; o++) {
-    const h = (w.height - 1) * w.dilationHeight - w.top + o * w.strideHeight
-    if (h < 0 || h >= height) continue
-    for (let p = 0; p < w.outWidth; p++) {
-      const v = (w.width - 1) * w.dilationWidth - w.left + p * w.strideWidth
-      if (v < 0 || v >= width) continue
-      memory.copy(to + (h * width + v) * pixel, dy + (o * w.outWidth + p) * pixel, pixel)
-    }
+    const h = above + o * w.strideHeight
+    if (h < 0 || h >= spreadHeight(w)) continue
+    const row = to + h * width * pixel
+    const from = dy + o * w.outWidth * pixel
+    if (w.strideWidth === 1 && isInside) memory.copy(row + before * pixel, from, w.outWidth * pixel)
+    else
+      for (let p = 0; p < w.outWidth; p++) {
+        const v = before + p * w.strideWidth
+        if (v >= 0 && v < width) memory.copy(row + v * pixel, from + p * pixel, pixel)
+      }
   }
 }

@@ -24,17 +24,21 @@ export function paddedRow(w: Window): i32 {
   return (isPadded(w) ? seenWidth(w) : w.inWidth) * w.inChannels * 4
 }
 
+/** Makes the bytes zero in which `padded` puts images: once, since all have the same padding. */
+export function clearPadding(w: Window, to: usize): void {
+  memory.fill(to, 0, paddedBytes(w))
+}
+
 /**
  * The image as windows can slide over it: itself, or a copy with the padding around it.
  *
- * @param to `paddedBytes`, for the copy.
+ * @param to `paddedBytes` that `clearPadding` cleared, for the copy.
  */
 export function padded(w: Window, x: usize, to: usize): usize {
   if (!isPadded(w)) return x
   const height = seenHeight(w)
   const width = seenWidth(w)
   const pixel = w.inChannels * 4
-  memory.fill(to, 0, height * width * pixel)
   const rows = min(w.inHeight, height - w.top)
   const columns = min(w.inWidth, width - w.left)
   if (columns > 0)

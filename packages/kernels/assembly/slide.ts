@@ -6,11 +6,26 @@ export function panelBytes(taps: i32, outChannels: i32): i32 {
   return ((outChannels + 7) / 8) * taps * 32
 }
 
+/** Bytes of where the windows of so many positions begin. */
+export function placesBytes(positions: i32): i32 {
+  return (positions * 4 + 15) & ~15
+}
+
+/** Writes where the window of each position begins, in bytes from where an image does. */
+export function placeWindows(w: Window, row: i32, places: usize): void {
+  for (let h = 0; h < w.outHeight; h++)
+    for (let v = 0; v < w.outWidth; v++) {
+      store<i32>(places, h * w.strideHeight * row + v * w.strideWidth * w.inChannels * 4)
+      places += 4
+    }
+}
+
 /**
  * The windows of one image, each multiplied with a filter: four positions and eight output
  * channels at a time.
  *
  * @param image The image with its padding around it, `row` bytes from row to row.
+ * @param places What `placeWindows` wrote.
  * @param panels For each 8 output channels [height][width][in channels][8].
  * @param bias One number for each output channel; 0: none.
  * @param add Whether the sums are added to y.
@@ -19,6 +34,7 @@ export function slide(
   w: Window,
   image: usize,
   row: i32,
+  places: usize,
   panels: usize,
   bias: usize,
   y: usize,
@@ -28,12 +44,12 @@ export function slide(
   for (let f = 0; f < w.outChannels; f += 8) {
     const panel = panels + (f >> 3) * taps * 32
     const start = bias ? bias + f * 4 : 0
-    if (w.dilationWidth === 1) columns(w, image, row, panel, start, y, add, f)
+    if (w.dilationWidth === 1) columns(w, image, row, places, panel, start, y, add, f)
     else
       for (let h = 0; h < w.height; h++) {
         const from = image + h * w.dilationHeight * row
         const part = panel + h * w.width * w.inChannels * 32
-        columns(w, from, row, part, h ? 0 : start, y, add || h > 0, f)
+        columns(w, from, row, places, part, h ? 0 : start, y, add || h > 0, f)
       }
   }
 }
@@ -43,6 +59,7 @@ function columns(
   w: Window,
   image: usize,
   row: i32,
+  places: usize,
   panel: usize,
   bias: usize,
   y: usize,
@@ -57,10 +74,10 @@ function columns(
   const outRow = w.outChannels * 4
   const last = w.outHeight * w.outWidth - 1
   for (let m = 0; m <= last; m += 4) {
-    const a0 = windowAt(w, image, row, m)
-    const a1 = windowAt(w, image, row, min(m + 1, last))
-    const a2 = windowAt(w, image, row, min(m + 2, last))
-    const a3 = windowAt(w, image, row, min(m + 3, last))
+    const a0 = image + load<i32>(places + m * 4)
+    const a1 = image + load<i32>(places + min(m + 1, last) * 4)
+    const a2 = image + load<i32>(places + min(m + 2, last) * 4)
+    const a3 = image + load<i32>(places + min(m + 3, last) * 4)
     const to = y + m * outRow + f * 4
     const start = add ? to : bias
     const startRow = add ? outRow : 0
@@ -86,10 +103,4 @@ function columns(
       columns,
     )
   }
-}
-
-function windowAt(w: Window, image: usize, row: i32, position: i32): usize {
-  const h = position / w.outWidth
-  const v = position - h * w.outWidth
-  return image + h * w.strideHeight * row + v * w.strideWidth * w.inChannels * 4
 }

@@ -1,4 +1,4 @@
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism, cpus, loadavg } from 'node:os'
 import { median } from './contestant.ts'
 
 /** One workload: what each contestant took in each turn. */
@@ -41,13 +41,14 @@ export const table = (
   { turns, torch, peakMemory }: About,
 ): string => {
   const [first = ''] = names
-  const machine = `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores`
+  const load = loadavg().map((one) => one.toFixed(0))
+  const machine = `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores, ${load[1]} programs wanting one in the last five minutes`
   return `${[
     '# Milliseconds of a training step',
     '',
     `${machine}; Node.js ${process.version}${torch ? `; PyTorch ${torch}` : ''}; ${new Date().toISOString().slice(0, 10)}.`,
     '',
-    `Forward, backward and update, data in memory. Contestants took turns, ${turns} times 0.3 s each. A cell holds the median time and how many times as long it took as "${first}" in the same turn: the median of the turns, then the least and the most. The machine was shared, so times say little and ratios more. Peak memory of the process, with TensorFlow.js and every workload in it: ${peakMemory.toFixed(0)} MB.`,
+    `Forward, backward and update, data in memory. Contestants took turns, ${turns} times 0.3 s each. A cell holds the median time and how many times as long it took as "${first}" in the same turn: the median of the turns, then the least and the most. Where the machine is shared, times say little and ratios more, and threads wait for one another. Peak memory of the process, with TensorFlow.js and every workload in it: ${peakMemory.toFixed(0)} MB.`,
     '',
     row(['', ...names]),
     row(['---', ...names.map(() => '---')]),
