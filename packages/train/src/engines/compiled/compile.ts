@@ -43,16 +43,13 @@ export const compile = async (
   const known = { wholeBatch: trial.wholeBatch, trained: base.weights.trained.count }
   const capacity = settings.capacity(known)
   const ground = await groundFor(network, settings.shared)
-  return {
-    ...ground,
-    known,
-    plan: () => {
-      const bytes = trial.scratch.most + trial.scratch.perExample * capacity
-      const plan = layOut(network, { ...settings, capacity }, ground, bytes)
-      if ('unsupported' in plan) throw new TypeError(plan.unsupported)
-      return plan
-    },
+  const bytes = trial.scratch.most + trial.scratch.perExample * capacity
+  const plan = (): Plan => {
+    const laid = layOut(network, { ...settings, capacity }, ground, bytes)
+    if ('unsupported' in laid) throw new TypeError(laid.unsupported)
+    return laid
   }
+  return { ...ground, known, plan }
 }
 
 const groundFor = async (network: PlacedNetwork, shared: boolean): Promise<Bare> => {

@@ -374,3 +374,10 @@ test('machineFor: says which layer it cannot compile', async () => {
     unsupported: 'grouped: Convolutions with groups are not compiled.',
   })
 })
+
+test('machineFor: says where a batch does not fit into memory', async () => {
+  const network = net(vector, layer('dense', 'a', { units: 1000 }), out)
+  expect(await machineFor(placed(network), settingsFor('cross-entropy', 10_000_000))).toEqual({
+    unsupported: 'Its batches need more memory than WebAssembly has.',
+  })
+})

@@ -42,6 +42,19 @@ export const machineFor = async (
   network: PlacedNetwork,
   settings: MachineSettings,
 ): Promise<Machine | Unsupported> => {
+  try {
+    return await build(network, settings)
+  } catch (error) {
+    if (error instanceof RangeError)
+      return { unsupported: 'Its batches need more memory than WebAssembly has.' }
+    throw error
+  }
+}
+
+const build = async (
+  network: PlacedNetwork,
+  settings: MachineSettings,
+): Promise<Machine | Unsupported> => {
   const { batchSize, seed, startThread } = settings
   const multiplications = multiplicationsIn(network)
   const partsOf = ({ trained: weights, wholeBatch }: Known): number =>
