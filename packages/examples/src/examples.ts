@@ -23,6 +23,7 @@ import { resnetsV2 } from './networks/resnet-v2.ts'
 import { resnets } from './networks/resnets.ts'
 import { shufflenetV2 } from './networks/shufflenet-v2.ts'
 import { squeezenets } from './networks/squeezenet.ts'
+import { thereAndBack } from './networks/there-and-back.ts'
 import { twoTwoTwo } from './networks/two-two-two.ts'
 import { uNet } from './networks/u-net.ts'
 import { normalisedVggs, vgg11, vgg13, vgg16, vgg19 } from './networks/vgg.ts'
@@ -68,6 +69,7 @@ export const examples: readonly NamedNetwork[] = [
   ...courseworkMlps,
   twoTwoTwo,
   oneOfEach,
+  thereAndBack,
 ]
 
 /** Names as people write them: `VGG16`, `vgg-16` and `vgg_16` are one. */

@@ -11,7 +11,9 @@ import {
 import { layerAround } from './places.ts'
 
 /** A position of the output, as the times that a weight is used. */
-export const isPosition: Test = plays('output-height', 'output-width')
+export const isPosition: Test = plays(
+  ...(['output-height', 'output-width', 'output-depth', 'output-steps'] as const),
+)
 
 /**
  * Another number of uses: what stands beside a weight tensor's size in connections and MACs.

@@ -72,7 +72,7 @@ export const upSampling = <const Name extends string, Type extends SpatialType>(
       output: resized(of, input, {
         rule: 'repeated-positions',
         because: 'each position, as often as the size says',
-        size: (read, _, at) => product([read, quantity('scale', config.size[at] ?? 1, of)]),
+        size: (read, _, at) => product([read, quantity('upscaling', config.size[at] ?? 1, of)]),
       }),
       weights: {},
       sees: { type: 'spread', field: 'size', windows: spreadsOf(input, config) },

@@ -59,9 +59,9 @@ const countOf = (of: string): Weight => ({
 const weightsOf = (here: Here, axis: readonly number[]): Readonly<Record<string, Weight>> => {
   const along = axesAt(here.input, axis)
   return {
-    mean: kept(weightAlong(here, along, { name: 'mean', term: 'mean', initializer: 'zeros' })),
+    mean: kept(weightAlong(here, along, { name: 'mean', term: 'kept-mean', initializer: 'zeros' })),
     variance: kept(
-      weightAlong(here, along, { name: 'variance', term: 'variance', initializer: 'ones' }),
+      weightAlong(here, along, { name: 'variance', term: 'kept-variance', initializer: 'ones' }),
     ),
     count: countOf(here.of),
   }

@@ -32,7 +32,7 @@ export const pixelShuffle: Kind<'pixelShuffle', PixelShuffle> = defineKind({
         ]
       : [],
   place: ({ upscaleFactor }, { of, input }) => {
-    const factor = quantity('scale', upscaleFactor, of)
+    const factor = quantity('upscaling', upscaleFactor, of)
     const larger = resized(of, input, {
       rule: 'repeated-positions',
       because: 'each position becomes a square of as many pixels a side',

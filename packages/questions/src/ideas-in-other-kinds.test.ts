@@ -1,0 +1,66 @@
+import { exampleNamed } from '@longhand/examples'
+import { markAnswer } from '@longhand/marking'
+import { hasIssues, type Layer, type Network, placeNetwork } from '@longhand/network'
+import { expect, test } from 'vitest'
+import { countQuestion } from './count-question.ts'
+
+const ideasFor = (network: Network, quantity: string, answer: number): readonly string[] => {
+  const placed = placeNetwork(network)
+  if (hasIssues(placed)) throw new RangeError(JSON.stringify(placed.issues))
+  const question = countQuestion(placed.value, quantity)
+  if (hasIssues(question)) throw new RangeError(JSON.stringify(question.issues))
+  return markAnswer(question.value, answer).mistakes.map(({ id }) => id)
+}
+
+const thereAndBack = exampleNamed('there-and-back')
+
+// by hand: separable 5·5·8 + 8·20 + 20, depthwise 3·3·20 + 20, back 4·4·12·20 + 12
+test.each([
+  ['separable.parameters', 'forgot-bias', 5 * 5 * 8 + 8 * 20],
+  ['separable.parameters', 'one-bias', 5 * 5 * 8 + 8 * 20 + 1],
+  ['separable.parameters', 'pointwise-forgotten', 5 * 5 * 8 + 20],
+  ['separable.parameters', 'depthwise-forgotten', 8 * 20 + 20],
+  ['separable.parameters', 'bias-on-depthwise-too', 5 * 5 * 8 + 8 + 8 * 20 + 20],
+  ['separable.parameters', 'counted-as-ordinary-convolution', 5 * 5 * 8 * 20 + 20],
+  ['separable.macs', 'pointwise-forgotten', 5 * 5 * 8 * 14 * 14],
+  ['separable.macs', 'depthwise-forgotten', 8 * 20 * 14 * 14],
+  ['depthwise.parameters', 'forgot-bias', 3 * 3 * 20],
+  ['depthwise.parameters', 'counted-as-ordinary-convolution', 3 * 3 * 20 * 20 + 20],
+  ['depthwise.parameters', 'kernel-side-not-squared', 3 * 20 + 20],
+  ['back.parameters', 'forgot-bias', 4 * 4 * 12 * 20],
+  ['back.parameters', 'forgot-input-channels', 4 * 4 * 12 + 12],
+  ['back.parameters', 'kernel-side-not-squared', 4 * 12 * 20 + 12],
+  ['back.output.height', 'forward-formula-for-transposed', Math.floor((14 + 2 - 4) / 2) + 1],
+  ['back.macs', 'output-positions-for-transposed', 4 * 4 * 12 * 20 * 28 * 28],
+])('%s under %s is %i', (quantity, idea, answer) => {
+  if (thereAndBack === undefined) throw new RangeError('there is no such example')
+  expect(ideasFor(thereAndBack.network, quantity, answer)).toContain(idea)
+})
+
+const along = (layer: Layer): Network => ({
+  name: 'along',
+  input: { type: 'sequence', steps: 50, features: 12 },
+  layers: [layer],
+})
+
+const through = (layer: Layer): Network => ({
+  name: 'through',
+  input: { type: 'volume', depth: 9, height: 20, width: 20, channels: 6 },
+  layers: [layer],
+})
+
+const conv1d: Layer = { kind: 'conv1d', name: 'c', config: { filters: 32, kernelSize: 5 } }
+const conv3d: Layer = { kind: 'conv3d', name: 'c', config: { filters: 16, kernelSize: 3 } }
+
+test.each([
+  ['conv1d', 'c.parameters', 'forgot-bias', 5 * 12 * 32, along(conv1d)],
+  ['conv1d', 'c.parameters', 'one-bias', 5 * 12 * 32 + 1, along(conv1d)],
+  ['conv1d', 'c.parameters', 'forgot-input-channels', 5 * 32 + 32, along(conv1d)],
+  ['conv1d', 'c.output.steps', 'forgot-plus-one', 50 - 5, along(conv1d)],
+  ['conv1d', 'c.parameters', 'times-output-positions', (5 * 12 + 1) * 32 * 46, along(conv1d)],
+  ['conv3d', 'c.parameters', 'forgot-input-channels', 27 * 16 + 16, through(conv3d)],
+  ['conv3d', 'c.parameters', 'kernel-side-not-squared', 9 * 6 * 16 + 16, through(conv3d)],
+  ['conv3d', 'c.output.depth', 'forgot-plus-one', 9 - 3, through(conv3d)],
+] as const)('%s: %s under %s is %i', (_, quantity, idea, answer, network) => {
+  expect(ideasFor(network, quantity, answer)).toContain(idea)
+})
