@@ -10,6 +10,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   train: ['network', 'derivation', 'kernels'],
   marking: ['derivation'],
   render: ['derivation'],
+  handouts: ['backprop', 'render', 'figures', 'network', 'derivation'],
   questions: ['marking', 'parameters', 'backprop', 'network', 'derivation'],
 }
 

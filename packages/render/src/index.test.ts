@@ -14,6 +14,7 @@ test('index: the exports are the ones that others rely on', () => {
     'linesAsMarkdown',
     'linesAsText',
     'markedLatexFormat',
+    'matrixLine',
     'matrixLines',
     'signOfNode',
     'spellings',

@@ -21,7 +21,7 @@ export const matrixLines = (
   asked: readonly Table[],
   style: Style,
   matrices: MatrixFormat,
-): readonly Line[] => tablesUnder(asked).map((table) => lineOf(table, style, matrices))
+): readonly Line[] => tablesUnder(asked).map((table) => matrixLine(table, style, matrices))
 
 /** Every worked table once, those it needs first. */
 const tablesUnder = (asked: readonly Table[]): readonly Table[] => {
@@ -45,7 +45,8 @@ const tablesIn = (node: Expression): readonly Table[] => {
 /** Tables of more numbers than these are not written out inside a formula. */
 const mostInside = 36
 
-const lineOf = (table: Table, style: Style, matrices: MatrixFormat): Line => {
+/** One table as a line; one of given numbers is its symbol and its numbers. */
+export const matrixLine = (table: Table, style: Style, matrices: MatrixFormat): Line => {
   const { pattern, of, term } = table
   const formula = pattern?.formula
   const axes = axesFor(table)
@@ -73,10 +74,12 @@ const lineOf = (table: Table, style: Style, matrices: MatrixFormat): Line => {
   return {
     address: addressOf({ of, term }),
     left: style.format.sign(
-      symbols === undefined ? table.signAt(pattern?.indices ?? []) : wholeSign(table.signAt([])),
+      formula !== undefined && symbols === undefined
+        ? table.signAt(pattern?.indices ?? [])
+        : wholeSign(table.signAt([])),
     ),
     rows: rowsFrom(steps, style),
-    because: pattern?.because ?? '',
+    because: pattern?.because ?? 'given by the problem',
   }
 }
 

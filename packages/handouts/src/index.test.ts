@@ -1,0 +1,25 @@
+import { testDocExamples } from '@longhand/house'
+import { expect, test } from 'vitest'
+import * as face from './index.ts'
+
+testDocExamples(import.meta.dirname, face)
+
+test('index: the exports are the ones that others rely on', () => {
+  expect(Object.keys(face).sort()).toEqual(
+    [
+      'asLatex',
+      'asMarkdown',
+      'documentOf',
+      'latex',
+      'linesInReach',
+      'notations',
+      'styleFor',
+      'tfjsCode',
+      'torchCode',
+      'traceOf',
+      'text',
+      'unitsDrawing',
+      'workingLines',
+    ].sort(),
+  )
+})

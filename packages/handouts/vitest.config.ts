@@ -1,0 +1,3 @@
+import { packageTests } from '@longhand/house/vitest'
+
+export default packageTests('handouts')
