@@ -51,6 +51,27 @@ export const digitsOption = (says: string): Option =>
     return digits
   })
 
+/** `--decimals <n>`: how many digits stand after the point. */
+export const decimalsOption = (): Option =>
+  new Option('--decimals <n>', 'digits after the point instead')
+    .conflicts('digits')
+    .argParser((word) => {
+      if (/^(\d|1[0-5])$/.test(word)) return Number(word)
+      throw new InvalidArgumentError('Use a whole number from 0 to 15.')
+    })
+
+/** `--steps <n>`: how often the weights are updated. */
+export const stepsOption = (): Option =>
+  new Option('--steps <n>', 'update the weights so often, whatever the problem says').argParser(
+    wholeNumber,
+  )
+
+/** `--walk [step]`: the lines of a step in order, of the first where none is named. */
+export const walkOption = (): Option =>
+  new Option('--walk [step]', 'every line of a step in the order of the work, with its address')
+    .preset('1')
+    .argParser(wholeNumber)
+
 /** `flops-with-biases` as names have it: `flopsWithBiases`. */
 const inCamelCase = (word: string): string =>
   word.replace(/-(.)/g, (_, next: string) => next.toUpperCase())

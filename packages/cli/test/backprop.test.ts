@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { longhand, objectsIn } from './longhand.ts'
+import { fixtures, longhand, objectsIn } from './longhand.ts'
 
 const problem = 'two-two-two.problem.json'
 
@@ -83,6 +85,100 @@ describe.concurrent('longhand backprop', () => {
     const { status, out } = await longhand(['backprop', problem, '--as', format])
     expect(status).toBe(0)
     expect(out).toContain('\\begin{aligned}')
+  })
+})
+
+describe.concurrent('longhand backprop: presentation', () => {
+  const gradient = ['backprop', problem, '--of', 'hidden.kernel[0][0].gradient']
+
+  test('--notation z-a-delta --chain full: one line from the error to the weight', async () => {
+    const { out } = await longhand([...gradient, '--notation', 'z-a-delta', '--chain', 'full'])
+    expect(out.trim().split('\n').at(-1)).toMatch(
+      /^∂E\/∂w_h1,1 = \(∂E\/∂a_o1·σ′\(z_o1\)·w_o1,1 \+ .*\)·σ′\(z_h1\)·x1 ≈ .* ≈ 0\.000438568$/,
+    )
+  })
+
+  test('--notation matrix: xᵀ·δ, and the entry (Mazur 2015: .000438568)', async () => {
+    const { out } = await longhand([...gradient, '--notation', 'matrix', '--decimals', '9'])
+    const [matrix, entry] = out.trim().split('\n').slice(-2)
+    expect(matrix).toMatch(/^∂E\/∂w_h = xᵀ·δ_h ≈ \[0\.05 0\.1\]ᵀ·\[.*\] ≈ \[0\.000438568 .*\]$/)
+    expect(entry).toBe('∂E/∂w_h1,1 ≈ 0.000438568')
+  })
+
+  test('--digits: as many as asked, and nothing was rounded on the way', async () => {
+    const [two, nine] = await Promise.all(
+      ['2', '9'].map((digits) => longhand([...gradient, '--digits', digits])),
+    )
+    expect(two?.out).toMatch(/≈ 0\.00044\n$/)
+    expect(nine?.out).toMatch(/≈ 0\.000438567734\n$/)
+  })
+
+  test('--notation of a network changes nothing', async () => {
+    const words = ['explain', 'alexnet', 'conv1.parameters', '--notation', 'matrix']
+    expect((await longhand(words)).out).toMatch(/^P_conv1 = .* = 34,944\n$/)
+  })
+})
+
+describe.concurrent('longhand backprop: exports', () => {
+  test('--walk: every line in order, each under its address', async () => {
+    const { status, out } = await longhand(['backprop', problem, '--walk'])
+    expect(status).toBe(0)
+    expect(out.match(/^(forward|loss|backward|update)$/gm)).toEqual([
+      'forward',
+      'loss',
+      'backward',
+      'update',
+    ])
+    expect(out).toContain('hidden.net[0][0]: each weight times what comes in, added up')
+  })
+
+  test('--walk 2 --as json: the trace of a step, every line by its address', async () => {
+    const words = ['backprop', problem, '--steps', '3', '--walk', '2', '--as', 'json']
+    const { step, walk, derivations } = JSON.parse((await longhand(words)).out)
+    expect(step).toBe(2)
+    expect(walk[0]).toEqual({ id: 'hidden.netStep2[0][0]', phase: 'forward', layer: 'hidden' })
+    for (const { id } of walk) expect(derivations).toHaveProperty([id])
+  })
+
+  test('--steps 10000, biases left alone: .0000351019 (MISCONCEPTIONS.md)', async () => {
+    const frozen = { ...JSON.parse(readFileSync(join(fixtures, problem), 'utf8')) }
+    const input = JSON.stringify({ ...frozen, update: { biases: false } })
+    const words = ['backprop', '-', '--steps', '10000', '--as', 'json']
+    const { lossAfter } = JSON.parse((await longhand(words, { input })).out)
+    expect(lossAfter.toFixed(10)).toBe('0.0000351019')
+  }, 60_000)
+
+  test.each([
+    ['latex', /^\\documentclass.*\\end\{document\}\n$/s],
+    ['markdown', /^# two-two-two\n.*## The way back\n/s],
+    ['pytorch', /^import json\nimport torch\n.*torch\.optim\.SGD\(groups, lr=0\.5\)/s],
+    ['tfjs', /^import \* as tf from '@tensorflow\/tfjs'\n/],
+    ['svg', /^<svg .*<desc>Given: .*<\/svg>\n$/s],
+  ])('as %s', async (format, written) => {
+    const { status, out } = await longhand(['backprop', problem, '--as', format])
+    expect(status).toBe(0)
+    expect(out).toMatch(written)
+  })
+
+  test.each([
+    [['--walk', '--as', 'latex'], '--as: expected text or json, received latex with --walk.'],
+    [['--walk', '4'], 'steps: expected a step from 1 to 1, received 4.'],
+    [['--of', 'loss', '--as', 'svg'], '--as: expected text, latex, markdown or json'],
+  ])('%j: status 1, and what to do instead', async (options, message) => {
+    const { status, out, err } = await longhand(['backprop', problem, ...options])
+    expect({ status, out }).toEqual({ status: 1, out: '' })
+    expect(err).toContain(message)
+  })
+
+  test.each([
+    [['--walk', '--of', 'loss'], "'--walk [step]' cannot be used with option '--of <quantity>'"],
+    [['--digits', '3', '--decimals', '2'], "'--decimals <n>' cannot be used with option '--digits"],
+    [['--notation', 'matix'], 'Did you mean matrix?'],
+    [['--walk', '0'], 'Use a whole number from 1 on.'],
+  ])('%j is a wrong call: status 2', async (options, message) => {
+    const { status, err } = await longhand(['backprop', problem, ...options])
+    expect(status).toBe(2)
+    expect(err).toContain(message)
   })
 })
 

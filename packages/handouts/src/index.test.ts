@@ -10,6 +10,7 @@ test('index: the exports are the ones that others rely on', () => {
       'asLatex',
       'asMarkdown',
       'documentOf',
+      'drawingOf',
       'latex',
       'linesInReach',
       'notations',

@@ -1,5 +1,6 @@
 import type { Work } from '@longhand/backprop'
-import { workingInWidth } from '../explain/working-in-width.ts'
+import { type Presentation, text, workingLines } from '@longhand/handouts'
+import { linesInWidth } from '../explain/lines-in-width.ts'
 import { terminalTable } from '../table/terminal-table.ts'
 import { colors, lineWidth } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
@@ -8,13 +9,13 @@ import { toNinePlaces, weightsTable } from './weights-table.ts'
 import { isHandSized, wholeWorking } from './whole-working.ts'
 
 /** A problem worked out, for people: losses and outputs, the weights, and all the working. */
-export const answerForPeople = (work: Work): string =>
-  [headline(work), losses(work), weights(work), working(work)].join('\n\n')
+export const answerForPeople = (work: Work, presentation: Presentation): string =>
+  [headline(work), losses(work), weights(work), working(work, presentation)].join('\n\n')
 
 const headline = ({ problem, network }: Work): string => {
   const { loss, optimizer, steps = 1 } = problem
   const updates = steps === 1 ? 'one update' : `${steps} updates`
-  const how = `${loss}, ${updates} with learning rate ${optimizer.learningRate}`
+  const how = `${loss}, ${updates} by ${optimizer.kind} with learning rate ${optimizer.learningRate}`
   return `${colors.bold(network.name)}: ${how}`
 }
 
@@ -47,9 +48,11 @@ const weights = (work: Work): string => {
 const tooMany =
   'There are too many weights to write all their working out here: name one with --of, such as --of'
 
-const working = (work: Work): string => {
-  if (isHandSized(work))
-    return `${colors.bold('Working')}\n${workingInWidth(wholeWorking(work), lineWidth())}`
+const working = (work: Work, presentation: Presentation): string => {
+  if (isHandSized(work)) {
+    const lines = workingLines(work, wholeWorking(work), text, presentation)
+    return `${colors.bold('Working')}\n${linesInWidth(lines, lineWidth())}`
+  }
   const [layer = ''] = [...work.gradients.keys()]
   return wrap(`${tooMany} '${layer}.kernel[0][0].updated'.`, lineWidth(), 0)
 }

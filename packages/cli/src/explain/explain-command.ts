@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { Ended } from '../exit-status.ts'
 import { withExamples } from '../help.ts'
-import { asOption, batchOption, digitsOption } from '../options.ts'
+import { asOption, batchOption } from '../options.ts'
+import { withPresentation } from '../presentation-options.ts'
 import type { ExplainOptions } from './explain.ts'
 
 /** Tells the program about `longhand explain`. */
@@ -15,12 +16,13 @@ export const addExplain = (program: Command, ended: Ended): void => {
     .argument('<subject>', 'a network or a problem: a name, a file, or - for standard input')
     .argument('<quantity>', 'a layer and what is asked of it, such as conv1.parameters')
     .addOption(asOption(['text', 'latex', 'markdown', 'json']))
-    .addOption(digitsOption('significant digits of numbers that are not whole'))
     .addOption(batchOption())
-    .action(async (subject: string, quantity: string, options: ExplainOptions) => {
+  withPresentation(command).action(
+    async (subject: string, quantity: string, options: ExplainOptions) => {
       const { explain } = await import('./explain.ts')
       ended(await explain(subject, quantity, options))
-    })
+    },
+  )
   withExamples(command, [
     ['longhand explain alexnet conv1.parameters', 'why 34,944'],
     ['longhand explain net.yaml conv2.output.height', 'one side of an output'],
@@ -28,5 +30,6 @@ export const addExplain = (program: Command, ended: Ended): void => {
     ['longhand explain vgg-16 pool5.receptiveField', 'what an output sees'],
     ['longhand explain vgg-16 memory.torchsummary', 'the MB that a print shows'],
     ['longhand explain alexnet fc6.macs --as latex', 'for a paper'],
+    ['longhand explain p.yaml loss --notation matrix', 'in matrices'],
   ])
 }

@@ -1,15 +1,15 @@
-import type { Derivation } from '@longhand/derivation'
+import type { Presentation } from '@longhand/handouts'
 import { type Checked, hasIssues } from '@longhand/network'
 import { answerEach } from '../answer-each.ts'
 import type { ExitStatus } from '../exit-status.ts'
+import { type PresentationOptions, presentationFrom } from '../presentation-options.ts'
 import { readSubject } from '../reading/read-subject.ts'
-import { type WorkingFormat, workingAs } from './working-formats.ts'
+import type { Subject } from '../reading/subject.ts'
+import { type Working, type WorkingFormat, workingAs } from './working-formats.ts'
 
 /** What a caller of `longhand explain` asks for. */
-export interface ExplainOptions {
+export interface ExplainOptions extends PresentationOptions {
   readonly as: WorkingFormat
-  /** Significant digits of numbers that are not whole. */
-  readonly digits?: number
   /** Examples worked on at once; memory depends on it. */
   readonly batch?: number
 }
@@ -18,20 +18,31 @@ export interface ExplainOptions {
 export const explain = (
   input: string,
   quantity: string,
-  { as, digits, batch }: ExplainOptions,
+  { as, batch = 1, ...options }: ExplainOptions,
 ): Promise<ExitStatus> => {
-  const choices = digits === undefined ? {} : { digits: { significant: digits } }
-  return answerEach([{ input, answer: () => workingOf(input, quantity, batch) }], {
+  const asked = { quantity, batch, presentation: presentationFrom(options) }
+  return answerEach([{ input, answer: async () => workingOf(await readSubject(input), asked) }], {
     isJson: as === 'json',
-    write: (working) => workingAs[as](working, choices),
+    write: workingAs[as],
   })
 }
 
-const workingOf = async (
-  input: string,
-  quantity: string,
-  batch = 1,
-): Promise<Checked<Derivation>> => {
-  const subject = await readSubject(input)
-  return hasIssues(subject) ? subject : subject.value.derivation(quantity, { batch })
+/** A quantity, and how its working is to be written. */
+export interface AskedWorking {
+  readonly quantity: string
+  readonly batch: number
+  readonly presentation: Presentation
+}
+
+/** The working of a quantity of a network or a problem. */
+export const workingOf = (
+  subject: Checked<Subject>,
+  { quantity, batch, presentation }: AskedWorking,
+): Checked<Working> => {
+  if (hasIssues(subject)) return subject
+  const { derivation, linesOf } = subject.value
+  const found = derivation(quantity, { batch })
+  if (hasIssues(found)) return found
+  const linesIn: Working['linesIn'] = (medium) => linesOf(found.value, medium, presentation)
+  return { value: { derivation: found.value, linesIn } }
 }

@@ -1,18 +1,9 @@
-import {
-  type Asked,
-  type Choices,
-  type Line,
-  styleOf,
-  textFormat,
-  workingOf,
-} from '@longhand/render'
+import type { Line } from '@longhand/render'
 import { wrap } from '../wrap.ts'
 
-/** A working as text; a line that is too long is broken, so that each = stands under the first. */
-export const workingInWidth = (working: Asked, width: number, choices: Choices = {}): string =>
-  workingOf(working, styleOf(textFormat, choices))
-    .map((line) => lineInWidth(line, width))
-    .join('\n')
+/** Lines as text; one that is too long is broken, so that each = stands under the first. */
+export const linesInWidth = (lines: readonly Line[], width: number): string =>
+  lines.map((line) => lineInWidth(line, width)).join('\n')
 
 const lineInWidth = ({ left, address, rows }: Line, width: number): string => {
   const symbol = left === '' ? address : left

@@ -1,0 +1,45 @@
+import type { WalkStep, Work } from '@longhand/backprop'
+import { linesInReach, type Presentation, styleFor, text, traceOf } from '@longhand/handouts'
+import { type Checked, hasIssues } from '@longhand/network'
+import { lineOf, type Style } from '@longhand/render'
+import { linesInWidth } from '../explain/lines-in-width.ts'
+import { colors, lineWidth } from '../terminal.ts'
+
+/** A step of a problem line by line, as JSON. */
+export const walkAsJson = (work: Work, step: number): Checked<string> => {
+  const { steps = 1 } = work.problem
+  if (step > steps) return { issues: [noSuchStep(step, steps)] }
+  const trace = traceOf(work, step)
+  return hasIssues(trace) ? trace : { value: JSON.stringify(trace.value) }
+}
+
+/** A step of a problem line by line, each under its address. */
+export const walkForPeople = (
+  work: Work,
+  step: number,
+  presentation: Presentation,
+): Checked<string> => {
+  const { steps = 1 } = work.problem
+  if (step > steps) return { issues: [noSuchStep(step, steps)] }
+  const walked = linesInReach(work.walk(step))
+  if (hasIssues(walked)) return walked
+  const style = styleFor(text.format, presentation)
+  const lines = walked.value.map((one, i) => {
+    const isNew = one.phase !== walked.value[i - 1]?.phase
+    const heading = isNew ? `${i === 0 ? '' : '\n'}${colors.bold(one.phase)}\n` : ''
+    return heading + blockOf(one, style)
+  })
+  return { value: lines.join('\n') }
+}
+
+const blockOf = ({ id, line }: WalkStep, style: Style): string => {
+  const written = lineOf(line(), style)
+  return `${colors.dim(`${id}: ${written.because}`)}\n${linesInWidth([written], lineWidth())}`
+}
+
+const noSuchStep = (step: number, steps: number) => ({
+  path: 'steps',
+  expected: `a step from 1 to ${steps}`,
+  received: String(step),
+  try: 'Take one of these, or let --steps update the weights more often.',
+})
