@@ -117,6 +117,86 @@ describe('problemQuestion: published numbers of the two-two-two example (MISCONC
   })
 })
 
+describe('problemQuestion: conventions of batch and update', () => {
+  const batch = {
+    ...twoTwoTwo,
+    input: [
+      [0.05, 0.1],
+      [0.5, -0.25],
+    ],
+    target: [
+      [0.01, 0.99],
+      [0.6, 0.2],
+    ],
+  }
+  const marked = (problem: Problem, other: Partial<Problem>, quantity: string) => {
+    const [asked, meant] = [problem, { ...problem, ...other }].map((one) => known(workProblem(one)))
+    const answer = Number(meant?.find(quantity)?.value).toPrecision(10)
+    const question = asked && problemQuestion(asked, quantity)
+    if (question === undefined) throw new TypeError('no question')
+    const { verdict, conventions } = markAnswer(known(question), answer)
+    return [verdict, ...conventions.map(({ id }) => id)]
+  }
+  const momentum = { kind: 'sgd', learningRate: 0.5, momentum: 0.9 } as const
+  const rmsprop = { kind: 'rmsprop', learningRate: 0.1, epsilon: 0.01 } as const
+  const decay = { kind: 'sgd', learningRate: 0.5, l2: 0.01 } as const
+  const gradient = 'output.kernel[0][0].gradient'
+  const updated = 'output.kernel[0][0].updated'
+
+  test.each<[string, Problem, Partial<Problem>, string]>([
+    ['sum-over-batch', batch, { reduction: 'sum' }, gradient],
+    ['mean-over-batch', { ...batch, reduction: 'sum' }, { reduction: 'mean' }, gradient],
+    [
+      'mean-of-outputs',
+      { ...batch, loss: 'squared-error' },
+      { loss: 'mean-squared-error' },
+      'loss',
+    ],
+    ['sum-of-outputs', { ...batch, loss: 'mean-squared-error' }, { loss: 'squared-error' }, 'loss'],
+    [
+      'momentum-as-mean',
+      { ...batch, optimizer: momentum, steps: 2 },
+      { optimizer: { ...momentum, momentumForm: 'average' } },
+      updated,
+    ],
+    [
+      'epsilon-inside',
+      { ...batch, optimizer: rmsprop },
+      { optimizer: { ...rmsprop, epsilonInRoot: true } },
+      updated,
+    ],
+    [
+      'l2-without-half',
+      { ...batch, optimizer: decay },
+      { optimizer: { ...decay, l2: 0.02 } },
+      updated,
+    ],
+    [
+      'biases-do-not-decay',
+      { ...batch, optimizer: decay },
+      { optimizer: { ...decay, decayBiases: false } },
+      'output.bias[0].updated',
+    ],
+  ])('an answer under %s is right under it', (id, problem, other, quantity) => {
+    const [verdict, ...ids] = marked(problem, other, quantity)
+    expect(verdict).toBe('convention')
+    expect(ids).toContain(id)
+  })
+
+  test('every line of the walk can be asked for, and its value is right', () => {
+    const optimizer = { kind: 'adam', learningRate: 0.1, globalClipNorm: 0.05, l2: 0.01 } as const
+    const work = known(workProblem({ ...batch, optimizer, steps: 2 }))
+    for (const step of [1, 2])
+      for (const { id, line } of work.walk(step)) {
+        const answer = Number(line().value).toPrecision(12)
+        expect([id, markAnswer(known(problemQuestion(work, id)), answer).verdict]).toEqual([
+          id,
+          'right',
+        ])
+      }
+  }, 30_000)
+})
+
 test('derivationOf: a problem and a network alike', () => {
   expect(known(derivationOf(work, 'loss')).value).toBeCloseTo(0.298371109, 9)
   expect(known(derivationOf(work.network, 'hidden.parameters')).value).toBe(6)

@@ -8,7 +8,7 @@ import { problemDerivation } from './problem-derivation.ts'
 
 /**
  * A number of a backpropagation problem as a question: its working, and the same number under
- * other conventions for biases and for the ½ of the error.
+ * other conventions for biases, the error, momentum, decay and epsilon.
  *
  * @param quantity As `longhand explain` takes it: `hidden.kernel[0][0].updated`, `lossAfter`.
  */
