@@ -80,7 +80,42 @@ const optimizers: readonly Problem['optimizer'][] = [
   { kind: 'sgd', learningRate: 0.5, clipNorm: 0.05 },
   { kind: 'sgd', learningRate: 0.5, globalClipNorm: 0.05, weightDecay: 0.1 },
 ]
+/** An image through a convolution with zeros around it, a pool and a dense layer. */
+const image: Problem = {
+  ...twoTwoTwo,
+  network: {
+    name: 'a small image',
+    input: { type: 'image', height: 4, width: 4, channels: 1 },
+    layers: [
+      {
+        kind: 'conv2d',
+        name: 'conv 1',
+        config: { filters: 2, kernelSize: 2, padding: 'same', activation: 'relu' },
+      },
+      { kind: 'maxPooling2d', name: 'pool', config: { poolSize: 2 } },
+      { kind: 'flatten', name: 'flat' },
+      { kind: 'dense', name: 'output', config: { units: 2, activation: 'softmax' } },
+    ],
+  },
+  weights: {
+    'conv 1': {
+      kernel: [
+        [[[0.1, 0.2]], [[0.3, -0.4]]],
+        [[[0.5, 0.6]], [[-0.7, 0.8]]],
+      ],
+      bias: [0.1, -0.1],
+    },
+    output: {
+      kernel: Array.from({ length: 8 }, (_, i) => [i / 20, (3 - i) / 20]),
+      bias: [0, 0],
+    },
+  },
+  input: [[0.1, 0.7, 0.3, 0.4].map((a) => [0.5, 0.2, 0.9, 0.6].map((b) => [a + b - a * b * 2]))],
+  target: [[1, 0]],
+  loss: 'cross-entropy',
+}
 const problems: readonly (readonly [string, Problem])[] = [
+  ['a convolution and a pool', image],
   ['two-two-two', twoTwoTwo],
   ['the sum over a batch', { ...batch, reduction: 'sum' }],
   ['biases left alone', { ...batch, update: { biases: false } }],

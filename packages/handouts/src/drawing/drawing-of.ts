@@ -1,6 +1,13 @@
 import type { Work } from '@longhand/backprop'
 import { unitsFigure } from '@longhand/figures'
-import { type Checked, type Issue, lastOf, type PlacedLayer } from '@longhand/network'
+import {
+  type Checked,
+  type Issue,
+  lastOf,
+  type PlacedLayer,
+  shapeInWords,
+  shapeOf,
+} from '@longhand/network'
 import { unitsDrawing } from './units-drawing.ts'
 
 /** More units in a layer than these stand too close to be read. */
@@ -24,7 +31,7 @@ const tooManyUnits = ({ name, output }: PlacedLayer): readonly Issue[] => {
     {
       path: name,
       expected: `a vector of at most ${mostUnits} numbers, to be drawn one by one`,
-      received: output.type === 'vector' ? `${units} of them` : `a ${output.type}`,
+      received: output.type === 'vector' ? `${units} of them` : shapeInWords(shapeOf(output)),
       try: 'Draw a smaller network.',
     },
   ]

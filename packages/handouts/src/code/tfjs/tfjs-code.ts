@@ -4,8 +4,7 @@ import { axesOf } from '@longhand/network'
 import { identifiersOf } from '../identifiers.ts'
 import { tfjsLoss } from './tfjs-losses.ts'
 import { tfjsClip, tfjsStep } from './tfjs-optimizer.ts'
-
-type Names = ReadonlyMap<string, string>
+import { tfjsWeights } from './tfjs-weights.ts'
 
 /**
  * A module that works the problem out with TensorFlow.js, in float32, and prints the answer as
@@ -19,7 +18,7 @@ export const tfjsCode = ({ problem, network }: Work): Checked<string> => {
     value: [
       heading(problem),
       model(network, names),
-      weights(network, problem),
+      tfjsWeights(network, problem, names),
       tfjsLoss(problem),
       tfjsStep(problem.optimizer),
       tfjsClip(problem.optimizer),
@@ -51,7 +50,10 @@ const heading = ({ network, input, target }: Problem): string =>
     `const target = tf.tensor(${JSON.stringify(target)})`,
   ].join('\n')
 
-const model = ({ inputs, layers, outputs }: PlacedNetwork, names: Names): string => {
+const model = (
+  { inputs, layers, outputs }: PlacedNetwork,
+  names: ReadonlyMap<string, string>,
+): string => {
   const placed = inputs.map(({ name, output }) => {
     const shape = axesOf(output).map(({ size }) => Number(size.value))
     return `const ${names.get(name)} = tf.input({ shape: ${JSON.stringify(shape)} })`
@@ -64,43 +66,18 @@ const model = ({ inputs, layers, outputs }: PlacedNetwork, names: Names): string
   ].join('\n')
 }
 
-const layerIn = ({ name, tfjs, reads }: PlacedLayer, names: Names): string => {
+const layerIn = (
+  { name, tfjs, reads }: PlacedLayer,
+  names: ReadonlyMap<string, string>,
+): string => {
   const inputs = reads.map((read) => names.get(read)).join(', ')
   const read = reads.length === 1 ? inputs : `[${inputs}]`
   if ('unsupported' in tfjs) return read
   const made = ({ factory, arguments: all }: Omit<typeof tfjs, 'before'>, as?: string) =>
     `tf.layers.${factory}(${JSON.stringify({ ...all, ...(as !== undefined && { name: as }) })})`
   const ready = tfjs.before === undefined ? read : `${made(tfjs.before)}.apply(${read})`
-  return `${made(tfjs, name)}.apply(${ready})`
+  return `${made(tfjs, names.get(name))}.apply(${ready})`
 }
-
-const weights = ({ layers }: PlacedNetwork, problem: Problem): string =>
-  [
-    'const weights = {}',
-    ...layers
-      .filter((layer) => Object.keys(layer.weights).length > 0)
-      .map(({ name, weights: tensors }) => {
-        const key = JSON.stringify(name)
-        const numbers = Object.keys(tensors).map((tensor) => problem.weights[name]?.[tensor])
-        const values = numbers.map((one) => `tf.tensor(${JSON.stringify(one)})`).join(', ')
-        return [
-          `model.getLayer(${key}).setWeights([${values}])`,
-          `weights[${key}] = ${tensorsIn(tensors, problem)}`,
-        ].join('\n')
-      }),
-    'const all = Object.entries(weights).flatMap(([layer, tensors]) =>',
-    '  tensors.map((one, i) => ({ ...one, layer, value: model.getLayer(layer).weights[i].val })))',
-  ].join('\n')
-
-const tensorsIn = (tensors: PlacedLayer['weights'], { update, sharedBias }: Problem): string =>
-  JSON.stringify(
-    Object.entries(tensors).map(([name, { bias, trainable }]) => ({
-      name,
-      isBias: bias,
-      isFrozen: !trainable || (bias && update?.biases === false),
-      isShared: bias && sharedBias === true,
-    })),
-  )
 
 const training = ({ optimizer, steps = 1 }: Problem): string => {
   const { l2 = 0, weightDecay, decayBiases = true, learningRate, kind } = optimizer
