@@ -229,6 +229,29 @@ describe('softmax and cross-entropy', () => {
   })
 })
 
+test('the sigmoid neuron of cs231n: f .73, ∂f/∂x (.39, −.59), ∂f/∂w (−.20, −.39, .20)', () => {
+  // an absolute error above its target has the slope 1, so that ∂E is ∂f
+  const neuron = known(
+    workProblem({
+      network: {
+        name: 'cs231n, backpropagation, staged computation',
+        input: { type: 'vector', features: 2 },
+        layers: [{ kind: 'dense', name: 'f', config: { units: 1, activation: 'sigmoid' } }],
+      },
+      weights: { f: { kernel: [[2], [-3]], bias: [-3] } },
+      input: [[-1, -2]],
+      target: [[0]],
+      loss: 'mean-absolute-error',
+      optimizer: { kind: 'sgd', learningRate: 1 },
+    }),
+  )
+  const at = (address: string) => Number(line(neuron, address).value).toFixed(2)
+  expect(at('f.output[0][0]')).toBe('0.73')
+  expect([0, 1].map((i) => at(`input.output[0][${i}].gradient`))).toEqual(['0.39', '-0.59'])
+  expect([0, 1].map((i) => at(`f.kernel[${i}][0].gradient`))).toEqual(['-0.20', '-0.39'])
+  expect(at('f.bias[0].gradient')).toBe('0.20')
+})
+
 describe('find', () => {
   test('asking twice gives the same object', () => {
     for (const address of ['loss', 'lossAfter', ...weights.map((weight) => `${weight}.updated`)])
