@@ -330,6 +330,18 @@ describe('several steps', () => {
     expect(all && backpropJson(all).updated).toEqual(last && backpropJson(last).updated)
   })
 
+  test.each([
+    ['a shared bias', { sharedBias: true }],
+    ['a norm that clips', { optimizer: { kind: 'sgd', learningRate: 0.5, clipNorm: 0.01 } }],
+  ] as const)('twelve steps with %s are one step after the other', (_, changes) => {
+    let problem: Problem = { ...twoTwoTwo, ...changes }
+    for (let step = 1; step < 12; step++) problem = goOn(problem)
+    const [last, all] = [problem, { ...twoTwoTwo, ...changes, steps: 12 }].map((one) =>
+      known(workProblem(one)),
+    )
+    expect(all?.lossAfter.value).toBe(last?.lossAfter.value)
+  })
+
   test('loss, outputs and gradients are those before the first update', () => {
     const [one, three] = [1, 3].map((steps) => known(workProblem({ ...twoTwoTwo, steps })))
     const { updated: _, lossAfter: __, ...before } = backpropJson(three ?? work)

@@ -45,6 +45,7 @@ export {
 } from './graph.ts'
 export { leavesFirst, type Place } from './leaves-first.ts'
 export { linesOf } from './lines-of.ts'
+export { type Replay, replay } from './replay.ts'
 export { type Outcome, type Struck, struck } from './rewriting/close-ranks.ts'
 export { emptySheet, type Rewrite, rewrite, type Sheet } from './rewriting/rewrite.ts'
 export {

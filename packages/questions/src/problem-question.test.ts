@@ -183,18 +183,17 @@ describe('problemQuestion: conventions of batch and update', () => {
     expect(ids).toContain(id)
   })
 
-  test('every line of the walk can be asked for, and its value is right', () => {
+  test('a line of each kind on the walk can be asked for, and its value is right', () => {
     const optimizer = { kind: 'adam', learningRate: 0.1, globalClipNorm: 0.05, l2: 0.01 } as const
-    const work = known(workProblem({ ...batch, optimizer, steps: 2 }))
-    for (const step of [1, 2])
-      for (const { id, line } of work.walk(step)) {
-        const answer = Number(line().value).toPrecision(12)
-        expect([id, markAnswer(known(problemQuestion(work, id)), answer).verdict]).toEqual([
-          id,
-          'right',
-        ])
-      }
-  }, 30_000)
+    const work = known(workProblem({ ...batch, optimizer }))
+    const kinds = new Map([...work.walk()].map((one) => [one.line().rule, one]))
+    expect(kinds.size).toBeGreaterThan(15)
+    for (const { id, line } of kinds.values()) {
+      const answer = Number(line().value).toPrecision(12)
+      const { verdict } = markAnswer(known(problemQuestion(work, id)), answer)
+      expect([id, verdict]).toEqual([id, 'right'])
+    }
+  })
 })
 
 test('derivationOf: a problem and a network alike', () => {

@@ -56,7 +56,8 @@ const ofTheLoss: readonly Variant[] = [
   {
     id: 'sum-over-batch',
     says: 'Right, if the errors of a batch are added.',
-    vary: ({ reduction }) => (reduction === 'sum' ? undefined : { reduction: 'sum' }),
+    vary: ({ reduction, input }) =>
+      reduction === 'sum' || input.length === 1 ? undefined : { reduction: 'sum' },
   },
   {
     id: 'mean-over-batch',
@@ -71,6 +72,9 @@ const ofTheOptimizer =
     const other = vary(optimizer)
     return other && { optimizer: other }
   }
+
+const decays = ({ kind, l2 = 0, weightDecay = kind === 'adamw' ? 0.01 : 0 }: Optimizer): boolean =>
+  l2 > 0 || weightDecay > 0
 
 const ofTheUpdate: readonly Variant[] = [
   {
@@ -120,14 +124,18 @@ const ofTheUpdate: readonly Variant[] = [
     id: 'biases-do-not-decay',
     says: 'Right, if only the weights are pulled towards 0 and the biases are not.',
     vary: ofTheOptimizer((optimizer) =>
-      optimizer.decayBiases === false ? undefined : { ...optimizer, decayBiases: false },
+      optimizer.decayBiases === false || !decays(optimizer)
+        ? undefined
+        : { ...optimizer, decayBiases: false },
     ),
   },
   {
     id: 'biases-decay',
     says: 'Right, if the biases are pulled towards 0 too.',
     vary: ofTheOptimizer((optimizer) =>
-      optimizer.decayBiases === false ? { ...optimizer, decayBiases: true } : undefined,
+      optimizer.decayBiases === false && decays(optimizer)
+        ? { ...optimizer, decayBiases: true }
+        : undefined,
     ),
   },
 ]

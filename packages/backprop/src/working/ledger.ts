@@ -12,7 +12,6 @@ import {
 import type { Ledger } from '../optimizers/optimizer-rule.ts'
 import { at } from '../writing/indices.ts'
 import type { Stage } from '../writing/stage.ts'
-import { numbersIn } from './numbers-in.ts'
 import { indicesIn, type Tensor } from './tensor.ts'
 
 /** What an optimizer wrote down for a weight tensor, by its word. */
@@ -55,21 +54,17 @@ export const openLedger = (tensor: Tensor, before: Kept, stage: Stage): OpenLedg
   }
 }
 
-/** A table of the numbers that an optimizer wrote before a step, as given numbers. */
+/** What an optimizer wrote before a step, as given numbers. */
 export const keptAsGiven = (
   tensor: Tensor,
-  { term, shape, ...table }: Table,
-  stage: Stage,
-): Table =>
-  givenTable(
-    {
-      term,
-      shape,
-      of: `${tensor.of}Before${stage.mark}`,
-      signAt: keptSign(tensor, term, stage.updates),
-    },
-    numbersIn({ term, shape, ...table }),
-  )
+  word: Word,
+  numbers: Float64Array,
+  { mark, updates }: Stage,
+): Table => {
+  const signAt = keptSign(tensor, word, updates)
+  const grid = { term: word, shape: tensor.shape, of: `${tensor.of}Before${mark}`, signAt }
+  return givenTable(grid, numbers)
+}
 
 /** What an optimizer begins with: the same number for every weight. */
 const beginning = (tensor: Tensor, word: Word, start: number): Table => {

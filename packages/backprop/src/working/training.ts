@@ -1,12 +1,9 @@
-import { lastStage, type Stage, stepStage } from '../writing/stage.ts'
-import { keptAsGiven } from './ledger.ts'
-import { numbersIn } from './numbers-in.ts'
+import { lastStage, stepStage } from '../writing/stage.ts'
 import { once } from './once.ts'
+import { stepFromNumbers } from './plain-pass.ts'
 import type { SetUp } from './set-up.ts'
 import { type Forward, type Step, workForward, workStep } from './step.ts'
-import { tensorOf } from './tensor.ts'
-import type { KeptOfAll } from './updates.ts'
-import { givenWeights, tensorIn, type Weights } from './weights.ts'
+import { givenWeights } from './weights.ts'
 
 /** All steps of a training, and the way forward after them. */
 export interface Training {
@@ -45,41 +42,16 @@ const stepsFrom = (setUp: SetUp, first: Step, steps: number): Training['at'] => 
   return (asked) => {
     if (!Number.isSafeInteger(asked) || asked < 1 || asked > steps) return undefined
     const from = Math.max(...[...known.keys()].filter((step) => step <= asked))
-    let here = known.get(from) ?? first
-    for (let step = from + 1; step <= asked; step++) {
-      here = isWritten ? written(setUp, here, step) : inNumbers(setUp, here, step)
-      if (isWritten || step === asked) known.set(step, here)
-    }
-    return here
+    const before = known.get(from) ?? first
+    if (!isWritten && asked > from) known.set(asked, stepFromNumbers(setUp, before, from, asked))
+    for (let step = from + 1; isWritten && step <= asked; step++)
+      known.set(step, written(setUp, known.get(step - 1) ?? before, step))
+    return known.get(asked)
   }
 }
-
-const stageOf = ({ problem: { steps = 1 } }: SetUp, step: number): Stage => stepStage(step, steps)
 
 /** The next step, with the working of all steps before under it. */
 const written = (setUp: SetUp, before: Step, step: number): Step => {
   const { weights, kept } = before.updates()
-  return workStep(setUp, weights, kept, stageOf(setUp, step))
+  return workStep(setUp, weights, kept, stepStage(step, setUp.problem.steps ?? 1))
 }
-
-/** The next step from given numbers: what came before is worked out and let go. */
-const inNumbers = (setUp: SetUp, before: Step, step: number): Step => {
-  const stage = stageOf(setUp, step)
-  const { weights, kept } = before.updates()
-  const numbersOf = (layer: string, tensor: string) => numbersIn(tensorIn(weights, layer, tensor))
-  const given = givenWeights(setUp, numbersOf, stage)
-  return workStep(setUp, given, keptInNumbers(setUp, weights, kept, stage), stage)
-}
-
-const keptInNumbers = (setUp: SetUp, weights: Weights, kept: KeptOfAll, stage: Stage): KeptOfAll =>
-  new Map(
-    setUp.network.layers.flatMap((layer) =>
-      Object.keys(weights.get(layer.name) ?? {}).map((name) => {
-        const tensor = tensorOf(setUp, layer, name)
-        const tables = [...(kept.get(tensor.of) ?? [])].map(
-          ([word, table]) => [word, keptAsGiven(tensor, table, stage)] as const,
-        )
-        return [tensor.of, new Map(tables)] as const
-      }),
-    ),
-  )

@@ -1,0 +1,74 @@
+import type { Expression, Table } from './expression.ts'
+import { slotsOf } from './slots.ts'
+import { compile } from './template/compile.ts'
+import { cellsOf, positionAt } from './template/grid.ts'
+import { withSlots } from './with-slots.ts'
+
+/** Works the tables out once more, and gives their numbers: the same arrays at every call. */
+export type Replay = () => readonly Float64Array[]
+
+/**
+ * Tables that are worked out again and again while the numbers they are given change in place, as
+ * in a long training: no node is built, and nothing of an earlier round is kept.
+ *
+ * @param swap What stands for a constant that changes from round to round.
+ * @returns Undefined where a formula holds a number that was worked out for good.
+ */
+export const replay = (
+  wanted: readonly Table[],
+  swap: (node: Expression) => Expression = (node) => node,
+): Replay | undefined => {
+  const twins = new Map<Table, Twin>()
+  const found = wanted.map((table) => twinOf(table, twins, swap))
+  const numbers = found.flatMap((twin) => (twin === undefined ? [] : [twin.numbers]))
+  if (numbers.length < wanted.length) return undefined
+  return () => {
+    // in the order in which they were entered: each after all that it reads
+    for (const { fill } of twins.values()) fill()
+    return numbers
+  }
+}
+
+/** A table that keeps nothing: its numbers are those of the last round. */
+interface Twin {
+  readonly table: Table
+  readonly numbers: Float64Array
+  readonly fill: () => void
+}
+
+type Swap = (node: Expression) => Expression
+
+const twinOf = (table: Table, twins: Map<Table, Twin>, swap: Swap): Twin | undefined => {
+  const known = twins.get(table)
+  if (known !== undefined || table.pattern === undefined) return known
+  const formula = inTwins(table.pattern.formula, twins, swap)
+  if (formula === undefined) return undefined
+  const cells = cellsOf(table.shape)
+  const numbers = new Float64Array(cells)
+  const { indices, shape = table.shape } = table.pattern
+  const run = compile(formula, indices)
+  const twin: Twin = {
+    numbers,
+    table: { ...table, valueAt: (flat) => numbers[flat] ?? Number.NaN },
+    fill: () => {
+      for (let flat = 0; flat < cells; flat++)
+        numbers[flat] = Number(run([...positionAt(flat, shape)]))
+    },
+  }
+  twins.set(table, twin)
+  return twin
+}
+
+/** A formula that reads the twins of its tables; given tables are read as they are. */
+const inTwins = (node: Expression, twins: Map<Table, Twin>, swap: Swap): Expression | undefined => {
+  if (node.type === 'derivation') return undefined
+  if (node.type === 'cell') {
+    if (node.table.pattern === undefined) return node
+    const twin = twinOf(node.table, twins, swap)
+    return twin && { ...node, table: twin.table }
+  }
+  const swapped = swap(node)
+  if (swapped !== node) return swapped
+  const slots = slotsOf(node).map((slot) => inTwins(slot, twins, swap))
+  return slots.every((slot) => slot !== undefined) ? withSlots(node, slots) : undefined
+}
