@@ -52,6 +52,7 @@ test('index: the exports are the ones that others rely on', () => {
       "quotient",
       "raise",
       "replace",
+      "replay",
       "rewrite",
       "roundedAtEachLine",
       "signOf",

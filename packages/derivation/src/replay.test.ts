@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { product, quantity, sum } from './build.ts'
-import { letter } from './sign.ts'
 import { replay } from './replay.ts'
+import { letter } from './sign.ts'
 import { along, cell, fixedAt, sumOver } from './sum-over.ts'
 import { givenTable, workedTable } from './table.ts'
 
@@ -33,7 +33,11 @@ test('replay: from other numbers, other results; what was asked before stays as 
 test('replay: a constant that changes is swapped for a table of one', () => {
   const clock = new Float64Array([3])
   const table = givenTable(grid('clock', [1]), clock)
-  const counted = worked('counted', [2], product([quantity('step-number', 1), quantity('half', 0.5)]))
+  const counted = worked(
+    'counted',
+    [2],
+    product([quantity('step-number', 1), quantity('half', 0.5)]),
+  )
   const again = replay([counted], (node) =>
     node.type === 'quantity' && node.term === 'step-number' ? cell(table, fixedAt(0)) : node,
   )
