@@ -8,6 +8,7 @@ test('index: the exports are the ones that others rely on', () => {
   expect(Object.keys(face).sort()).toMatchInlineSnapshot(`
     [
       "askOf",
+      "classReport",
       "conventionSays",
       "fits",
       "ideas",

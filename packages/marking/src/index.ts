@@ -13,6 +13,14 @@ export type { PageQuantity, PageSources, RowFacts, RowQuestion } from './page/pa
 export type { PageFormat } from './page/plain-line.ts'
 export type { Alternative, Convention, Question } from './question.ts'
 export { readAnswer } from './reading/read-answer.ts'
+export {
+  type Answered,
+  type ClassReport,
+  classReport,
+  type IdeaCount,
+  type NamedTally,
+} from './report/class-report.ts'
+export type { Tally } from './report/tally.ts'
 export { singleIdeas } from './single-ideas.ts'
 export type { Slip } from './slips/slip.ts'
 export { slips } from './slips/slips-between.ts'
