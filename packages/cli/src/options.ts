@@ -102,7 +102,7 @@ const reports = ['table', 'csv', 'svg', 'json'] as const
 export const reportOption = (): Option =>
   new Option(
     '--report [format]',
-    `with --from: counts per idea, question and person, as ${reports.join(', ')}`,
+    `count a class instead: ${reports.join(', ')}`,
   )
     .preset(reports[0])
     .argParser((word) => oneOf(reports, word))

@@ -32,7 +32,7 @@ export const addCheck = (program: Command, ended: Ended): void => {
     ['longhand check alexnet conv1.macs 3*96*11*11*55*55', 'arithmetic is read'],
     ["longhand check p.json 'hidden.bias[0].gradient' 0.0087", 'a gradient'],
     ['longhand check --from class.csv --as json', 'one JSON object a line'],
-    ['longhand check --from class.csv --report', 'counts per idea, question, person'],
+    ['longhand check --from class.csv --report', 'a whole class'],
   ])
   command.action(
     async (
