@@ -100,9 +100,6 @@ const reports = ['table', 'csv', 'svg', 'json'] as const
 
 /** `--report [format]`: what a class answered, and not each answer. */
 export const reportOption = (): Option =>
-  new Option(
-    '--report [format]',
-    `count a class instead: ${reports.join(', ')}`,
-  )
+  new Option('--report [format]', `count a class instead: ${reports.join(', ')}`)
     .preset(reports[0])
     .argParser((word) => oneOf(reports, word))
