@@ -9,14 +9,18 @@ test('index: the exports are the ones that others rely on', () => {
     [
       "askOf",
       "classReport",
+      "confusionsOf",
       "conventionSays",
+      "diagnosability",
       "fits",
       "ideas",
       "markAnswer",
       "markPage",
+      "mostTelling",
       "readAnswer",
       "singleIdeas",
       "slips",
+      "tellingApart",
       "withoutBiases",
     ]
   `)
