@@ -95,3 +95,11 @@ export const sidesOption = (): Option =>
       throw new InvalidArgumentError('Write two sides, such as 28,3.')
     },
   )
+
+const reports = ['table', 'csv', 'svg', 'json'] as const
+
+/** `--report [format]`: what a class answered, and not each answer. */
+export const reportOption = (): Option =>
+  new Option('--report [format]', `count a class instead: ${reports.join(', ')}`)
+    .preset(reports[0])
+    .argParser((word) => oneOf(reports, word))

@@ -96,3 +96,56 @@ describe.concurrent('longhand check --from', () => {
     expect(JSON.parse(out)).toMatchObject({ input: 'none.csv', issues: [{ path: '' }] })
   })
 })
+
+describe.concurrent('longhand check --report: a class of four, counted by hand', () => {
+  const report = async (format: string) =>
+    longhand(['check', '--from', 'class.csv', '--report', format])
+
+  test('JSON: per idea, per question, per person', async () => {
+    const { status, out } = await report('json')
+    expect(status).toBe(0)
+    const { answers, ideas, questions, people } = JSON.parse(out)
+    expect(answers).toBe(10)
+    expect(
+      ideas.map(({ id, wrong, convention }: Record<string, unknown>) => [id, wrong, convention]),
+    ).toEqual([
+      ['forgot-plus-one', 2, 0],
+      ['forgot-input-channels', 1, 0],
+      ['one-bias', 1, 0],
+      ['forgot-bias', 0, 1],
+    ])
+    expect(questions).toMatchObject([
+      { name: 'Q1', answers: 4, right: 1, convention: 1, wrong: 2, unexplained: 1 },
+      { name: 'Q2', answers: 3, right: 1, wrong: 2, mostly: 'forgot-plus-one' },
+      { name: 'Q3', answers: 3, right: 1, wrong: 1, unreadable: 1 },
+    ])
+    expect(people.map(({ name, wrong }: Record<string, unknown>) => [name, wrong])).toEqual([
+      ['bob', 2],
+      ['ada', 1],
+      ['cyd', 1],
+      ['dan', 1],
+    ])
+  })
+
+  test('a table for people, CSV, and a plot whose counts stand in words', async () => {
+    expect((await report('table')).out).toMatch(/^10 answers\n\nIdea .*forgot-plus-one +2 /s)
+    expect((await report('csv')).out).toContain('\nquestion,Q1,4,1,1,2,1,0,one-bias\n')
+    const { out } = await report('svg')
+    expect(out).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg".*<\/svg>\n$/s)
+    expect(out).toContain('1 right, 1 convention, 2 wrong')
+  })
+
+  test('a report is of a file', async () => {
+    const { status, err } = await longhand([
+      'check',
+      'alexnet',
+      'conv1.parameters',
+      '5',
+      '--report',
+    ])
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: expect.stringContaining('--report needs --from'),
+    })
+  })
+})

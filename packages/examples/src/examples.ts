@@ -22,6 +22,7 @@ import { regnetY400mf } from './networks/regnet.ts'
 import { resnetsV2 } from './networks/resnet-v2.ts'
 import { resnets } from './networks/resnets.ts'
 import { shufflenetV2 } from './networks/shufflenet-v2.ts'
+import { smallDecoder } from './networks/small-decoder.ts'
 import { squeezenets } from './networks/squeezenet.ts'
 import { thereAndBack } from './networks/there-and-back.ts'
 import { twoTwoTwo } from './networks/two-two-two.ts'
@@ -70,6 +71,7 @@ export const examples: readonly NamedNetwork[] = [
   twoTwoTwo,
   oneOfEach,
   thereAndBack,
+  smallDecoder,
 ]
 
 /** Names as people write them: `VGG16`, `vgg-16` and `vgg_16` are one. */

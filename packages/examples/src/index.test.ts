@@ -22,6 +22,7 @@ test('index: the exports are the ones that others rely on', () => {
     'problems',
     'resnet50',
     'resnet50V1',
+    'smallDecoder',
     'twoTwoTwo',
     'vgg16',
   ])

@@ -9,6 +9,7 @@ export { inceptionModule, inceptionModuleNaive } from './networks/inception-modu
 export { lenet5 } from './networks/lenet-5.ts'
 export { oneOfEach } from './networks/one-of-each.ts'
 export { resnet50, resnet50V1 } from './networks/resnets.ts'
+export { smallDecoder } from './networks/small-decoder.ts'
 export { twoTwoTwo } from './networks/two-two-two.ts'
 export { vgg16 } from './networks/vgg.ts'
 export { problemNamed, problems } from './problems.ts'

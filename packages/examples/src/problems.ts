@@ -1,6 +1,7 @@
 import type { NamedProblem } from './named-problem.ts'
 import { adamSteps } from './problems/adam-steps.ts'
 import { momentumSteps } from './problems/momentum-steps.ts'
+import { smallConvolution } from './problems/small-convolution.ts'
 import { threeClasses } from './problems/three-classes.ts'
 import { twoTwoTwoProblem } from './problems/two-two-two.ts'
 
@@ -10,6 +11,7 @@ export const problems: readonly NamedProblem[] = [
   threeClasses,
   momentumSteps,
   adamSteps,
+  smallConvolution,
 ]
 
 /**

@@ -8,14 +8,19 @@ test('index: the exports are the ones that others rely on', () => {
   expect(Object.keys(face).sort()).toMatchInlineSnapshot(`
     [
       "askOf",
+      "classReport",
+      "confusionsOf",
       "conventionSays",
+      "diagnosability",
       "fits",
       "ideas",
       "markAnswer",
       "markPage",
+      "mostTelling",
       "readAnswer",
       "singleIdeas",
       "slips",
+      "tellingApart",
       "withoutBiases",
     ]
   `)

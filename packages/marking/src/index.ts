@@ -13,7 +13,18 @@ export type { PageQuantity, PageSources, RowFacts, RowQuestion } from './page/pa
 export type { PageFormat } from './page/plain-line.ts'
 export type { Alternative, Convention, Question } from './question.ts'
 export { readAnswer } from './reading/read-answer.ts'
+export {
+  type Answered,
+  type ClassReport,
+  classReport,
+  type IdeaCount,
+  type NamedTally,
+} from './report/class-report.ts'
+export type { Tally } from './report/tally.ts'
 export { singleIdeas } from './single-ideas.ts'
 export type { Slip } from './slips/slip.ts'
 export { slips } from './slips/slips-between.ts'
+export { type Confusion, confusionsOf, type Digits } from './telling/confusions.ts'
+export { type Diagnosability, diagnosability } from './telling/diagnosability.ts'
+export { type Askable, mostTelling, tellingApart } from './telling/most-telling.ts'
 export { withoutBiases } from './without-biases.ts'

@@ -1,6 +1,6 @@
 import { exampleNamed } from '@longhand/examples'
 import { markAnswer, type Question } from '@longhand/marking'
-import { type Checked, hasIssues, type Network, placeNetwork } from '@longhand/network'
+import { type Checked, hasIssues, type Layer, type Network, placeNetwork } from '@longhand/network'
 import { describe, expect, test } from 'vitest'
 import { countQuestion } from './count-question.ts'
 
@@ -140,6 +140,43 @@ describe('countQuestion', () => {
         wrong('times-concat-depth'),
       )
   })
+
+  const image = (side: number, channels: number) =>
+    ({ type: 'image', height: side, width: side, channels }) as const
+  const threes = ['a', 'b', 'c'].map((name): Layer => {
+    return { kind: 'conv2d', name, config: { filters: 1, kernelSize: 3 } }
+  })
+  const separable: Layer = {
+    kind: 'separableConv2d',
+    name: 'conv',
+    config: { filters: 128, kernelSize: 3, useBias: false },
+  }
+  const transposed: Layer = {
+    kind: 'conv2dTranspose',
+    name: 'up',
+    config: { filters: 1, kernelSize: 3, strides: 2, padding: 1 },
+  }
+  test.each([
+    [
+      'conv.parameters',
+      image(9, 64),
+      [separable],
+      '8,768',
+      '73,728',
+      'counted-as-ordinary-convolution',
+    ],
+    ['up.output.height', image(7, 1), [transposed], '13', '4', 'forward-formula-for-transposed'],
+    ['c.receptiveField', image(9, 1), threes, '7', '9', 'field-kernels-added'],
+    ['c.receptiveField', image(9, 1), threes, '7', '27', 'field-kernels-multiplied'],
+  ] as const)(
+    '%s (MISCONCEPTIONS.md, P12, S09, S12)',
+    (quantity, input, layers, right, mistaken, id) => {
+      const network = placed({ name: 'net', input, layers })
+      const question = known(countQuestion(network, quantity))
+      expect(markAnswer(question, right).verdict).toBe('right')
+      expect(markAnswer(question, mistaken).mistakes.map((one) => one.id)).toContain(id)
+    },
+  )
 
   test('what is not known is no question', () => {
     const open = placed({

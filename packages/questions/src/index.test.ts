@@ -14,6 +14,7 @@ test('index: the exports are the ones that others rely on', () => {
   expect(Object.keys(face).sort()).toMatchInlineSnapshot(`
     [
       "askedOf",
+      "betterNumbers",
       "chainBranches",
       "countQuestion",
       "derivationOf",

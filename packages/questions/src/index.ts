@@ -1,4 +1,5 @@
 export { type AskedOf, askedOf } from './asked-of.ts'
+export { betterNumbers, type Proposal } from './better-numbers.ts'
 export { chainBranches } from './chain-branches.ts'
 export { countQuestion } from './count-question.ts'
 export { derivationOf } from './derivation-of.ts'

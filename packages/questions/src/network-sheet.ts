@@ -1,4 +1,11 @@
-import { addressOf, type Expression, layerOf, type Sheet, slotsOf } from '@longhand/derivation'
+import {
+  addressOf,
+  type Expression,
+  layerOf,
+  quantity,
+  type Sheet,
+  slotsOf,
+} from '@longhand/derivation'
 import { axesOf, type PlacedLayer, type PlacedNetwork, type Sizes } from '@longhand/network'
 import { countLayer, quantities } from '@longhand/parameters'
 import { joinedChannels } from './joined-channels.ts'
@@ -10,7 +17,8 @@ type Found = ReadonlyMap<string, Expression>
  *
  * Of each layer: `conv1.output.height`, `conv1.input.channels`, whatever it states
  * (`conv1.filters`, `conv1.stride`), its counts (`conv1.macs`), and in a branch
- * `conv1.joinedChannels`, the depth of the concatenation that the branch ends in.
+ * `conv1.joinedChannels`, the depth of the concatenation that the branch ends in, and of a shared
+ * layer `conv1.timesUsed`.
  */
 export const networkSheet = (network: PlacedNetwork): Sheet => {
   const layers = new Map<string, Found>()
@@ -40,9 +48,14 @@ const numbersIn = (layer: PlacedLayer, joined: Expression | undefined): Found =>
     ...counts.flatMap((count) => statedIn(count, layer)),
     ...sizesAt(`${of}.input`, inputs[0]),
     ...sizesAt(`${of}.output`, output),
+    ...timesUsed(layer),
     ...(joined === undefined ? [] : [[`${of}.joinedChannels`, joined] as const]),
   ])
 }
+
+/** How often a layer that is shared is used. */
+const timesUsed = ({ of, again }: PlacedLayer): readonly [string, Expression][] =>
+  again === undefined ? [] : [[`${of}.timesUsed`, quantity('times-used', again.length + 1, of)]]
 
 /** The quantities and lines under a node that are the layer's own, by address. */
 const statedIn = (node: Expression, layer: PlacedLayer): readonly [string, Expression][] => {

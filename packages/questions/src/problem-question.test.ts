@@ -241,3 +241,40 @@ test('updated-weights-reused: planted in networks of any width, it comes back (b
     { numRuns: 40 },
   )
 })
+
+describe('a convolution behind a convolution, by hand: one output, so that one delta comes back', () => {
+  const conv = (name: string) =>
+    ({ kind: 'conv2d', name, config: { filters: 1, kernelSize: 2, useBias: false } }) as const
+  const kernel = (entries: readonly number[]) =>
+    [entries.slice(0, 2), entries.slice(2)].map((row) => row.map((entry) => [[entry]]))
+  const work = known(
+    workProblem({
+      ...twoTwoTwo,
+      network: {
+        name: 'two convolutions',
+        input: { type: 'image', height: 3, width: 3, channels: 1 },
+        layers: [conv('first'), conv('second'), { kind: 'flatten', name: 'flat' }],
+      },
+      weights: {
+        first: { kernel: kernel([1, 2, 3, 4]) },
+        second: { kernel: kernel([0.5, -0.25, 0.75, 0.125]) },
+      },
+      input: [[1, 2, 3].map((row) => [1, 2, 3].map((column) => [row * column * 0.1]))],
+      target: [[0]],
+    }),
+  )
+  const delta = Number(work.find('second.delta[0][0][0][0]')?.value)
+  const ids = (quantity: string, answer: number) =>
+    markAnswer(known(problemQuestion(work, quantity)), String(answer)).mistakes.map(({ id }) => id)
+
+  test('kernel-not-flipped: the entry across the middle comes back', () => {
+    expect(work.find('first.delta[0][0][0][0]')?.value).toBe(delta * 0.5)
+    expect(ids('first.delta[0][0][0][0]', delta * 0.125)).toContain('kernel-not-flipped')
+    expect(ids('first.delta[0][0][1][0]', delta * 0.75)).toContain('kernel-not-flipped')
+  })
+
+  test('gradient-at-one-position: only what the first position asks of the weight', () => {
+    const first = Number(work.find('first.delta[0][0][0][0]')?.value) * 0.1
+    expect(ids('first.kernel[0][0][0][0].gradient', first)).toContain('gradient-at-one-position')
+  })
+})

@@ -56,14 +56,14 @@ const rankOf = ({ idea, question, answer }: Planted): number => {
 }
 
 test.each([
-  ['counts, shapes and multiplications', () => drawCountQuestions(50 * draws)],
-  ['forward passes, gradients and updates', () => drawProblemQuestions(14 * draws)],
+  ['counts, shapes and multiplications', () => drawCountQuestions(20 * draws)],
+  ['forward passes, gradients and updates', () => drawProblemQuestions(7 * draws)],
 ] as const)('an idea that is planted comes back, first or tied: %s', (_, draw) => {
   const planted = plant(draw())
   const ranks = planted.map((one) => ({ ...one, rank: rankOf(one) }))
   const lost = ranks.filter(({ rank }) => rank === Number.POSITIVE_INFINITY)
   expect(lost.map(({ idea, answer, question: { truth } }) => [idea, answer, truth.of])).toEqual([])
-  expect(planted.length).toBeGreaterThan(500)
+  expect(planted.length).toBeGreaterThan(200)
   for (const id of new Set(ranks.map(({ idea }) => idea))) {
     const own = ranks.filter(({ idea }) => idea === id)
     const first = own.filter(({ rank }) => rank === 0)

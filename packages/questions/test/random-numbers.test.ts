@@ -22,14 +22,14 @@ const isNamed = (question: Question, by: number): boolean | undefined => {
 }
 
 test.for([
-  ['counts of five digits and more', () => drawCountQuestions(40 * draws)],
-  ['reals of six digits', () => drawProblemQuestions(5 * draws)],
+  ['counts of five digits and more', () => drawCountQuestions(20 * draws)],
+  ['reals of six digits', () => drawProblemQuestions(3 * draws)],
 ] as const)('random %s are named as rarely as luck has it', ([what, draw]) => {
   const met = draw()
     .filter(isLarge)
     .flatMap((question) => fc.sample(factor, 5).flatMap((by) => isNamed(question, by) ?? []))
   const rate = met.filter((named) => named).length / met.length
-  expect(met.length).toBeGreaterThan(100)
+  expect(met.length).toBeGreaterThan(50)
   process.stdout.write(`${what}: ${(100 * rate).toFixed(2)} % of ${met.length} are named\n`)
   // every far-fetched stage abstains where luck is likelier than this
   expect(rate).toBeLessThan(0.05)

@@ -8,6 +8,9 @@ export interface Asked {
   readonly subject: unknown
   readonly quantity: string
   readonly answer: string | number
+  /** Who answered, and what the class calls the question; null where the file does not say. */
+  readonly person: string | null
+  readonly question: string | null
 }
 
 const missing = (field: string, expected: string, received: unknown): Issue => ({
@@ -20,10 +23,13 @@ const missing = (field: string, expected: string, received: unknown): Issue => (
 const isAnswer = (value: unknown): value is string | number =>
   (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
 
+const nameIn = (value: unknown): string | null =>
+  value === undefined || value === null || value === '' ? null : String(value)
+
 /** One line of a file of answers as data. */
 export const askedFrom = (line: unknown): Checked<Asked> => {
   if (!isObject(line)) return { issues: [missing('quantity', 'an object a line', line)] }
-  const { id = null, network, problem, quantity, answer } = line
+  const { id, person, question, network, problem, quantity, answer } = line
   const subject = network ?? problem
   const issues = [
     ...(subject === undefined ? [missing('network', 'a network or a problem', undefined)] : []),
@@ -31,5 +37,6 @@ export const askedFrom = (line: unknown): Checked<Asked> => {
     ...(isAnswer(answer) ? [] : [missing('answer', 'a number or text', answer)]),
   ]
   if (typeof quantity !== 'string' || !isAnswer(answer) || issues.length > 0) return { issues }
-  return { value: { id: id === null ? null : String(id), subject, quantity, answer } }
+  const names = { id: nameIn(id), person: nameIn(person), question: nameIn(question) }
+  return { value: { ...names, subject, quantity, answer } }
 }

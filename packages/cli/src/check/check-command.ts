@@ -1,13 +1,17 @@
 import type { Command } from 'commander'
 import type { Ended } from '../exit-status.ts'
 import { withExamples } from '../help.ts'
-import { asOption } from '../options.ts'
+import { asOption, reportOption } from '../options.ts'
+import type { ReportFormat } from '../report/report.ts'
 import type { CheckFormat } from './check.ts'
 
 interface CheckOptions {
   readonly as: CheckFormat
   readonly from?: string
+  readonly report?: ReportFormat
 }
+
+const nameless = { id: null, person: null, question: null }
 
 /** Tells the program about `longhand check`. */
 export const addCheck = (program: Command, ended: Ended): void => {
@@ -22,25 +26,31 @@ export const addCheck = (program: Command, ended: Ended): void => {
     .argument('[answer]', 'a number as people write it: 34,848, 0.3589, 3*96*11*11')
     .option('--from <file>', 'answers to mark: NDJSON or CSV, or - for standard input')
     .addOption(asOption(['text', 'json']))
+    .addOption(reportOption())
   withExamples(command, [
     ['longhand check alexnet conv1.parameters 34,848', 'which idea is this?'],
     ['longhand check alexnet conv1.macs 3*96*11*11*55*55', 'arithmetic is read'],
     ["longhand check p.json 'hidden.bias[0].gradient' 0.0087", 'a gradient'],
     ['longhand check --from class.csv --as json', 'one JSON object a line'],
+    ['longhand check --from class.csv --report', 'a whole class'],
   ])
   command.action(
     async (
       subject: string | undefined,
       quantity: string | undefined,
       answer: string | undefined,
-      { as, from }: CheckOptions,
+      { as, from, report: reportAs }: CheckOptions,
     ) => {
       const { checkFile, checkOne } = await import('./check.ts')
-      if (from !== undefined && subject === undefined) ended(await checkFile(from, as))
+      if (reportAs !== undefined && from !== undefined && subject === undefined) {
+        const { report } = await import('../report/report.ts')
+        ended(await report(from, reportAs))
+      } else if (reportAs !== undefined) command.error('error: --report needs --from a file')
+      else if (from !== undefined && subject === undefined) ended(await checkFile(from, as))
       else if (from !== undefined) command.error('error: give a question or --from, not both')
       else if (subject === undefined || quantity === undefined || answer === undefined)
         command.error('error: give a subject, a quantity and an answer, or --from a file')
-      else ended(await checkOne(subject, { id: null, subject, quantity, answer }, as))
+      else ended(await checkOne(subject, { ...nameless, subject, quantity, answer }, as))
     },
   )
 }

@@ -4,7 +4,7 @@ import { readSubject, subjectFrom } from '../reading/read-subject.ts'
 import type { Asked } from './asked.ts'
 
 /** An answer and what marking says of it. */
-export interface Marked extends Pick<Asked, 'id' | 'quantity' | 'answer'> {
+export interface Marked extends Omit<Asked, 'subject'> {
   readonly check: Check
   /** When a convention that the answer meets makes it right, by id. */
   readonly conventionSays: (id: string) => string | undefined

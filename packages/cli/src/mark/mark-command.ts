@@ -15,7 +15,7 @@ export const addMark = (program: Command, ended: Ended): void => {
     .command('mark')
     .summary('is every number on this page right')
     .description(
-      'Reads a page in Markdown, plain text, LaTeX or text taken out of a PDF, and checks every\nequality and every table with exact arithmetic. With --network its claims about layers too.',
+      'Reads a page in Markdown, plain text, LaTeX or text taken out of a PDF, and\nchecks every equality and every table with exact arithmetic. With --network it\nchecks claims about layers too.',
     )
     .argument('<file...>', 'pages to mark, or - for standard input')
     .option('--network <model>', 'the network that the page is about: a name or a file')

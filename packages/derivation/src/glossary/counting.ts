@@ -68,5 +68,6 @@ export const counting = {
   'weight-uses': { meaning: 'a weight tensor’s size times how often one example uses it' },
   'layer-uses': { base: 'u', meaning: 'how often one example goes through a shared layer' },
   'joined-channels': { meaning: 'channels of the concatenation that a branch ends in' },
+  'times-used': { meaning: 'how often a shared layer is used' },
   mistaken: { meaning: 'a number that a wrong idea brings in' },
 } as const
