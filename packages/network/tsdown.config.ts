@@ -3,8 +3,9 @@ import { defineConfig } from 'tsdown'
 import { networkJsonSchema } from './src/schema/network-json-schema.ts'
 
 export default defineConfig({
-  // YAML in a file of its own: a page that does not parse text leaves it out
-  entry: ['src/index.ts', 'src/reading/parse-text.ts'],
+  entry: ['src/index.ts', 'src/write.ts'],
+  // a file for each file, so that a page carries only what it imports
+  unbundle: true,
   format: 'esm',
   platform: 'neutral',
   dts: true,

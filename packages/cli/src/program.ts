@@ -2,10 +2,10 @@ import { Command } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { addBackprop } from './backprop/backprop-command.ts'
 import { addCheck } from './check/check-command.ts'
+import { addConvert } from './convert/convert-command.ts'
 import { addCount } from './count/count-command.ts'
 import type { Ended } from './exit-status.ts'
 import { addExplain } from './explain/explain-command.ts'
-import { addMark } from './mark/mark-command.ts'
 import { addRecover } from './recover/recover-command.ts'
 import { addTrain } from './train/train-command.ts'
 
@@ -17,10 +17,10 @@ export const program = (ended: Ended): Command => {
     .showHelpAfterError('Run it with --help to see how it is used.')
     .exitOverride()
   addCount(longhand, ended)
+  addConvert(longhand, ended)
   addExplain(longhand, ended)
   addBackprop(longhand, ended)
   addCheck(longhand, ended)
-  addMark(longhand, ended)
   addRecover(longhand, ended)
   addTrain(longhand, ended)
   return longhand

@@ -7,6 +7,8 @@ describe.concurrent('usage', () => {
     [['count'], "missing required argument 'model'"],
     [['count', 'lenet-5', '--sa', 'json'], 'Did you mean --as?'],
     [['count', 'lenet-5', '--as', 'josn'], 'Did you mean json?'],
+    [['convert', 'lenet-5'], "required option '--to <format>'"],
+    [['convert', 'lenet-5', '--to', 'torch'], 'Use one of longhand'],
     [['check', 'lenet-5'], 'give a subject, a quantity and an answer'],
     [['check', 'lenet-5', '--from', 'answers.csv'], 'not both'],
     [['count', 'lenet-5', '--convention', 'macs,flopz'], 'Did you mean flops?'],
@@ -19,7 +21,7 @@ describe.concurrent('usage', () => {
     expect(err).toContain(advice)
   })
 
-  test.each(['count', 'explain', 'backprop', 'check', 'mark', 'recover', 'train'])(
+  test.each(['count', 'convert', 'explain', 'backprop', 'check', 'recover', 'train'])(
     'longhand %s --help: status 0, with examples',
     async (command) => {
       const { status, out } = await longhand([command, '--help'])

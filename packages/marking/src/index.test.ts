@@ -12,7 +12,6 @@ test('index: the exports are the ones that others rely on', () => {
       "fits",
       "ideas",
       "markAnswer",
-      "markPage",
       "readAnswer",
       "singleIdeas",
       "slips",

@@ -18,7 +18,6 @@ test('index: the exports are the ones that others rely on', () => {
       "countQuestion",
       "derivationOf",
       "networkSheet",
-      "pageSources",
       "problemQuestion",
     ]
   `)

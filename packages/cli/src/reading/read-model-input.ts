@@ -14,6 +14,8 @@ import { readNamedText } from './read-named-text.ts'
 /** A network in its place, how it was written, and what its source could not tell. */
 export interface Model extends Omit<ModelReading, 'network'> {
   readonly network: PlacedNetwork
+  /** The network as it was written. */
+  readonly stated: Network
 }
 
 /** The network that a name, a path or `-` stands for. */
@@ -36,6 +38,7 @@ export const modelNamed = (name: string): Checked<Model> | undefined => {
 /** A network that was read, in its place. */
 export const placed = (reading: Checked<ModelReading>): Checked<Model> => {
   if (hasIssues(reading)) return reading
-  const network = placeNetwork(reading.value.network)
-  return hasIssues(network) ? network : { value: { ...reading.value, network: network.value } }
+  const { network: stated, ...rest } = reading.value
+  const network = placeNetwork(stated)
+  return hasIssues(network) ? network : { value: { ...rest, stated, network: network.value } }
 }
