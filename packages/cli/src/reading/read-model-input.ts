@@ -7,9 +7,9 @@ import {
   type Network,
   type PlacedNetwork,
   placeNetwork,
-  readModel,
 } from '@longhand/network'
-import { readNamedText } from './read-named-text.ts'
+import { readModelBytes } from './read-model-bytes.ts'
+import { readNamedBytes } from './read-named-bytes.ts'
 
 /** A network in its place, how it was written, and what its source could not tell. */
 export interface Model extends Omit<ModelReading, 'network'> {
@@ -25,8 +25,8 @@ export const readModelInput = async (
 ): Promise<Checked<Model>> => {
   const named = modelNamed(input)
   if (named !== undefined) return named
-  const text = await readNamedText(input)
-  return hasIssues(text) ? text : placed(readModel(text.value, besides))
+  const bytes = await readNamedBytes(input)
+  return hasIssues(bytes) ? bytes : placed(await readModelBytes(input, bytes.value, besides))
 }
 
 /** The network of `examples` that has this name. */

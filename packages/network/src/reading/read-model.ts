@@ -12,7 +12,7 @@ import { readTorchPrint } from './torch/read-torch-print.ts'
 import { unknownSizes } from './unknown-sizes.ts'
 
 /** Where a network was read from. */
-export type Format = 'longhand' | 'keras' | 'tfjs' | 'torch-print'
+export type Format = 'longhand' | 'keras' | 'tfjs' | 'onnx' | 'torch-print'
 
 /** A network, what should be known about the reading, and where it was read from. */
 export interface ModelReading extends Reading {
