@@ -16,7 +16,7 @@ describe.concurrent('longhand convert', () => {
 
   test.each([
     ['keras', 'conv1 = keras.layers.Conv2D(filters=6, kernel_size=(5, 5)'],
-    ['pytorch', 'self.conv1 = nn.Conv2d(1, 6, (5, 5))'],
+    ['pytorch', 'self.conv1 = nn.Conv2d(1, 6, (5, 5)'],
     ['tfjs', 'const conv1 = tf.layers.conv2d({ filters: 6, kernelSize: [5, 5]'],
   ])('to code for %s', async (to, line) => {
     const { status, out, err } = await longhand(['convert', 'small.yaml', '--to', to])
