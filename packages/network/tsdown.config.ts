@@ -3,8 +3,8 @@ import { defineConfig } from 'tsdown'
 import { networkJsonSchema } from './src/schema/network-json-schema.ts'
 
 export default defineConfig({
-  // YAML in a file of its own: a page that does not parse text leaves it out
-  entry: ['src/index.ts', 'src/reading/parse-text.ts'],
+  // what a page leaves out stands in files of its own: YAML, ONNX, writers
+  entry: ['src/index.ts', 'src/onnx.ts', 'src/reading/parse-text.ts', 'src/write.ts'],
   format: 'esm',
   platform: 'neutral',
   dts: true,

@@ -2,7 +2,7 @@ import { nearest } from '@longhand/network'
 import { InvalidArgumentError, Option } from 'commander'
 
 /** A word that an option takes, or a usage error that names the nearest one. */
-const oneOf = (words: readonly string[], word: string): string => {
+export const oneOf = (words: readonly string[], word: string): string => {
   if (words.includes(word)) return word
   const meant = nearest(word, words)
   const advice = meant === undefined ? '' : ` Did you mean ${meant}?`

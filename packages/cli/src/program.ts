@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { addBackprop } from './backprop/backprop-command.ts'
 import { addCheck } from './check/check-command.ts'
 import { addCompare, addSweep } from './compare/compare-command.ts'
+import { addConvert } from './convert/convert-command.ts'
 import { addCount } from './count/count-command.ts'
 import type { Ended } from './exit-status.ts'
 import { addExplain } from './explain/explain-command.ts'
@@ -18,6 +19,7 @@ export const program = (ended: Ended): Command => {
     .showHelpAfterError('Run it with --help to see how it is used.')
     .exitOverride()
   addCount(longhand, ended)
+  addConvert(longhand, ended)
   addExplain(longhand, ended)
   addBackprop(longhand, ended)
   addCheck(longhand, ended)

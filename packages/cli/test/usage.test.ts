@@ -19,7 +19,7 @@ describe.concurrent('usage', () => {
     expect(err).toContain(advice)
   })
 
-  test.each(['count', 'explain', 'backprop', 'check', 'mark', 'recover', 'train'])(
+  test.each(['count', 'convert', 'explain', 'backprop', 'check', 'mark', 'recover', 'train'])(
     'longhand %s --help: status 0, with examples',
     async (command) => {
       const { status, out } = await longhand([command, '--help'])

@@ -44,7 +44,7 @@ export const addCount = (program: Command, ended: Ended): void => {
     })
   withExamples(command, [
     ['longhand count lenet-5', 'a network by its name'],
-    ['longhand count model.json', 'a file: Longhand, Keras, TensorFlow.js'],
+    ['longhand count model.json', 'a file: Keras, TensorFlow.js, ONNX'],
     ['longhand count net.txt --input 1x28x28', 'what PyTorch prints, channels first'],
     ['longhand count a.yaml b.json --as json', 'one JSON object a line'],
     ['longhand count - --as latex < net.yaml', 'standard input, a table for a paper'],

@@ -9,6 +9,7 @@ const formats: Readonly<Record<Format, string>> = {
   longhand: '',
   keras: ', read from Keras',
   tfjs: ', read from TensorFlow.js',
+  onnx: ', read from ONNX',
   'torch-print': ', read from a print of PyTorch',
 }
 

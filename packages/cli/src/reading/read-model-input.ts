@@ -7,13 +7,15 @@ import {
   type Network,
   type PlacedNetwork,
   placeNetwork,
-  readModel,
 } from '@longhand/network'
-import { readNamedText } from './read-named-text.ts'
+import { readModelBytes } from './read-model-bytes.ts'
+import { readNamedBytes } from './read-named-bytes.ts'
 
 /** A network in its place, how it was written, and what its source could not tell. */
 export interface Model extends Omit<ModelReading, 'network'> {
   readonly network: PlacedNetwork
+  /** The network as it was written. */
+  readonly stated: Network
 }
 
 /** The network that a name, a path or `-` stands for. */
@@ -23,8 +25,8 @@ export const readModelInput = async (
 ): Promise<Checked<Model>> => {
   const named = modelNamed(input)
   if (named !== undefined) return named
-  const text = await readNamedText(input)
-  return hasIssues(text) ? text : placed(readModel(text.value, besides))
+  const bytes = await readNamedBytes(input)
+  return hasIssues(bytes) ? bytes : placed(await readModelBytes(input, bytes.value, besides))
 }
 
 /** The network of `examples` that has this name. */
@@ -36,6 +38,7 @@ export const modelNamed = (name: string): Checked<Model> | undefined => {
 /** A network that was read, in its place. */
 export const placed = (reading: Checked<ModelReading>): Checked<Model> => {
   if (hasIssues(reading)) return reading
-  const network = placeNetwork(reading.value.network)
-  return hasIssues(network) ? network : { value: { ...reading.value, network: network.value } }
+  const { network: stated, ...rest } = reading.value
+  const network = placeNetwork(stated)
+  return hasIssues(network) ? network : { value: { ...rest, stated, network: network.value } }
 }

@@ -1,8 +1,10 @@
 import type { Work } from '@longhand/backprop'
-import { type Checked, hasIssues, parseText, readModel, readParsed } from '@longhand/network'
+import { type Checked, hasIssues, parseText, readParsed } from '@longhand/network'
+import { readModelBytes } from './read-model-bytes.ts'
 import { type Model, modelNamed, placed } from './read-model-input.ts'
-import { readNamedText } from './read-named-text.ts'
+import { readNamedBytes } from './read-named-bytes.ts'
 import { isProblem, workFrom, workNamed } from './read-problem-input.ts'
+import { decoded, isBinary } from './read-text.ts'
 import { networkSubject, problemSubject, type Subject } from './subject.ts'
 
 /** The network or problem that a name, a path or `-` stands for. */
@@ -12,13 +14,14 @@ export const readSubject = async (input: string): Promise<Checked<Subject>> => {
   if (work !== undefined) return ofWork(work)
   const named = modelNamed(input)
   if (named !== undefined) return ofNetwork(named)
-  const text = await readNamedText(input)
-  if (hasIssues(text)) return text
-  const data = parseText(text.value)
-  if (hasIssues(data)) return data
-  // a model can be JSON as text inside JSON, which takes another reading
-  return typeof data.value === 'string'
-    ? ofNetwork(placed(readModel(text.value)))
+  const bytes = await readNamedBytes(input)
+  if (hasIssues(bytes)) return bytes
+  const text = isBinary(input, bytes.value) ? undefined : decoded(bytes.value)
+  if (text !== undefined && hasIssues(text)) return text
+  const data = text && parseText(text.value)
+  // a print of PyTorch is no data, and a model can be JSON as text inside JSON
+  return data === undefined || hasIssues(data) || typeof data.value === 'string'
+    ? ofNetwork(placed(await readModelBytes(input, bytes.value)))
     : subjectFrom(data.value)
 }
 

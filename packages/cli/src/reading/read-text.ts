@@ -1,33 +1,47 @@
 import { createReadStream, existsSync } from 'node:fs'
-import type { Checked, Issue } from '@longhand/network'
+import { type Checked, hasIssues, type Issue } from '@longhand/network'
 import { callersPath } from './callers-path.ts'
 
 const mostMegabytes = 256
+/** A file of weights and all: VGG-16 has 528 MB. */
+const mostMegabytesWithWeights = 1536
 
 /** Whether there is something to read: a file, or standard input. */
 export const isThere = (path: string): boolean => path === '-' || existsSync(callersPath(path))
 
 /** The text of a file, or of standard input for `-`. */
 export const readText = async (path: string): Promise<Checked<string>> => {
+  const bytes = await readBytes(path)
+  return hasIssues(bytes) ? bytes : decoded(bytes.value)
+}
+
+/** The bytes of a file, or of standard input for `-`. */
+export const readBytes = async (path: string): Promise<Checked<Buffer>> => {
   try {
-    return await textFrom(path === '-' ? process.stdin : createReadStream(callersPath(path)))
+    const most = /\.onnx$/i.test(path) ? mostMegabytesWithWeights : mostMegabytes
+    return await bytesFrom(path === '-' ? process.stdin : createReadStream(callersPath(path)), most)
   } catch (error) {
     return { issues: [unreadable(path, error)] }
   }
 }
 
-const textFrom = async (stream: AsyncIterable<Buffer>): Promise<Checked<string>> => {
+const bytesFrom = async (stream: AsyncIterable<Buffer>, most: number): Promise<Checked<Buffer>> => {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of stream) {
     size += part.length
-    if (size > mostMegabytes * 2 ** 20) return { issues: [tooLong] }
+    if (size > most * 2 ** 20) return { issues: [tooLong(most)] }
     parts.push(part)
   }
-  return decoded(Buffer.concat(parts))
+  return { value: Buffer.concat(parts) }
 }
 
-const decoded = (bytes: Buffer): Checked<string> => {
+/** Whether a file is no text: ONNX is not, and no text holds a zero but that of PowerShell. */
+export const isBinary = (path: string, bytes: Buffer): boolean =>
+  /\.onnx$/i.test(path) || (bytes.includes(0) && !(bytes[0] === 0xff && bytes[1] === 0xfe))
+
+/** Bytes as text. */
+export const decoded = (bytes: Buffer): Checked<string> => {
   // PowerShell writes UTF-16
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
   const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes)
@@ -35,12 +49,12 @@ const decoded = (bytes: Buffer): Checked<string> => {
   return text.trim() === '' ? { issues: [empty] } : { value: text }
 }
 
-const tooLong: Issue = {
+const tooLong = (most: number): Issue => ({
   path: '',
-  expected: `at most ${mostMegabytes} MB`,
+  expected: `at most ${most} MB`,
   received: 'more',
   try: 'Give the description of the network without its weights.',
-}
+})
 
 const binary: Issue = {
   path: '',

@@ -36,7 +36,7 @@ test('operation: its weights have the sizes that are given, their uses are not k
   const { scale, hidden, max } = layer?.weights ?? {}
   expect([scale, hidden, max].map((weight) => weight?.size.value)).toEqual([6, Number.NaN, 1])
   expect(scale?.uses?.map(({ value }) => value)).toEqual([Number.NaN])
-  expect([max?.uses, max?.trainable]).toEqual([undefined, false])
+  expect([max?.uses, max?.trainable]).toEqual([undefined, true])
 })
 
 test('operation: reads one layer or several', () => {

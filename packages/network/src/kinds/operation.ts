@@ -19,7 +19,7 @@ export interface Operation {
   readonly hides: boolean
   /** The sizes of each weight tensor it holds; how often it uses their numbers is not known. */
   readonly weights: Tensors
-  /** The sizes of tensors that it only looks numbers up in, such as limits; none is trained. */
+  /** The sizes of tensors whose numbers it takes singly, outside of products; how often is not told. */
   readonly constants: Tensors
 }
 
@@ -67,7 +67,7 @@ export const operation: Kind<'operation', Operation> = defineKind({
     ...(hides && { products: { hidden: quantity('macs', Number.NaN, `${of}.hidden`) } }),
     weights: {
       ...given(of, weights, { multiplied: true, uses: [quantity('tensor-uses', Number.NaN, of)] }),
-      ...given(of, constants, { neverUsed: true, trainable: false }),
+      ...given(of, constants, { neverUsed: true }),
     },
     sees: { type: 'everything' },
   }),

@@ -7,12 +7,14 @@ import { readFoundModel } from './keras/read-keras.ts'
 import { parseText } from './parse-text.ts'
 import { readNetwork } from './read-network.ts'
 import type { Reading } from './reading.ts'
+import { nodesIn } from './tfjs-graph/decode.ts'
+import { readTfjsGraph } from './tfjs-graph/read-tfjs-graph.ts'
 import { isTorchPrint } from './torch/parse-print.ts'
 import { readTorchPrint } from './torch/read-torch-print.ts'
 import { unknownSizes } from './unknown-sizes.ts'
 
 /** Where a network was read from. */
-export type Format = 'longhand' | 'keras' | 'tfjs' | 'torch-print'
+export type Format = 'longhand' | 'keras' | 'tfjs' | 'onnx' | 'torch-print'
 
 /** A network, what should be known about the reading, and where it was read from. */
 export interface ModelReading extends Reading {
@@ -50,6 +52,8 @@ const unwrapped = (data: unknown, times: number = 2): unknown => {
 
 /** The same for data that is parsed already. */
 export const readParsed = (data: unknown): Checked<ModelReading> => {
+  const nodes = nodesIn(data)
+  if (nodes !== undefined) return inFormat('tfjs', readTfjsGraph(data, nodes))
   if (isKerasFile(data)) return readKerasFile(data)
   if (!isObject(data) || !('layers' in data || 'input' in data)) return { issues: [noModel(data)] }
   const network = readNetwork(data)

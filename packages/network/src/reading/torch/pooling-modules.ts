@@ -1,5 +1,5 @@
 import type { Layer } from '../../network.ts'
-import { type AxisName, axesOf, lastOf } from '../../shape.ts'
+import { type AxisName, axesOf, lastOf, type ShapeType } from '../../shape.ts'
 import { openShape } from './fit.ts'
 import {
   flagOr,
@@ -11,12 +11,12 @@ import {
   zeros,
 } from './translate.ts'
 
-const pool2d =
-  (kind: Layer['kind']): Translate =>
+const pool =
+  (kind: Layer['kind'], type: ShapeType): Translate =>
   (of, className) => {
     const dilation = setting(of, 'dilation')
     if ([dilation].flat().some((step) => step !== null && step !== 1))
-      return open(`${className}(dilation=${dilation})`)
+      return open(`${className}(dilation=${dilation})`, type)
     return {
       layer: {
         kind,
@@ -27,15 +27,15 @@ const pool2d =
           ceilMode: flagOr(setting(of, 'ceil_mode'), false),
         }),
       },
-      takes: { types: ['image'] },
+      takes: { types: [type] },
     }
   }
 
 /** A pool whose output is not worked out. */
-const open = (does: string): Translated => ({
+const open = (does: string, type: ShapeType): Translated => ({
   layer: { kind: 'operation', config: { does } },
-  takes: { types: ['image'] },
-  output: (input) => openShape('image', lastOf(input)),
+  takes: { types: [type] },
+  output: (input) => openShape(type, lastOf(input)),
 })
 
 /** A pool that is told what it puts out: `(6, 6)`, `7`, or None for a side as it comes. */
@@ -55,8 +55,12 @@ const adaptive: Translate = (of, className) => ({
 
 /** Pools of PyTorch. */
 export const poolingModules: Readonly<Record<string, Translate>> = {
-  MaxPool2d: pool2d('maxPooling2d'),
-  AvgPool2d: pool2d('averagePooling2d'),
+  MaxPool1d: pool('maxPooling1d', 'sequence'),
+  MaxPool2d: pool('maxPooling2d', 'image'),
+  MaxPool3d: pool('maxPooling3d', 'volume'),
+  AvgPool1d: pool('averagePooling1d', 'sequence'),
+  AvgPool2d: pool('averagePooling2d', 'image'),
+  AvgPool3d: pool('averagePooling3d', 'volume'),
   AdaptiveAvgPool2d: adaptive,
   AdaptiveMaxPool2d: adaptive,
 }

@@ -51,6 +51,22 @@ describe('readTorchPrint: counts of sum(p.numel() for p in model.parameters())',
     expect(parametersOf(read(inARow, [1, 28, 28]).placed)).toBe(15_778)
   })
 
+  test('transposed convolutions, group and layer normalisation: 5,774 (PyTorch 2.13)', () => {
+    const print = `Sequential(
+      (0): ConvTranspose2d(8, 16, kernel_size=(4, 4), stride=(2, 2), padding=(1, 1), bias=False)
+      (1): BatchNorm2d(16, eps=1e-05, momentum=0.1, affine=True, bias=True, track_running_stats=True)
+      (2): ReLU()
+      (3): GroupNorm(4, 16, eps=1e-05, affine=True, bias=True)
+      (4): Conv2d(16, 4, kernel_size=(3, 3), stride=(1, 1), padding=same)
+      (5): MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)
+      (6): Flatten(start_dim=1, end_dim=-1)
+      (7): LayerNorm((256,), eps=1e-05, elementwise_affine=True, bias=True)
+      (8): Linear(in_features=256, out_features=10, bias=True)
+    )`
+    expect(parametersOf(read(print, [8, 8, 8]).placed)).toBe(5774)
+    expect(noteIds(print, [8, 8, 8])).toEqual(['frozen-hidden'])
+  })
+
   test('the branches of an Inception module: 222,624, by hand (packages/examples)', () => {
     const branches = `Inception(
       (b1): Conv2d(192, 64, kernel_size=(1, 1), stride=(1, 1))

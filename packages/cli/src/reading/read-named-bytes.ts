@@ -1,10 +1,10 @@
 import { examples } from '@longhand/examples'
 import { type Checked, type Issue, nearest, quoted } from '@longhand/network'
-import { isThere, readText } from './read-text.ts'
+import { isThere, readBytes } from './read-text.ts'
 
-/** The text of a file, or which name could have been meant where there is none. */
-export const readNamedText = async (input: string): Promise<Checked<string>> =>
-  isThere(input) ? readText(input) : { issues: [neitherNameNorFile(input)] }
+/** The bytes of a file, or which name could have been meant where there is none. */
+export const readNamedBytes = async (input: string): Promise<Checked<Buffer>> =>
+  isThere(input) ? readBytes(input) : { issues: [neitherNameNorFile(input)] }
 
 const adviceOn = (input: string): string => {
   const names = examples.map(({ name }) => name)
