@@ -1,6 +1,5 @@
 import type { PlacedNetwork, Unsupported } from '@longhand/network'
 import type { WeightsOf } from '../../building/initial-weights.ts'
-import type { Batch, Outcome } from '../engine.ts'
 import { type LossName, lossNames } from '../losses.ts'
 import { type Board, boardOn } from './board.ts'
 import { compile, type Ground, type Known } from './compile.ts'
@@ -8,7 +7,7 @@ import type { Lane } from './lane.ts'
 import { multiplicationsIn } from './multiplications.ts'
 import type { Call } from './part.ts'
 import type { Plan } from './plan.ts'
-import { running } from './running.ts'
+import { type Running, running } from './running.ts'
 import { shardCount } from './shards.ts'
 import type { StartThread } from './thread.ts'
 
@@ -24,17 +23,9 @@ export interface MachineSettings {
 }
 
 /** A network with weights in a memory, ready to run. */
-export interface Machine {
+export interface Machine extends Running {
   readonly ground: Ground
   readonly threads: number
-  /** Where the gradients of the whole batch lie after `learn`. */
-  readonly gradients: number
-  /** Forward and backward, at most `batchSize` examples. */
-  readonly learn: (batch: Batch, step: number) => Outcome
-  /** Forward alone, as after training; any number of examples. */
-  readonly look: (batch: Batch) => Outcome
-  readonly weights: () => readonly Float32Array[]
-  readonly stop: () => void
 }
 
 /** A network with its first weights, ready to run; or what of it cannot be compiled. */

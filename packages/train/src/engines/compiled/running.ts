@@ -2,7 +2,6 @@ import type { Batch, Outcome } from '../engine.ts'
 import type { Ground } from './compile.ts'
 import { crewOf } from './crew.ts'
 import { type Lane, learnIn, lookIn } from './lane.ts'
-import type { Machine } from './machine.ts'
 import { shardsOf } from './shards.ts'
 import type { StartThread } from './thread.ts'
 
@@ -13,12 +12,24 @@ export interface Pace {
   readonly startThread: StartThread | undefined
 }
 
+/** What a machine can do. */
+export interface Running {
+  /** Where the gradients of the whole batch lie after `learn`. */
+  readonly gradients: number
+  /** Forward and backward, at most `batchSize` examples. */
+  readonly learn: (batch: Batch, step: number) => Outcome
+  /** Forward alone, as after training; any number of examples. */
+  readonly look: (batch: Batch) => Outcome
+  readonly weights: () => readonly Float32Array[]
+  readonly stop: () => void
+}
+
 /** What a machine does with the lanes that were laid out for it. */
 export const running = async (
   ground: Ground,
   lanes: readonly [Lane, ...Lane[]],
   { batchSize, shards, startThread }: Pace,
-): Promise<Pick<Machine, 'gradients' | 'learn' | 'look' | 'weights' | 'stop'>> => {
+): Promise<Running> => {
   const { arena, kernels, weights } = ground
   const { memory } = arena
   const [{ plan, board }] = lanes
