@@ -15,6 +15,7 @@ test('index: the exports are the ones that others rely on', () => {
     'countUnder',
     'fieldAxes',
     'isOptimizer',
+    'kerasMemory',
     'kerasSummary',
     'optimizerStates',
     'poolFits',

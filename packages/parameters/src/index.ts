@@ -19,6 +19,7 @@ export { countNetwork, type LayerCount, type NetworkCount, quantities } from './
 export type { Field, NoField } from './field/field.ts'
 export { type Interval, positionsIn } from './field/interval.ts'
 export { type Fields, fieldAxes, receptiveFields } from './field/receptive-field.ts'
+export { kerasMemory } from './memory/keras-memory.ts'
 export type { Memory } from './memory/memory.ts'
 export { torchinfoMemory } from './memory/torchinfo-memory.ts'
 export { torchsummaryMemory } from './memory/torchsummary-memory.ts'

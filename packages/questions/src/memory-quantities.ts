@@ -2,6 +2,7 @@ import type { PlacedNetwork } from '@longhand/network'
 import {
   countNetwork,
   isOptimizer,
+  kerasMemory,
   type Memory,
   optimizerStates,
   torchinfoMemory,
@@ -33,6 +34,7 @@ export const memoryQuantities = (network: PlacedNetwork, batch: number): Asked =
   new Map([
     ...asks('torchsummary', printed, () => torchsummaryMemory(network, batch)),
     ...asks('torchinfo', printed, () => torchinfoMemory(network, batch)),
+    ...asks('keras', ['parameters'], () => kerasMemory(countNetwork(network).totals.parameters)),
     ...Object.keys(optimizerStates)
       .filter(isOptimizer)
       .flatMap((optimizer) =>

@@ -1,8 +1,9 @@
-import { quantity } from '@longhand/derivation'
+import { derive, quantity } from '@longhand/derivation'
 import { type Layer, type Network, placeNetwork } from '@longhand/network'
 import { describe, expect, test } from 'vitest'
 import { countNetwork } from '../count-network.ts'
-import { kerasSummary } from './keras-summary.ts'
+import { kerasMemory } from '../memory/keras-memory.ts'
+import { kerasSummary, readableBytes } from './keras-summary.ts'
 import { torchModules } from './torch-modules.ts'
 import { torchinfo } from './torchinfo.ts'
 import { torchsummary } from './torchsummary.ts'
@@ -273,4 +274,10 @@ describe('kerasSummary', () => {
 │                     │                   │            │ activation_1[0][… │`.split('\n'),
     )
   })
+})
+
+test('readableBytes: LeNet-5’s 61,706 parameters are 241.04 KB (Keras 3)', () => {
+  const parameters = quantity('parameters', 61_706)
+  const line = derive({ ...parameters, rule: 'given', because: 'given', formula: parameters })
+  expect(readableBytes(kerasMemory(line).total.value)).toBe('241.04 KB')
 })
