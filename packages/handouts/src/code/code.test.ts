@@ -172,15 +172,17 @@ describe('tfjsCode reproduces the answer (run; 1e-4, float32)', () => {
     }
   })
 
-  test('a layer that TensorFlow.js cannot build is an issue', () => {
-    const layers = [
-      { kind: 'activation' as const, name: 'bend', config: { activation: 'tanh' } },
-      { kind: 'dense' as const, name: 'output', config: { units: 2, activation: 'sigmoid' } },
-    ]
-    const network = { ...twoTwoTwo.network, layers }
-    const { output = {} } = twoTwoTwo.weights
-    const code = known(tfjsCode(known(workProblem({ ...twoTwoTwo, network, weights: { output } }))))
-    expect(code).toContain('tf.layers.activation({"activation":"tanh","name":"bend"})')
+  test('dropout with a mask of ours is an issue: TensorFlow.js would draw its own', () => {
+    const [hidden, output] = twoTwoTwo.network.layers
+    const layers = [hidden, { kind: 'dropout' as const, name: 'drop' }, output].flatMap(
+      (layer) => layer ?? [],
+    )
+    const problem = { ...twoTwoTwo, network: { ...twoTwoTwo.network, layers } }
+    const training = known(workProblem({ ...problem, masks: { drop: [[1, 0]] } }))
+    const written = tfjsCode(training)
+    expect(hasIssues(written) && written.issues.map(({ path }) => path)).toEqual(['drop'])
+    expect(hasIssues(torchCode(training))).toBe(true)
+    expect(hasIssues(tfjsCode(known(workProblem({ ...problem, mode: 'inference' }))))).toBe(false)
   })
 })
 

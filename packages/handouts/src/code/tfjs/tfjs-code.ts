@@ -1,5 +1,5 @@
 import type { Problem, Work } from '@longhand/backprop'
-import type { Checked, Issue, PlacedLayer, PlacedNetwork } from '@longhand/network'
+import type { Checked, Issue, LayerKind, PlacedLayer, PlacedNetwork } from '@longhand/network'
 import { axesOf } from '@longhand/network'
 import { identifiersOf } from '../identifiers.ts'
 import { tfjsLoss } from './tfjs-losses.ts'
@@ -11,7 +11,7 @@ import { tfjsWeights } from './tfjs-weights.ts'
  * JSON; or the layers that it cannot build.
  */
 export const tfjsCode = ({ problem, network }: Work): Checked<string> => {
-  const issues = network.layers.flatMap(unbuilt)
+  const issues = network.layers.flatMap((layer) => unbuilt(layer, problem.mode))
   if (issues.length > 0) return { issues }
   const names = identifiersOf([...network.inputs, ...network.layers].map(({ name }) => name))
   return {
@@ -27,17 +27,21 @@ export const tfjsCode = ({ problem, network }: Work): Checked<string> => {
   }
 }
 
-const unbuilt = ({ name, kind, tfjs }: PlacedLayer): readonly Issue[] =>
-  'unsupported' in tfjs
-    ? [
-        {
-          path: name,
-          expected: 'a layer that TensorFlow.js can build',
-          received: kind,
-          try: tfjs.unsupported,
-        },
-      ]
-    : []
+/** Layers that draw at random, or keep statistics, while training: our masks and weights differ. */
+const otherwise: ReadonlySet<LayerKind> = new Set(['dropout', 'batchNormalization'])
+
+const unbuilt = ({ name, kind, tfjs }: PlacedLayer, mode: Problem['mode']): readonly Issue[] => {
+  if ('unsupported' in tfjs) return [cannot(name, kind, tfjs.unsupported)]
+  if (mode === 'inference' || !otherwise.has(kind)) return []
+  return [cannot(name, `${kind} while training`, 'Set "mode": "inference", or leave it out.')]
+}
+
+const cannot = (path: string, received: string, advice: string): Issue => ({
+  path,
+  expected: 'a layer that TensorFlow.js works out as we do',
+  received,
+  try: advice,
+})
 
 const heading = ({ network, input, target }: Problem): string =>
   [
