@@ -25,6 +25,7 @@ import { shufflenetV2 } from './networks/shufflenet-v2.ts'
 import { smallDecoder } from './networks/small-decoder.ts'
 import { squeezenets } from './networks/squeezenet.ts'
 import { thereAndBack } from './networks/there-and-back.ts'
+import { bertBase, gpt2, vitB16 } from './networks/transformers.ts'
 import { twoTwoTwo } from './networks/two-two-two.ts'
 import { uNet } from './networks/u-net.ts'
 import { normalisedVggs, vgg11, vgg13, vgg16, vgg19 } from './networks/vgg.ts'
@@ -62,6 +63,9 @@ export const examples: readonly NamedNetwork[] = [
   ...efficientnets,
   regnetY400mf,
   convnextTiny,
+  bertBase,
+  gpt2,
+  vitB16,
   inceptionModule,
   inceptionModuleNaive,
   fiveConvolutions,

@@ -3,7 +3,7 @@ import type { Layer, Network } from '../../network.ts'
 import type { Reading } from '../reading.ts'
 import { settingsIssues } from '../settings-issues.ts'
 import { unknownSizes } from '../unknown-sizes.ts'
-import { axisIssues } from './axes.ts'
+import { withAxes } from './axes.ts'
 import { hiddenNotes, isCustom } from './custom-layers.ts'
 import { type DataOrder, dataOrderOf, orderIssues, orderNotes } from './data-order.ts'
 import { type FoundModel, findModel } from './find-model.ts'
@@ -49,10 +49,10 @@ const readTree = (tree: ModelTree): Checked<Reading> => {
     layers: tree.type === 'list' ? withoutImplied(layers) : layers,
     ...(tree.type === 'graph' && flat.outputs.length > 0 && { outputs: flat.outputs }),
   }
-  const axes = axisIssues(network, uses, order)
-  if (axes.length > 0) return { issues: axes }
+  const told = withAxes(network, uses, order)
+  if (hasIssues(told)) return told
   const notes = [...tree.notes, ...orderNotes(order), ...unknownSizes(network)]
-  return { value: { network, notes: [...notes, ...hiddenNotes(layers)] } }
+  return { value: { network: told.value, notes: [...notes, ...hiddenNotes(layers)] } }
 }
 
 /** What is wrong with the wiring, and with where the channels stand. */

@@ -41,13 +41,14 @@ export const readLayer = (from: NamedLayer, order: DataOrder): Checked<Translate
   const settings = ordered.value
   const axis = config.axis ?? config.concatAxis
   // where channels stand last, a kind that can work along any axis is told which
-  const isTold = order === 'channels-last' && axis !== undefined && takesAxis(kind)
+  const isTold = order === 'channels-last' && axis !== undefined && axis !== -1 && takesAxis(kind)
   const told = isTold ? { ...settings, axis } : settings
   const layer = { name, kind, config: told, ...(trainable ? {} : { trainable }) }
   return { value: { layer, axis: isTold ? undefined : axis } }
 }
 
-const takesAxis = (kind: Kind): boolean =>
+/** Whether layers of a kind can work along any axis. */
+export const takesAxis = (kind: Kind): boolean =>
   kind !== 'activation' && fieldsIn(kind).axis !== undefined
 
 interface KindAndSettings {
