@@ -5,6 +5,7 @@ import { isLayerKind, layerKinds, type PlacedLayer } from '../../layer-kinds.ts'
 import type { Layer, Network } from '../../network.ts'
 import { placeNetwork } from '../../placing/place-network.ts'
 import { axesOf, shapeOf } from '../../shape.ts'
+import type { TfjsLayer } from '../../tfjs-layer.ts'
 import { readKeras } from './read-keras.ts'
 
 const kinds = Object.keys(layerKinds)
@@ -39,17 +40,23 @@ type Factory = (settings: object) => {
   readonly apply: (tensors: SymbolicTensor | SymbolicTensor[]) => SymbolicTensor
 }
 
+const made = (
+  { factory, arguments: settings, inside }: TfjsLayer,
+  name: string,
+): ReturnType<Factory> => {
+  const make: Factory = Reflect.get(layers, factory)
+  return make({ ...settings, ...(inside && { layer: made(inside, `${name}_inside`) }), name })
+}
+
 /** What TensorFlow.js writes of a layer, in a model of its own. */
 const writtenByTfjs = (layer: PlacedLayer): unknown => {
   if (!('factory' in layer.tfjs)) throw new Error('not in TensorFlow.js')
-  const { factory, arguments: settings } = layer.tfjs
   const inputs = layer.inputs.map((output, i) =>
     tensorOf({ shape: [...sizesOf({ output })], name: `x${i}` }),
   )
   const [only, ...others] = inputs
   const read = only !== undefined && others.length === 0 ? only : inputs
-  const make: Factory = Reflect.get(layers, factory)
-  const outputs = make({ ...settings, name: 'it' }).apply(read)
+  const outputs = made(layer.tfjs, 'it').apply(read)
   return model({ inputs, outputs }).toJSON(null, false)
 }
 

@@ -117,5 +117,8 @@ test('writePytorch: every kind that PyTorch has a module for is written, but for
   const without = kinds.filter(
     (kind) => layerKinds[kind].names.pytorch !== undefined && torchWriters[kind] === undefined,
   )
-  expect(without).toEqual(['unfold'])
+  // what reads sequences is an issue so far: its modules give tuples and take other axes
+  const ofSequences = ['embedding', 'gru', 'lstm', 'multiHeadAttention', 'simpleRnn']
+  const transformers = ['transformerDecoderLayer', 'transformerEncoderLayer']
+  expect(without).toEqual([...ofSequences, ...transformers, 'unfold'])
 })

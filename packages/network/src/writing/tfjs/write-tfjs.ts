@@ -47,7 +47,15 @@ const lineOf = (layer: PlacedLayer, variable: string, reads: string): readonly s
 }
 
 const made = (layer: TfjsLayer, name: string, reads: string): string =>
-  `tf.layers.${layer.factory}(${inJs({ ...unusual(layer.arguments), name })}).apply(${reads})`
+  `${factoryCall(layer, name)}.apply(${reads})`
+
+/** A layer, and inside it the one that it wraps. */
+const factoryCall = ({ factory, arguments: settings, inside }: TfjsLayer, name: string): string => {
+  const said = inJs({ ...unusual(settings), name })
+  if (inside === undefined) return `tf.layers.${factory}(${said})`
+  const wrapped = factoryCall(inside, `${name}_inside`)
+  return `tf.layers.${factory}(${said.replace(/^\{ /, `{ layer: ${wrapped}, `)})`
+}
 
 /** A value as JavaScript: `{ filters: 6, kernelSize: [5, 5] }`. */
 const inJs = (value: unknown): string => {
