@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     name: 'site',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // a busy machine takes its time for a page with hundreds of formulas
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 })

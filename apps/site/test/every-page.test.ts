@@ -63,13 +63,13 @@ const silent = (page: Page) =>
 
 /** Rows of a working that give no origin: a formula in symbols has no number of two digits. */
 const bareRows = (page: Page) =>
-  page
-    .locator('.drv-r:not([data-origin]) annotation')
-    .evaluateAll((formulas) =>
-      formulas
-        .map((formula) => (formula.textContent ?? '').replace(/\\text\{[^}]*\}\d*/g, ''))
-        .filter((tex) => /\d\d/.test(tex)),
-    )
+  page.locator('.drv-r:not([data-origin]) annotation').evaluateAll((formulas) =>
+    formulas
+      .map((formula) => (formula.textContent ?? '').replace(/\\text\{[^}]*\}\d*/g, ''))
+      // a megabyte and a change of logarithm belong to the formula: nobody gave or computed them
+      .map((tex) => tex.replace(/1\{,\}0(00|48)\{,\}(000|576)|\\ln\\left\(10\\right\)/g, ''))
+      .filter((tex) => /\d\d/.test(tex)),
+  )
 
 /**
  * What axe finds. The insides of formulas are hidden from it: they are thousands of spans, all set

@@ -19,7 +19,7 @@ test('search finds a page, and is loaded when it is opened', async () => {
   await page.waitForLoadState('networkidle')
   expect(loaded.filter((url) => url.includes('pagefind'))).toEqual([])
   await page.getByRole('button', { name: 'Search' }).click()
-  await page.getByRole('searchbox').fill('sigmoid hidden units')
+  await page.getByRole('searchbox').fill('every weight updated once')
   const found = page.getByRole('dialog').getByRole('link')
   await expect.poll(() => found.first().getAttribute('href')).toContain('/examples/weight-updates/')
   expect(

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** What a lab is set to: texts by name. */
 type Settings = Readonly<Record<string, string>>
@@ -30,7 +30,8 @@ export const useStateInAddress = <S extends Settings>(
   start: S,
 ): readonly [S, (change: Partial<S>) => void] => {
   const [settings, set] = useState(start)
-  useEffect(() => {
+  // before anybody can type: what is typed would take the place of what the address says
+  useLayoutEffect(() => {
     const read = () => set(inAddress(start))
     read()
     addEventListener('hashchange', read)
