@@ -27,6 +27,6 @@ export const addTrain = (program: Command, ended: Ended): void => {
   withExamples(command, [
     ['longhand train experiment.yaml', 'writes runs/<name>-1'],
     ['longhand train a.yaml b.yaml --as json', 'one run.json a line'],
-    ['longhand train experiment.yaml --out /tmp/runs', 'another folder'],
+    ['longhand train experiment.yaml --out my-runs', 'another folder'],
   ])
 }
