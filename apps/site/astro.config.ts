@@ -3,6 +3,8 @@ import { satteri } from '@astrojs/markdown-satteri'
 import preact from '@astrojs/preact'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
+import { offline } from './src/offline/offline.ts'
+import { contentPolicy } from './src/policy/content-policy.ts'
 import { site } from './src/site.ts'
 import { setTaggedTex, tagTex } from './src/tex/tex-plugins.ts'
 
@@ -37,6 +39,12 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   prefetch: false,
+  server: {
+    headers: {
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+    },
+  },
   markdown: {
     processor: satteri({
       features: { math: true },
@@ -47,6 +55,8 @@ export default defineConfig({
   },
   vite: {
     resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
+    // a font inside a style sheet would be a `data:` address, which the policy does not let in
+    build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
   },
   integrations: [
     preact(),
@@ -79,5 +89,8 @@ export default defineConfig({
         TwoColumnContent: override('Bare'),
       },
     }),
+    // what follows reads the pages that were built
+    contentPolicy(),
+    offline(),
   ],
 })

@@ -9,5 +9,6 @@ export default defineConfig({
     // a busy machine takes its time for a page with hundreds of formulas
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 })

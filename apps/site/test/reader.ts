@@ -52,7 +52,9 @@ export const startReader = async (): Promise<Reader> => {
     origin,
     browser,
     open: async (path, options = {}) => {
-      const context = await browser.newContext({ ...options, baseURL: origin })
+      // every context would else keep the whole site for itself
+      const usual = { serviceWorkers: 'block', baseURL: origin } as const
+      const context = await browser.newContext({ ...usual, ...options })
       const page = await context.newPage()
       const faults = watch(page)
       await page.goto(path)

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { build } from 'rolldown'
+import { filesIn } from '../policy/files-in.ts'
+import type { Kept } from './kept.ts'
+import { listFiles } from './list-files.ts'
+
+const versionOf = async (folder: string, files: readonly string[]): Promise<string> => {
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(file).update(await readFile(folder + file))
+  return hash.digest('hex').slice(0, 12)
+}
+
+const writeWorker = (folder: string, kept: Kept): Promise<unknown> =>
+  build({
+    input: fileURLToPath(new URL('service-worker.ts', import.meta.url)),
+    transform: { define: { kept: JSON.stringify(kept) } },
+    output: { file: `${folder}sw.js`, format: 'iife', minify: true },
+    logLevel: 'warn',
+  })
+
+/** Writes the service worker: what it keeps is known only when all pages stand. */
+export const offline = (): AstroIntegration => {
+  const engines = new Set<string>()
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'engines',
+                generateBundle: (_, bundle) => {
+                  for (const [file, made] of Object.entries(bundle)) {
+                    const modules = made.type === 'chunk' ? made.moduleIds : []
+                    if (modules.some((id) => id.includes('/@tensorflow/'))) engines.add(file)
+                  }
+                },
+              },
+            ],
+          },
+        })
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir)
+        const files = await filesIn(folder)
+        const version = await versionOf(folder, files)
+        await writeWorker(folder, { version, ...listFiles(files, engines) })
+      },
+    },
+  }
+}
