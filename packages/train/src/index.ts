@@ -16,6 +16,7 @@ export {
   type ThreadData,
 } from './engines/compiled/thread.ts'
 export type { EngineName } from './engines/engine.ts'
+export type { LayerStatistics, Spread } from './engines/layer-statistics.ts'
 export type { LossName } from './engines/losses.ts'
 export type { Experiment } from './experiment/experiment.ts'
 export type { Adagrad, Adam, Optimizer, RmsProp, Sgd } from './experiment/optimizer.ts'

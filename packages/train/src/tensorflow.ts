@@ -83,6 +83,26 @@ export const runModel = (
   throw new TypeError('the model gives several outputs')
 }
 
+/** What every layer gave for a batch, by the names of the layers. */
+export const outputsOfLayers = (
+  tf: Tensorflow,
+  model: LayersModel,
+  names: readonly string[],
+  batch: Tensor,
+): readonly Tensor[] => {
+  const outputs = names.flatMap((name) => model.getLayer(name).output)
+  // it shares the layers, so it must not be disposed of
+  const given = tf.model({ inputs: model.inputs, outputs }).apply(batch, { training: true })
+  return (Array.isArray(given) ? given : [given]).filter((one) => one instanceof tf.Tensor)
+}
+
+/** The weights of a layer that training changes. */
+export const trainedIn = (tf: Tensorflow, model: LayersModel, layer: string): readonly Variable[] =>
+  model
+    .getLayer(layer)
+    .trainableWeights.map((weight) => weight.read())
+    .filter((tensor) => tensor instanceof tf.Variable)
+
 /** The weights that training changes. */
 export const trainedVariables = (tf: Tensorflow, model: LayersModel): readonly Variable[] =>
   model.trainableWeights

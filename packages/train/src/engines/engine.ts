@@ -3,6 +3,7 @@ import type { WeightsOf } from '../building/initial-weights.ts'
 import type { ModelFiles } from '../building/save-model.ts'
 import type { Optimizer } from '../experiment/optimizer.ts'
 import type { StartThread } from './compiled/thread.ts'
+import type { LayerStatistics } from './layer-statistics.ts'
 import type { LossName } from './losses.ts'
 
 /** What can do the arithmetic of training. */
@@ -26,6 +27,8 @@ export interface EngineSetup {
   readonly threads: number
   /** Without it there is one thread. */
   readonly startThread?: StartThread | undefined
+  /** Awaited before TensorFlow.js turns to WebAssembly. */
+  readonly beforeWasm?: (() => Promise<void>) | undefined
 }
 
 /** Examples that are trained on together. */
@@ -43,6 +46,8 @@ export interface Outcome {
   readonly loss: number
   /** What the network gave back, one example after the other. */
   readonly outputs: Float32Array
+  /** Layer by layer; only where it was asked for. */
+  readonly layers?: readonly LayerStatistics[]
 }
 
 /** A network that learns: its weights, and what its optimizer remembers, live in here. */
@@ -53,8 +58,12 @@ export interface Engine {
   readonly threads: number
   /** Of the libraries that it stands on. */
   readonly versions: Readonly<Record<string, string>>
-  /** Forward, backward, update; the outcome is the one before the update. */
-  readonly step: (batch: Batch) => Promise<Outcome>
+  /**
+   * Forward, backward, update; the outcome is the one before the update.
+   *
+   * @param looks Whether it says what every layer held and gave; that takes longer.
+   */
+  readonly step: (batch: Batch, looks?: boolean) => Promise<Outcome>
   /** Forward alone, as after training. */
   readonly evaluate: (batch: Batch) => Promise<Outcome>
   /** In the order of the layers, and within a layer in the order of its facts. */

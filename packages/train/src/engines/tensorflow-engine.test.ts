@@ -86,6 +86,27 @@ describe.each(engines)('$name', ({ make }) => {
     targets: Float32Array.of(1, 0, 0, 1, 1, 0, 0, 1),
   }
 
+  test('step: says what each layer held and gave before the update (Mazur 2015)', async () => {
+    const engine = await engineFor(twoTwoTwo, { weightsOf: mazur })
+    const example = { inputs: Float32Array.of(0.05, 0.1), targets: Float32Array.of(0.01, 0.99) }
+    expect((await engine.step({ size: 1, ...example })).layers).toBeUndefined()
+    const again = await engineFor(twoTwoTwo, { weightsOf: mazur })
+    const { layers = [] } = await again.step({ size: 1, ...example }, true)
+    expect(layers.map(({ layer, dead }) => [layer, dead])).toEqual([
+      ['hidden', 0],
+      ['output', 0],
+    ])
+    const [hidden, output] = layers
+    // out_h1 0.593269992 and out_h2 0.596884378; w5 … w8 and the shared bias
+    expect(hidden?.outputs.least).toBeCloseTo(0.593269992, 6)
+    expect(hidden?.outputs.most).toBeCloseTo(0.596884378, 6)
+    expect(output?.weights?.norm).toBeCloseTo(Math.hypot(0.4, 0.45, 0.5, 0.55, 0.6, 0.6), 6)
+    // the slopes of w5 … w8, and δ of both outputs, which is the slope of their biases
+    const slopes = [0.082167041, 0.082667628, -0.02260254, -0.022740242, 0.138498562, -0.038098236]
+    expect(output?.gradients?.norm).toBeCloseTo(Math.hypot(...slopes), 6)
+    for (const one of [engine, again]) one.dispose()
+  })
+
   test('step: a batch of four counts its mean gradient: as four times the same example once', async () => {
     const one = await engineFor(twoTwoTwo, {})
     const four = await engineFor(twoTwoTwo, {})
@@ -161,7 +182,7 @@ describe.each(engines)('$name', ({ make }) => {
     await engine.step(batch)
     const after = tf.memory().numTensors
     for (let i = 0; i < 5; i += 1) {
-      await engine.step(batch)
+      await engine.step(batch, true)
       await engine.evaluate(batch)
       engine.weights()
       await engine.save()

@@ -26,6 +26,7 @@ export const cpuEngine = async (setup: EngineSetup): Promise<Checked<Engine>> =>
 /** TensorFlow.js on WebAssembly, completed by the kernels of the house. */
 export const wasmEngine = async (setup: EngineSetup): Promise<Checked<Engine>> => {
   const tf = await loadTensorflow()
+  await setup.beforeWasm?.()
   const backend = await turnToWasm(tf)
   return backend === undefined
     ? { issues: [noWasm] }
@@ -58,7 +59,7 @@ const engineOn = (
     name,
     threads: 1,
     versions: { '@tensorflow/tfjs': tf.version.tfjs, ...versions },
-    step: async (batch) => step(batch),
+    step: async (batch, looks) => step(batch, looks),
     evaluate: async (batch) =>
       tidied(tf, () => {
         const { inputs, targets } = tensorsOf(tf, model, batch)

@@ -2,13 +2,16 @@ import type { LayersModel, NamedTensorMap, Tensor, Variable } from '@tensorflow/
 import { randomFrom } from '../random/random.ts'
 import {
   floatsOf,
+  outputsOfLayers,
   runModel,
   seedLayers,
   type Tensorflow,
   tidied,
+  trainedIn,
   trainedVariables,
 } from '../tensorflow.ts'
 import type { Batch, EngineSetup, Outcome } from './engine.ts'
+import { type LayerStatistics, layerStatistics } from './layer-statistics.ts'
 import { lossOf } from './losses.ts'
 import { updateRule } from './update-rule.ts'
 
@@ -30,14 +33,14 @@ export const tensorflowStep = (
   tf: Tensorflow,
   model: LayersModel,
   setup: EngineSetup,
-): ((batch: Batch) => Outcome) => {
+): ((batch: Batch, looks?: boolean) => Outcome) => {
   const rule = updateRule(setup.optimizer)
   const weights = trainedVariables(tf, model)
   const memories = weights.map(({ size }) =>
     Array.from({ length: rule.keeps }, () => new Float32Array(size)),
   )
   let step = 0
-  return (batch) =>
+  return (batch, looks = false) =>
     tidied(tf, () => {
       step += 1
       // a layer that draws at random repeats itself under one seed, so it gets one each step
@@ -45,6 +48,7 @@ export const tensorflowStep = (
         Math.floor(2 ** 31 * randomFrom(setup.seed, `${name}/seed`, step)()),
       )
       const { outcome, gradients } = forwardAndBackward(tf, model, setup, weights, batch)
+      const layers = looks && { layers: layersIn(tf, model, setup, gradients, batch) }
       for (const [i, weight] of weights.entries()) {
         const gradient = gradients[weight.name]
         if (gradient === undefined) continue
@@ -52,8 +56,34 @@ export const tensorflowStep = (
         rule.update(values, floatsOf(gradient), memories[i] ?? [], step)
         weight.assign(tf.tensor(values, weight.shape))
       }
-      return outcome
+      return { ...outcome, ...layers }
     })
+}
+
+const layersIn = (
+  tf: Tensorflow,
+  model: LayersModel,
+  { network }: EngineSetup,
+  gradients: NamedTensorMap,
+  batch: Batch,
+): readonly LayerStatistics[] => {
+  const names = network.layers.map(({ name }) => name)
+  const outputs = outputsOfLayers(tf, model, names, tensorsOf(tf, model, batch).inputs)
+  return names.flatMap((layer, i) => {
+    const output = outputs[i]
+    if (output === undefined) return []
+    const trained = trainedIn(tf, model, layer)
+    const slopes = trained.flatMap(({ name }) => gradients[name] ?? [])
+    return [
+      layerStatistics({
+        layer,
+        weights: trained.map(floatsOf),
+        gradients: slopes.map(floatsOf),
+        outputs: floatsOf(output),
+        channels: output.shape.at(-1) ?? 1,
+      }),
+    ]
+  })
 }
 
 const forwardAndBackward = (

@@ -35,13 +35,14 @@ export async function* onePass(
   engine: Engine,
   batches: Iterable<LabelledBatch>,
   epoch: number,
-  { clock, stop = () => false }: Surroundings,
+  { clock, stop = () => false, watch = () => false }: Surroundings,
 ): AsyncGenerator<BatchEvent, Pass> {
   const steps: StepLog[] = []
   let asked = clock()
   for (const batch of batches) {
+    const looks = watch()
     const ready = clock()
-    const outcome = await engine.step(batch).catch(inWords)
+    const outcome = await engine.step(batch, looks).catch(inWords)
     const step = clock() - ready
     if (typeof outcome === 'string') return { status: 'failed', because: outcome, steps }
     const { loss } = outcome
@@ -56,6 +57,7 @@ export async function* onePass(
       examples,
       loss,
       accuracy: right / examples,
+      ...(outcome.layers && { layers: outcome.layers }),
     }
     if (stop()) return { status: 'stopped', steps }
     asked = clock()

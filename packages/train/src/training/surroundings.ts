@@ -10,6 +10,10 @@ export interface Surroundings {
   readonly memory: () => number
   /** Starts a thread that calls `serveThread` with its data; without it there is one thread. */
   readonly startThread?: StartThread
+  /** Awaited before TensorFlow.js turns to WebAssembly: a page says there where its files lie. */
+  readonly beforeWasm?: () => Promise<void>
+  /** Asked before every batch: true has its event say what every layer held and gave. */
+  readonly watch?: () => boolean
   /** Asked after every batch: true ends the run early. */
   readonly stop?: () => boolean
 }

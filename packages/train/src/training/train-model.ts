@@ -31,13 +31,13 @@ export const trainModel = async (
   surroundings: Surroundings,
 ): Promise<Checked<Training>> => {
   const { loss, optimizer, seed, batchSize, threads } = experiment
-  const { startThread } = surroundings
+  const { startThread, beforeWasm } = surroundings
   const network = readyNetwork(experiment.network, { looks: surroundings.data, loss })
   const make = engineFor(experiment.engine)
   if (hasIssues(network) || hasIssues(make))
     return { issues: [...issuesIn(network), ...issuesIn(make)] }
   const weightsOf = initialWeights(seed)
-  const settings = { weightsOf, loss, optimizer, seed, batchSize, threads, startThread }
+  const settings = { weightsOf, loss, optimizer, seed, batchSize, threads, startThread, beforeWasm }
   const engine = await make.value({ network: network.value, ...settings })
   return hasIssues(engine) ? engine : { value: training(experiment, engine.value, surroundings) }
 }

@@ -1,5 +1,6 @@
 import type { ModelFiles } from '../building/save-model.ts'
 import type { EngineName } from '../engines/engine.ts'
+import type { LayerStatistics } from '../engines/layer-statistics.ts'
 import type { Epoch, Run } from './run.ts'
 
 /** A step was taken. */
@@ -12,6 +13,8 @@ export interface BatchEvent {
   /** Before the update, as the accuracy is. */
   readonly loss: number
   readonly accuracy: number
+  /** What every layer held and gave, before the update; only where it was asked for. */
+  readonly layers?: readonly LayerStatistics[]
 }
 
 /** What happens while a network is trained. */

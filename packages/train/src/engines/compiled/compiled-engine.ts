@@ -4,6 +4,7 @@ import { modelOf } from '../../building/build-model.ts'
 import { saveModel } from '../../building/save-model.ts'
 import { loadTensorflow } from '../../tensorflow.ts'
 import type { Engine, EngineSetup } from '../engine.ts'
+import { layerStatistics } from '../layer-statistics.ts'
 import { wasmEngine } from '../tensorflow-engine.ts'
 import { type Machine, machineFor } from './machine.ts'
 import { updateWith } from './update.ts'
@@ -22,18 +23,19 @@ export const compiledEngine = async (setup: EngineSetup): Promise<Checked<Engine
 }
 
 const engineOf = (machine: Machine, setup: EngineSetup): Engine => {
-  const { ground, threads, gradients, learn, look, weights, stop } = machine
+  const { ground, threads, gradients, learn, look, layers, weights, stop } = machine
   const update = updateWith(setup.optimizer, ground, gradients)
   let step = 0
   return {
     name: 'compiled',
     threads,
     versions: { '@longhand/kernels': version },
-    step: async (batch) => {
+    step: async (batch, looks = false) => {
       step += 1
       const outcome = learn(batch, step)
+      const seen = looks && { layers: layers(batch).map(layerStatistics) }
       update(step)
-      return outcome
+      return { ...outcome, ...seen }
     },
     evaluate: async (batch) => look(batch),
     weights,
@@ -45,6 +47,8 @@ const engineOf = (machine: Machine, setup: EngineSetup): Engine => {
 /** The weights in a model of TensorFlow.js, which is loaded for it. */
 const saved = async ({ network, weightsOf }: EngineSetup, weights: readonly Float32Array[]) => {
   const tf = await loadTensorflow()
+  // nothing is computed: a page need not wake its graphics card
+  if (!tf.getBackend()) await tf.setBackend('cpu')
   let next = 0
   const built = modelOf(tf, network, (layer) =>
     weightsOf(layer).map(({ shape }) => {

@@ -5,9 +5,9 @@ import type { Arena } from './arena.ts'
 import type { Part, Site } from './part.ts'
 import { partOf } from './parts/parts.ts'
 import { type PlacedWeights, weightsOfLayer } from './place-weights.ts'
-import type { Plan } from './plan.ts'
+import type { LayerOutput, Plan } from './plan.ts'
 import { type Scratch, scratchAt } from './scratch.ts'
-import { sizeOf } from './sizes.ts'
+import { channelsOf, sizeOf } from './sizes.ts'
 import { type Views, viewsIn } from './views.ts'
 
 /** A memory with the weights of a network. */
@@ -59,9 +59,13 @@ export const layOut = (
   const output = views.read(network.outputs[0]?.name ?? '')
   return {
     ...{ capacity, now: base.now, input, output, gradients: base.gradients },
+    layers: network.layers.flatMap((layer, i) => outputOf(layer, parts[i])),
     ...{ ...callsOf(parts), scratch: scratch.asked() },
   }
 }
+
+const outputOf = ({ name, output }: PlacedLayer, part: Part | undefined): readonly LayerOutput[] =>
+  part ? [{ layer: name, channels: channelsOf(output), ...part.output }] : []
 
 const callsOf = (
   parts: readonly Part[],

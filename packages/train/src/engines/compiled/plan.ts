@@ -1,5 +1,12 @@
 import type { Call, Value } from './part.ts'
 
+/** Where the numbers lie that a layer gives. */
+export interface LayerOutput extends Pick<Value, 'at' | 'size'> {
+  readonly layer: string
+  /** Numbers along the last axis. */
+  readonly channels: number
+}
+
 /**
  * A network as calls of kernels over one memory, for up to `capacity` examples at a time. It is
  * plain data: a thread that shares the memory can be handed it.
@@ -10,6 +17,8 @@ export interface Plan {
   readonly now: number
   readonly input: Value
   readonly output: Value
+  /** What every layer gives. */
+  readonly layers: readonly LayerOutput[]
   /** Where the gradients of the trained weights lie, as those lie. */
   readonly gradients: number
   readonly forward: readonly Call[]

@@ -1,4 +1,5 @@
 import type { Batch, Outcome } from '../engine.ts'
+import type { LayerNumbers } from '../layer-statistics.ts'
 import type { Ground } from './compile.ts'
 import { crewOf } from './crew.ts'
 import { type Lane, learnIn, lookIn } from './lane.ts'
@@ -21,6 +22,8 @@ export interface Running {
   /** Forward alone, as after training; any number of examples. */
   readonly look: (batch: Batch) => Outcome
   readonly weights: () => readonly Float32Array[]
+  /** What lies in memory after `learn`, without copies: the outputs are of the first part. */
+  readonly layers: (batch: Batch) => readonly LayerNumbers[]
   readonly stop: () => void
 }
 
@@ -59,6 +62,8 @@ export const running = async (
       return outcome
     },
     look: (batch) => inPieces(batch, batchSize, (piece) => work(piece, false, 0)),
+    layers: ({ size }) =>
+      numbersOf(lanes[0], ground, floats, gradients, shardsOf(size, shards)[0]?.end ?? 0),
     weights: () => weights.all.map(({ at, count }) => floats(at, count).slice()),
     stop: crew.stop,
   }
@@ -81,3 +86,24 @@ const inPieces = (batch: Batch, most: number, look: (piece: Batch) => Outcome): 
   }
   return { loss: sum / batch.size, outputs }
 }
+
+/** The numbers of every layer. */
+const numbersOf = (
+  { plan }: Lane,
+  { weights }: Ground,
+  floats: (at: number, count: number) => Float32Array,
+  gradients: number,
+  examples: number,
+): readonly LayerNumbers[] =>
+  plan.layers.map(({ layer, at, size, channels }) => {
+    const trained = weights.all.flatMap(({ offset, ...weight }) =>
+      weight.layer === layer && offset !== undefined ? [{ offset, ...weight }] : [],
+    )
+    return {
+      layer,
+      weights: trained.map(({ at, count }) => floats(at, count)),
+      gradients: trained.map(({ offset, count }) => floats(gradients + offset, count)),
+      outputs: floats(at, examples * size),
+      channels,
+    }
+  })

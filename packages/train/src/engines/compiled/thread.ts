@@ -33,7 +33,8 @@ export const workOn = (
   const read = (place: number): number => Atomics.load(control, place)
   const [batch, step] = [read(places.batch), read(places.step)]
   const work = read(places.learns) === 1 ? learn : look
-  for (const [index, shard] of shardsOf(batch, read(places.shards)).entries()) {
+  // the first part last: what its layers gave is looked at, however many threads there are
+  for (const [index, shard] of [...shardsOf(batch, read(places.shards)).entries()].reverse()) {
     const turn: Turn = { batch, shard, index, step }
     if (index % threads === thread) work(turn)
   }

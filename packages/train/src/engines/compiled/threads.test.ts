@@ -63,9 +63,10 @@ const trainOn = async (threads: number, start?: StartThread) => {
   const losses: number[] = []
   for (const [step, size] of [30, 30, 30, 7, 2].entries())
     losses.push((await engine.step(batchOf(size, step))).loss)
+  const { layers } = await engine.step(batchOf(30, 5), true)
   const { outputs } = await engine.evaluate(batchOf(70, 9))
   engine.dispose()
-  return { threads: engine.threads, losses, outputs, weights: engine.weights() }
+  return { threads: engine.threads, losses, layers, outputs, weights: engine.weights() }
 }
 
 test('compiledEngine: one, two and four threads end with the same bits', async () => {
