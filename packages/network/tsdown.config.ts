@@ -3,8 +3,8 @@ import { defineConfig } from 'tsdown'
 import { networkJsonSchema } from './src/schema/network-json-schema.ts'
 
 export default defineConfig({
-  // what a page leaves out stands in files of its own: YAML, ONNX, writers
-  entry: ['src/index.ts', 'src/onnx.ts', 'src/reading/parse-text.ts', 'src/write.ts'],
+  // what a page or a command leaves out stands in files of its own: YAML, prints, ONNX, writers
+  entry: ['src/index.ts', 'src/onnx.ts', 'src/schema/nearest.ts', 'src/text.ts', 'src/write.ts'],
   format: 'esm',
   platform: 'neutral',
   dts: true,

@@ -1,4 +1,4 @@
-import { nearest } from '@longhand/network'
+import { nearest } from '@longhand/network/nearest'
 import { InvalidArgumentError, Option } from 'commander'
 
 /** A word that an option takes, or a usage error that names the nearest one. */

@@ -1,8 +1,9 @@
 import { testDocExamples } from '@longhand/house'
 import { expect, test } from 'vitest'
 import * as face from './index.ts'
+import * as text from './text.ts'
 
-testDocExamples(import.meta.dirname, face)
+testDocExamples(import.meta.dirname, { ...face, ...text })
 
 test('index: the exports are the ones that others rely on', () => {
   expect(Object.keys(face).sort()).toMatchInlineSnapshot(`
@@ -15,20 +16,18 @@ test('index: the exports are the ones that others rely on', () => {
       "isLayerKind",
       "isObject",
       "issuesIn",
+      "jsonIn",
       "lastOf",
       "layerKinds",
       "mapShape",
       "nearest",
-      "parseText",
       "placeLayer",
       "placeNetwork",
       "positionsOf",
       "quoted",
       "readKeras",
-      "readModel",
       "readNetwork",
       "readParsed",
-      "readTorchPrint",
       "sentenceOf",
       "shapeInWords",
       "shapeOf",

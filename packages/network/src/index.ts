@@ -14,18 +14,11 @@ export type { Layer, Network } from './network.ts'
 export type { Note } from './note.ts'
 export { placeLayer } from './placing/place-layer.ts'
 export { type PlacedNetwork, placeNetwork } from './placing/place-network.ts'
+export { jsonIn } from './reading/json-in.ts'
 export { readKeras } from './reading/keras/read-keras.ts'
-export { parseText } from './reading/parse-text.ts'
-export {
-  type Besides,
-  type Format,
-  type ModelReading,
-  readModel,
-  readParsed,
-} from './reading/read-model.ts'
 export { readNetwork } from './reading/read-network.ts'
+export { type Besides, type Format, type ModelReading, readParsed } from './reading/read-parsed.ts'
 export type { Reading } from './reading/reading.ts'
-export { readTorchPrint } from './reading/torch/read-torch-print.ts'
 export { type ActivationName, activationNames } from './schema/activation.ts'
 export { type ActivationSettings, usualSettings } from './schema/activation-settings.ts'
 export { check, type Said } from './schema/check.ts'

@@ -1,12 +1,5 @@
-import {
-  type Checked,
-  hasIssues,
-  isObject,
-  type Network,
-  parseText,
-  readModel,
-  readParsed,
-} from '@longhand/network'
+import { type Checked, hasIssues, isObject, type Network, readParsed } from '@longhand/network'
+import { parseText, readModel } from '@longhand/network/text'
 import { namedSubject } from '~/worked/named-subject.ts'
 import { subjectOfNetwork } from '~/worked/network-subject.ts'
 import { problemSubject } from '~/worked/problem-subject.ts'

@@ -1,4 +1,5 @@
-import { type Checked, hasIssues, type Issue, issuesIn, parseText } from '@longhand/network'
+import { type Checked, hasIssues, type Issue, issuesIn } from '@longhand/network'
+import { parseText } from '@longhand/network/text'
 import { askAll } from './ask-all.ts'
 import {
   checkFile,

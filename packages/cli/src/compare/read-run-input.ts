@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Checked, hasIssues, parseText } from '@longhand/network'
+import { type Checked, hasIssues } from '@longhand/network'
+import { parseText } from '@longhand/network/text'
 import { type Run, readRun } from '@longhand/train'
 import { callersPath } from '../reading/callers-path.ts'
 import { readText } from '../reading/read-text.ts'

@@ -1,13 +1,41 @@
-import { conventions, optimizerStates } from '@longhand/parameters'
-
-/** Every named way to count. */
-export const conventionIds: readonly string[] = conventions.map(({ id }) => id)
+/**
+ * Every named way to count.
+ *
+ * A list, so that help and options know the names without what counts; a test holds it to that.
+ */
+export const conventionIds: readonly string[] = [
+  'parameters',
+  'trainable',
+  'nonTrainable',
+  'weightsOnly',
+  'connections',
+  'macs',
+  'activations',
+  'connectionsWithoutBiases',
+  'connectionsInBounds',
+  'connectionsWithPooling',
+  'macsWithBiases',
+  'flops',
+  'flopsWithBiases',
+  'macsWithElementwise',
+  'macsOfTorchinfo',
+]
 
 /** The quantities that are counted in several ways, and what an output sees. */
 export const conventionQuantities: readonly string[] = [
-  ...new Set<string>(conventions.map(({ of }) => of)),
+  'parameters',
+  'connections',
+  'macs',
+  'activations',
   'receptiveField',
 ]
 
 /** The optimisers whose memory is known. */
-export const optimizers: readonly string[] = Object.keys(optimizerStates)
+export const optimizers: readonly string[] = [
+  'sgd',
+  'momentum',
+  'adagrad',
+  'rmsprop',
+  'adam',
+  'adamw',
+]

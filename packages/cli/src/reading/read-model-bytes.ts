@@ -2,12 +2,14 @@ import {
   type Besides,
   type Checked,
   hasIssues,
+  isObject,
+  jsonIn,
   type ModelReading,
-  readModel,
+  readParsed,
 } from '@longhand/network'
 import { decoded, isBinary } from './read-text.ts'
 
-/** The network in a file, as text or as ONNX. */
+/** The network in a file, as text or as ONNX. A reader that few files need waits for one. */
 export const readModelBytes = async (
   path: string,
   bytes: Buffer,
@@ -18,5 +20,10 @@ export const readModelBytes = async (
     return readOnnx(bytes, besides.input)
   }
   const text = decoded(bytes)
-  return hasIssues(text) ? text : readModel(text.value, besides)
+  if (hasIssues(text)) return text
+  const data = jsonIn(text.value)
+  if (isObject(data)) return readParsed(data, besides)
+  // YAML, a print of PyTorch, or JSON as text inside JSON
+  const { readModel } = await import('@longhand/network/text')
+  return readModel(text.value, besides)
 }

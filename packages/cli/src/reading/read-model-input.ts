@@ -1,4 +1,3 @@
-import { exampleNamed } from '@longhand/examples'
 import {
   type Besides,
   type Checked,
@@ -23,14 +22,20 @@ export const readModelInput = async (
   input: string,
   besides: Besides = {},
 ): Promise<Checked<Model>> => {
-  const named = modelNamed(input)
+  const named = await modelNamed(input)
   if (named !== undefined) return named
   const bytes = await readNamedBytes(input)
   return hasIssues(bytes) ? bytes : placed(await readModelBytes(input, bytes.value, besides))
 }
 
+/** What no network of `examples` is called: they need not be loaded to read a file. */
+const isPath = (input: string): boolean =>
+  input === '-' || /[/\\]|\.(json|ya?ml|txt|onnx)$/i.test(input)
+
 /** The network of `examples` that has this name. */
-export const modelNamed = (name: string): Checked<Model> | undefined => {
+export const modelNamed = async (name: string): Promise<Checked<Model> | undefined> => {
+  if (isPath(name)) return undefined
+  const { exampleNamed } = await import('@longhand/examples')
   const network: Network | undefined = exampleNamed(name)?.network
   return network && placed({ value: { network, notes: [], format: 'longhand' } })
 }

@@ -1,12 +1,12 @@
-import { examples } from '@longhand/examples'
 import { type Checked, type Issue, nearest, quoted } from '@longhand/network'
 import { isThere, readBytes } from './read-text.ts'
 
 /** The bytes of a file, or which name could have been meant where there is none. */
 export const readNamedBytes = async (input: string): Promise<Checked<Buffer>> =>
-  isThere(input) ? readBytes(input) : { issues: [neitherNameNorFile(input)] }
+  isThere(input) ? readBytes(input) : { issues: [await neitherNameNorFile(input)] }
 
-const adviceOn = (input: string): string => {
+const adviceOn = async (input: string): Promise<string> => {
+  const { examples } = await import('@longhand/examples')
   const names = examples.map(({ name }) => name)
   const meant = nearest(input, names)
   if (meant !== undefined) return `Did you mean "${meant}"?`
@@ -15,9 +15,9 @@ const adviceOn = (input: string): string => {
     : `Known names are ${names.join(', ')}.`
 }
 
-const neitherNameNorFile = (input: string): Issue => ({
+const neitherNameNorFile = async (input: string): Promise<Issue> => ({
   path: '',
   expected: 'the name of a network, a file, or - for standard input',
   received: `${quoted(input)}, and there is no such file`,
-  try: adviceOn(input),
+  try: await adviceOn(input),
 })

@@ -1,6 +1,7 @@
 import { readProblem, type Work, workProblem } from '@longhand/backprop'
 import { problemNamed } from '@longhand/examples'
-import { type Checked, hasIssues, isObject, parseText } from '@longhand/network'
+import { type Checked, hasIssues, isObject } from '@longhand/network'
+import { parseText } from '@longhand/network/text'
 import { readText } from './read-text.ts'
 
 /** Whether data is a problem: a network with numbers in it. */

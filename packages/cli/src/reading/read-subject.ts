@@ -1,5 +1,6 @@
 import type { Work } from '@longhand/backprop'
-import { type Checked, hasIssues, parseText, readParsed } from '@longhand/network'
+import { type Checked, hasIssues, readParsed } from '@longhand/network'
+import { parseText } from '@longhand/network/text'
 import { readModelBytes } from './read-model-bytes.ts'
 import { type Model, modelNamed, placed } from './read-model-input.ts'
 import { readNamedBytes } from './read-named-bytes.ts'
@@ -12,7 +13,7 @@ export const readSubject = async (input: string): Promise<Checked<Subject>> => {
   // a problem answers everything that its network does
   const work = workNamed(input)
   if (work !== undefined) return ofWork(work)
-  const named = modelNamed(input)
+  const named = await modelNamed(input)
   if (named !== undefined) return ofNetwork(named)
   const bytes = await readNamedBytes(input)
   if (hasIssues(bytes)) return bytes

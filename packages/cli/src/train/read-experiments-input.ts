@@ -6,9 +6,9 @@ import {
   isObject,
   issuesIn,
   nearest,
-  parseText,
   quoted,
 } from '@longhand/network'
+import { parseText } from '@longhand/network/text'
 import { type Experiment, readExperiments } from '@longhand/train'
 import { readText } from '../reading/read-text.ts'
 

@@ -1,8 +1,7 @@
 import { parseDocument } from 'yaml'
 import type { Checked, Issue } from '../issue.ts'
+import { longestText } from './json-in.ts'
 
-/** Characters of a text that is still read; the largest networks need a twentieth of it. */
-const longest = 20_000_000
 /** Characters of YAML that is still read: people write it by hand, and reading it is slow. */
 const longestYaml = 500_000
 /** Of a text that is neither JSON nor YAML the first places say enough. */
@@ -14,7 +13,7 @@ const mostIssues = 10
  * @example parseText('a: 1') // { value: { a: 1 } }
  */
 export const parseText = (text: string): Checked<unknown> => {
-  if (text.length > longest) return { issues: [tooLong(text.length)] }
+  if (text.length > longestText) return { issues: [tooLong(text.length)] }
   try {
     return { value: JSON.parse(text) }
   } catch (error) {
@@ -62,7 +61,7 @@ const notPlain = (message: string): Issue => ({
 
 const tooLong = (length: number): Issue => ({
   path: '',
-  expected: `a text of at most ${longest} characters`,
+  expected: `a text of at most ${longestText} characters`,
   received: `${length} characters`,
   try: 'Leave the weights out: the network alone is short.',
 })

@@ -1,34 +1,8 @@
-import { type Checked, hasIssues, type Issue } from '../issue.ts'
-import { isObject } from '../schema/is-object.ts'
-import { quoted } from '../schema/quoted.ts'
-import { withInput } from './given-input.ts'
-import { findModel, isKerasFile } from './keras/find-model.ts'
-import { readFoundModel } from './keras/read-keras.ts'
+import { type Checked, hasIssues } from '../issue.ts'
 import { parseText } from './parse-text.ts'
-import { readNetwork } from './read-network.ts'
-import type { Reading } from './reading.ts'
-import { nodesIn } from './tfjs-graph/decode.ts'
-import { readTfjsGraph } from './tfjs-graph/read-tfjs-graph.ts'
+import { type Besides, inFormat, type ModelReading, readParsed } from './read-parsed.ts'
 import { isTorchPrint } from './torch/parse-print.ts'
 import { readTorchPrint } from './torch/read-torch-print.ts'
-import { unknownSizes } from './unknown-sizes.ts'
-
-/** Where a network was read from. */
-export type Format = 'longhand' | 'keras' | 'tfjs' | 'onnx' | 'torch-print'
-
-/** A network, what should be known about the reading, and where it was read from. */
-export interface ModelReading extends Reading {
-  readonly format: Format
-}
-
-/** What is said about a file from outside. */
-export interface Besides {
-  /**
-   * Sizes of one example, in the order of the file: `[224, 224, 3]`, but for PyTorch
-   * `[3, 224, 224]`.
-   */
-  readonly input?: readonly number[] | undefined
-}
 
 /**
  * A network from the text of a file: Longhand's JSON or YAML, Keras' `model.to_json()`,
@@ -37,46 +11,12 @@ export interface Besides {
 export const readModel = (text: string, { input }: Besides = {}): Checked<ModelReading> => {
   if (isTorchPrint(text)) return inFormat('torch-print', readTorchPrint(text, input))
   const data = parseText(text)
-  return hasIssues(data) ? data : withInput(readParsed(unwrapped(data.value)), input)
+  return hasIssues(data) ? data : readParsed(unwrapped(data.value), { input })
 }
-
-const inFormat = (format: Format, reading: Checked<Reading>): Checked<ModelReading> =>
-  hasIssues(reading) ? reading : { value: { ...reading.value, format } }
 
 /** JSON that stands as text inside JSON is taken out, twice at most. */
 const unwrapped = (data: unknown, times: number = 2): unknown => {
   if (typeof data !== 'string' || times === 0 || !/^\s*["{]/.test(data)) return data
   const inner = parseText(data)
   return hasIssues(inner) ? data : unwrapped(inner.value, times - 1)
-}
-
-/** The same for data that is parsed already. */
-export const readParsed = (data: unknown): Checked<ModelReading> => {
-  const nodes = nodesIn(data)
-  if (nodes !== undefined) return inFormat('tfjs', readTfjsGraph(data, nodes))
-  if (isKerasFile(data)) return readKerasFile(data)
-  if (!isObject(data) || !('layers' in data || 'input' in data)) return { issues: [noModel(data)] }
-  const network = readNetwork(data)
-  if (hasIssues(network)) return network
-  const notes = unknownSizes(network.value)
-  return { value: { network: network.value, notes, format: 'longhand' } }
-}
-
-const readKerasFile = (data: unknown): Checked<ModelReading> => {
-  const found = findModel(data)
-  if (hasIssues(found)) return found
-  return inFormat(found.value.format, readFoundModel(found.value))
-}
-
-const noModel = (data: unknown): Issue => ({
-  path: '',
-  expected: 'a network: Longhand’s own with input and layers, or one of Keras or TensorFlow.js',
-  received: isObject(data) ? `an object with ${fieldsIn(data)}` : quoted(data),
-  try: 'Begin with {"name": …, "input": …, "layers": [ … ]}, or paste what model.to_json() gives.',
-})
-
-const fieldsIn = (data: object): string => {
-  const fields = Object.keys(data)
-  const shown = fields.slice(0, 6).map(quoted).join(', ')
-  return fields.length === 0 ? 'no fields' : `${shown}${fields.length > 6 ? ' …' : ''}`
 }
