@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readFindings } from '@longhand/train'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { longhand } from './longhand.ts'
 
@@ -31,6 +32,12 @@ test('sweep: every configuration with every seed, kept and compared; compare say
   const rows = (text: string) =>
     JSON.parse(text).configurations.map(({ label }: { label: string }) => label)
   expect(rows(compared.out).sort()).toEqual(rows(swept.out).sort())
+
+  const kept = JSON.parse((await longhand(['compare', ...folders, '--as', 'findings'])).out)
+  expect(readFindings(kept)).toMatchObject({ value: { unpaired: 2 } })
+  expect(kept.date).toMatch(/^20\d\d-\d\d-\d\d$/)
+  expect(kept.machine).toContain(process.versions.node)
+  expect(kept.configurations[0].epochs).toHaveLength(2)
 })
 
 test('compare: what is no run is named, and the others are compared', async () => {

@@ -4,7 +4,7 @@ import { withExamples } from '../help.ts'
 import { asOption } from '../options.ts'
 import type { CompareFormat } from './comparison-for-people.ts'
 
-const formats = ['table', 'markdown', 'latex', 'csv', 'json'] as const
+const formats = ['table', 'markdown', 'latex', 'csv', 'json', 'findings'] as const
 
 /** Tells the program about `longhand compare`. */
 export const addCompare = (program: Command, ended: Ended): void => {
@@ -30,6 +30,7 @@ export const addCompare = (program: Command, ended: Ended): void => {
     ['longhand compare runs/*', 'every run there is'],
     ['longhand compare runs/relu-* runs/sigmoid-* --plots plots', 'with plots'],
     ['longhand compare runs/* --as markdown', 'for a report'],
+    ['longhand compare runs/* --as findings', 'every epoch over the seeds, small, to keep'],
   ])
 }
 

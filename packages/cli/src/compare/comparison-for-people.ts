@@ -1,12 +1,13 @@
-import type { Comparison } from '@longhand/train'
+import { type Comparison, findingsOf } from '@longhand/train'
 import { csvHeading, csvRows } from '../table/csv-table.ts'
 import { latexTable } from '../table/latex-table.ts'
 import { markdownTable } from '../table/markdown-table.ts'
 import { terminalTable } from '../table/terminal-table.ts'
 import { comparisonTable } from './comparison-table.ts'
+import { hereAndNow } from './here-and-now.ts'
 
 /** How a comparison can be written. */
-export type CompareFormat = 'table' | 'markdown' | 'latex' | 'csv' | 'json'
+export type CompareFormat = 'table' | 'markdown' | 'latex' | 'csv' | 'json' | 'findings'
 
 const sentences = ({ pairs, unpaired }: Comparison): readonly string[] => [
   ...pairs.map(({ says }) => says),
@@ -43,4 +44,5 @@ export const comparisonWriters: Readonly<Record<CompareFormat, (of: Comparison) 
       pairs,
       unpaired,
     }),
+  findings: (of) => JSON.stringify(findingsOf(of, hereAndNow())),
 }

@@ -27,6 +27,10 @@ export const said: Said = {
   numbers: { expected: 'a list of numbers', try: 'Give the run.json as it was written.' },
   epochs: { expected: 'a list of epochs', try: 'Give the run.json as it was written.' },
   status: { expected: 'done, stopped or failed', try: 'Give the run.json as it was written.' },
+  findings: {
+    expected: 'what longhand compare --as findings writes',
+    try: 'Write the file anew from its runs.',
+  },
   limit: {
     expected: 'a whole number from 1 to 250,000',
     try: 'Write how many examples you want, such as 6000.',
