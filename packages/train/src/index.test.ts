@@ -8,12 +8,14 @@ test('index: the exports are the ones that others rely on', () => {
   expect(Object.keys(face).sort()).toMatchInlineSnapshot(`
     [
       "buildModel",
+      "checkpointFiles",
       "compareRuns",
       "drawShapes",
       "drawStrokes",
       "findingsOf",
       "loadDataSet",
       "looksOf",
+      "readCheckpoint",
       "readExperiment",
       "readExperiments",
       "readFindings",

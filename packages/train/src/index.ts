@@ -1,5 +1,6 @@
 export { buildModel } from './building/build-model.ts'
 export type { ModelFiles } from './building/save-model.ts'
+export { type Checkpoint, readCheckpoint } from './checkpoint/checkpoint.ts'
 export { type Comparison, compareRuns, type Pair } from './comparing/compare-runs.ts'
 export type { Configuration } from './comparing/configurations.ts'
 export type { Finding, Findings, FoundEpoch, Measure, Range } from './comparing/findings.ts'
@@ -18,7 +19,7 @@ export {
   type Thread,
   type ThreadData,
 } from './engines/compiled/thread.ts'
-export type { EngineName } from './engines/engine.ts'
+export type { EngineName, EngineState } from './engines/engine.ts'
 export type { LayerStatistics, Spread } from './engines/layer-statistics.ts'
 export type { LossName } from './engines/losses.ts'
 export type { Experiment } from './experiment/experiment.ts'
@@ -26,7 +27,7 @@ export type { Adagrad, Adam, Optimizer, RmsProp, Sgd } from './experiment/optimi
 export { readExperiment } from './experiment/read-experiment.ts'
 export { readExperiments } from './experiment/read-experiments.ts'
 export type { Epoch, Run, Status, StepMilliseconds } from './training/run.ts'
-export { runFiles } from './training/run-files.ts'
+export { checkpointFiles, runFiles } from './training/run-files.ts'
 export type { Surroundings } from './training/surroundings.ts'
 export { type Training, trainModel } from './training/train-model.ts'
-export type { BatchEvent, TrainingEvent } from './training/training-event.ts'
+export type { BatchEvent, CheckpointEvent, TrainingEvent } from './training/training-event.ts'

@@ -3,11 +3,12 @@ import * as v from 'valibot'
 import { engineNames } from '../engines/engine.ts'
 import { readExperiment } from '../experiment/read-experiment.ts'
 import * as is from '../experiment/words.ts'
-import type { Run } from '../training/run.ts'
+import type { Epoch, Run } from '../training/run.ts'
 
 const number = v.number('number')
 
-const epoch = v.object(
+/** An epoch as it is written. */
+export const epochSchema: is.Schema<Epoch> = v.object(
   {
     epoch: is.count,
     loss: number,
@@ -25,7 +26,7 @@ const record: is.Schema<Omit<Run, 'experiment' | 'because'>> = v.object(
     threads: is.count,
     versions: v.record(v.string(), v.string(), 'object'),
     status: v.picklist(['done', 'stopped', 'failed'], 'status'),
-    epochs: v.array(epoch, 'epochs'),
+    epochs: v.array(epochSchema, 'epochs'),
     batches: v.object({ loss: v.array(number, 'numbers') }, 'object'),
     confusion: v.array(v.array(number, 'numbers'), 'numbers'),
     stepMilliseconds: v.object({ median: number, p10: number, p90: number }, 'object'),

@@ -50,6 +50,14 @@ export interface Outcome {
   readonly layers?: readonly LayerStatistics[]
 }
 
+/** What an engine must be told to go on as if it had never stopped. */
+export interface EngineState {
+  /** How many were taken: dropout and some optimizers count them. */
+  readonly steps: number
+  /** Weights by name (`conv1/kernel`), and what the optimizer remembers (`optimizer/0`). */
+  readonly tensors: Readonly<Record<string, Float32Array>>
+}
+
 /** A network that learns: its weights, and what its optimizer remembers, live in here. */
 export interface Engine {
   readonly name: EngineName
@@ -68,6 +76,9 @@ export interface Engine {
   readonly evaluate: (batch: Batch) => Promise<Outcome>
   /** In the order of the layers, and within a layer in the order of its facts. */
   readonly weights: () => readonly Float32Array[]
+  readonly state: () => EngineState
+  /** Goes on from a state that an engine of this name gave for the same network. */
+  readonly restore: (state: EngineState) => void
   readonly save: () => Promise<ModelFiles>
   /** Frees its memory; nothing may be asked of it afterwards. */
   readonly dispose: () => void

@@ -15,6 +15,7 @@ import {
 import type { Engine, EngineName, EngineSetup } from './engine.ts'
 import { lossOf } from './losses.ts'
 import { tensorflowStep, tensorsOf } from './tensorflow-step.ts'
+import { copies, putWeights, weightsByName } from './tensorflow-weights.ts'
 
 /** TensorFlow.js on its plain JavaScript backend: slow, and the same bits everywhere. */
 export const cpuEngine = async (setup: EngineSetup): Promise<Checked<Engine>> => {
@@ -54,12 +55,12 @@ const engineOn = (
   const built = modelOf(tf, setup.network, setup.weightsOf)
   if (hasIssues(built)) return built
   const model = built.value
-  const step = tensorflowStep(tf, model, setup)
+  const stepping = tensorflowStep(tf, model, setup)
   const engine: Engine = {
     name,
     threads: 1,
     versions: { '@tensorflow/tfjs': tf.version.tfjs, ...versions },
-    step: async (batch, looks) => step(batch, looks),
+    step: async (batch, looks) => stepping.step(batch, looks),
     evaluate: async (batch) =>
       tidied(tf, () => {
         const { inputs, targets } = tensorsOf(tf, model, batch)
@@ -68,6 +69,15 @@ const engineOn = (
         return { loss, outputs: floatsOf(output) }
       }),
     weights: () => weightsIn(model, setup.network),
+    state: () => ({
+      steps: stepping.taken(),
+      tensors: { ...weightsByName(model, setup.network), ...copies(stepping.memory) },
+    }),
+    restore: ({ steps, tensors }) => {
+      stepping.goOn(steps)
+      for (const [name, values] of Object.entries(stepping.memory)) values.set(tensors[name] ?? [])
+      putWeights(tf, model, setup.network, tensors)
+    },
     save: () => {
       seedLayers(model, () => undefined)
       return saveModel(tf, model)

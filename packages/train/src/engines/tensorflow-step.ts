@@ -28,24 +28,35 @@ export const tensorsOf = (
   }
 }
 
+/** Steps, and what is remembered from one to the next. */
+export interface Stepping {
+  readonly step: (batch: Batch, looks?: boolean) => Outcome
+  /** How many were taken. */
+  readonly taken: () => number
+  /** By name; they are written on. */
+  readonly memory: Readonly<Record<string, Float32Array>>
+  /** Goes on as if so many had been taken. */
+  readonly goOn: (taken: number) => void
+}
+
 /** The step that an optimizer takes: forward, backward, update of every trained weight. */
 export const tensorflowStep = (
   tf: Tensorflow,
   model: LayersModel,
   setup: EngineSetup,
-): ((batch: Batch, looks?: boolean) => Outcome) => {
+): Stepping => {
   const rule = updateRule(setup.optimizer)
   const weights = trainedVariables(tf, model)
   const memories = weights.map(({ size }) =>
     Array.from({ length: rule.keeps }, () => new Float32Array(size)),
   )
-  let step = 0
-  return (batch, looks = false) =>
+  let taken = 0
+  const step = (batch: Batch, looks = false): Outcome =>
     tidied(tf, () => {
-      step += 1
+      taken += 1
       // a layer that draws at random repeats itself under one seed, so it gets one each step
       seedLayers(model, (name) =>
-        Math.floor(2 ** 31 * randomFrom(setup.seed, `${name}/seed`, step)()),
+        Math.floor(2 ** 31 * randomFrom(setup.seed, `${name}/seed`, taken)()),
       )
       const { outcome, gradients } = forwardAndBackward(tf, model, setup, weights, batch)
       const layers = looks && { layers: layersIn(tf, model, setup, gradients, batch) }
@@ -53,11 +64,21 @@ export const tensorflowStep = (
         const gradient = gradients[weight.name]
         if (gradient === undefined) continue
         const values = floatsOf(weight).slice()
-        rule.update(values, floatsOf(gradient), memories[i] ?? [], step)
+        rule.update(values, floatsOf(gradient), memories[i] ?? [], taken)
         weight.assign(tf.tensor(values, weight.shape))
       }
       return { ...outcome, ...layers }
     })
+  return {
+    step,
+    taken: () => taken,
+    memory: Object.fromEntries(
+      memories.flatMap((own, i) => own.map((values, k) => [`optimizer/${i}/${k}`, values])),
+    ),
+    goOn: (steps) => {
+      taken = steps
+    },
+  }
 }
 
 const layersIn = (

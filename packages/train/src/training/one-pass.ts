@@ -30,14 +30,17 @@ export interface Pass {
  *
  * The pass fails when a loss is no finite number, since nothing that follows would be one, and
  * when the engine cannot take a step with this network.
+ *
+ * @param batches Those that are left.
+ * @param at Which epoch it is, and its steps that an earlier training has taken.
  */
 export async function* onePass(
   engine: Engine,
   batches: Iterable<LabelledBatch>,
-  epoch: number,
+  { epoch, before }: { readonly epoch: number; readonly before: readonly StepLog[] },
   { clock, stop = () => false, watch = () => false }: Surroundings,
 ): AsyncGenerator<BatchEvent, Pass> {
-  const steps: StepLog[] = []
+  const steps = [...before]
   let asked = clock()
   for (const batch of batches) {
     const looks = watch()

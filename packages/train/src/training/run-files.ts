@@ -1,5 +1,6 @@
 import type { ModelFiles } from '../building/save-model.ts'
 import type { Run } from './run.ts'
+import type { CheckpointEvent } from './training-event.ts'
 
 /**
  * The files of a finished run by name: `run.json`, and the model as TensorFlow.js reads it.
@@ -10,7 +11,17 @@ export const runFiles = (done: {
   readonly run: Run
   readonly model: ModelFiles
 }): Readonly<Record<'run.json' | 'model.json' | 'weights.bin', string | Uint8Array>> => ({
-  'run.json': `${JSON.stringify(done.run, null, 2)}\n`,
+  'run.json': runJson(done.run),
   'model.json': done.model.json,
   'weights.bin': done.model.weights,
 })
+
+const runJson = (run: Run): string => `${JSON.stringify(run, null, 2)}\n`
+
+/** The files of a run that is not at its end: `run.json`, and what it goes on from. */
+export const checkpointFiles = ({
+  run,
+  checkpoint,
+}: Pick<CheckpointEvent, 'run' | 'checkpoint'>): Readonly<
+  Record<'run.json' | 'checkpoint.safetensors', string | Uint8Array>
+> => ({ 'run.json': runJson(run), 'checkpoint.safetensors': checkpoint })

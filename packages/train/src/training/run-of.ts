@@ -1,7 +1,8 @@
 import type { Engine } from '../engines/engine.ts'
 import type { Experiment } from '../experiment/experiment.ts'
+import type { Course } from './course.ts'
 import type { Pass, StepLog } from './one-pass.ts'
-import type { Epoch, Run } from './run.ts'
+import type { Epoch, Run, Status } from './run.ts'
 import { stepMilliseconds } from './step-milliseconds.ts'
 import type { TestResult } from './test-on.ts'
 import { weightsHash } from './weights-hash.ts'
@@ -30,30 +31,29 @@ export const epochOf = (
   }
 }
 
-/** What a run came to. */
-export interface Course {
-  readonly passes: readonly Pass[]
-  readonly epochs: readonly Epoch[]
-  readonly confusion: Run['confusion']
-  readonly peakMemoryBytes: number
+/** What became of a run that has come so far: one with epochs left has stopped. */
+const statusOf = ({ passes, epochs }: Course, { epochs: asked }: Experiment): Status => {
+  if (passes.at(-1)?.status === 'failed') return 'failed'
+  return epochs.length < asked ? 'stopped' : 'done'
 }
 
-/** The record of a run that has ended. */
+/** The record of a run that has come so far. */
 export const runOf = async (
   experiment: Experiment,
   engine: Engine,
-  { passes, epochs, confusion, peakMemoryBytes }: Course,
+  course: Course,
 ): Promise<Run> => {
+  const { passes, epochs, confusion, peakMemoryBytes } = course
   const steps = passes.flatMap((pass) => pass.steps)
   const seconds = secondsOf(steps)
-  const { status = 'stopped', because } = passes.at(-1) ?? {}
+  const { because } = passes.at(-1) ?? {}
   return {
     experiment,
     engine: engine.name,
     ...(engine.instead !== undefined && { instead: engine.instead }),
     threads: engine.threads,
     versions: engine.versions,
-    status,
+    status: statusOf(course, experiment),
     ...(because !== undefined && { because }),
     epochs,
     batches: { loss: steps.map(({ loss }) => loss) },

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly beforeWasm?: () => Promise<void>
   /** Asked before every batch: true has its event say what every layer held and gave. */
   readonly watch?: () => boolean
+  /** Whether to give a checkpoint after every epoch, and when it is stopped. */
+  readonly checkpoints?: boolean
   /** Asked after every batch: true ends the run early. */
   readonly stop?: () => boolean
 }

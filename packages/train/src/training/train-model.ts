@@ -1,17 +1,15 @@
-import { type Checked, hasIssues, issuesIn } from '@longhand/network'
+import { type Checked, hasIssues, type Issue, issuesIn } from '@longhand/network'
 import { initialWeights } from '../building/initial-weights.ts'
+import type { Checkpoint } from '../checkpoint/checkpoint.ts'
 import type { Engine } from '../engines/engine.ts'
 import { engineFor } from '../engines/engines.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { readyNetwork } from '../experiment/ready-network.ts'
-import { shuffled } from '../random/draw.ts'
-import { randomFrom } from '../random/random.ts'
-import { batchCount, batchesOf } from './batches.ts'
-import { onePass, type Pass } from './one-pass.ts'
-import type { Epoch, Run } from './run.ts'
-import { epochOf, runOf } from './run-of.ts'
+import { allPasses } from './all-passes.ts'
+import { batchCount } from './batches.ts'
+import { beginning, type Course } from './course.ts'
+import { runOf } from './run-of.ts'
 import type { Surroundings } from './surroundings.ts'
-import { testOn } from './test-on.ts'
 import type { TrainingEvent } from './training-event.ts'
 
 /** Trains a network, event by event; the last is `done`. */
@@ -24,11 +22,15 @@ export type Training = AsyncGenerator<TrainingEvent, void>
  * to hear a key, waits there. Leaving the loop early frees the memory as its end does.
  *
  * The order of the examples, the first weights and dropout grow from the experiment's seed alone,
- * so the same experiment on the same engine ends with the same bits.
+ * so the same experiment on the same engine ends with the same bits. So does one that was stopped
+ * and goes on from its checkpoint.
+ *
+ * @param from Where an earlier training of this experiment came to.
  */
 export const trainModel = async (
   experiment: Experiment,
   surroundings: Surroundings,
+  from?: Checkpoint,
 ): Promise<Checked<Training>> => {
   const { loss, optimizer, seed, batchSize, threads } = experiment
   const { startThread, beforeWasm } = surroundings
@@ -39,56 +41,47 @@ export const trainModel = async (
   const weightsOf = initialWeights(seed)
   const settings = { weightsOf, loss, optimizer, seed, batchSize, threads, startThread, beforeWasm }
   const engine = await make.value({ network: network.value, ...settings })
-  return hasIssues(engine) ? engine : { value: training(experiment, engine.value, surroundings) }
+  if (hasIssues(engine)) return engine
+  const before = goOn(engine.value, from)
+  return hasIssues(before)
+    ? before
+    : { value: training(experiment, engine.value, surroundings, before.value) }
 }
+
+/** Where training begins: behind a checkpoint, if there is one. */
+const goOn = (engine: Engine, from: Checkpoint | undefined): Checked<Course> => {
+  if (from === undefined) return { value: beginning }
+  if (engine.name !== from.engine) {
+    engine.dispose()
+    return { issues: [otherEngine(from.engine, engine.name)] }
+  }
+  engine.restore(from.state)
+  return { value: from.course }
+}
+
+const otherEngine = (expected: string, received: string): Issue => ({
+  path: 'engine',
+  expected: `${expected}, on which the run began`,
+  received,
+  try: 'Go on with the version of Longhand that began it.',
+})
 
 async function* training(
   experiment: Experiment,
   engine: Engine,
   surroundings: Surroundings,
+  before: Course,
 ): Training {
   const { name, threads } = engine
   const { epochs, batchSize } = experiment
   const batches = batchCount(surroundings.data.train, batchSize)
   try {
-    yield { type: 'start', engine: name, threads, epochs, batches }
-    const run = yield* allPasses(experiment, engine, surroundings)
+    const done = before.passes.reduce((sum, { steps }) => sum + steps.length, 0)
+    yield { type: 'start', engine: name, threads, epochs, batches, done }
+    const course = yield* allPasses(experiment, engine, surroundings, before)
+    const run = await runOf(experiment, engine, course)
     yield { type: 'done', run, model: await engine.save() }
   } finally {
     engine.dispose()
   }
 }
-
-/** Passes over the examples, each followed by a test, until all are done or one ends early. */
-async function* allPasses(
-  experiment: Experiment,
-  engine: Engine,
-  surroundings: Surroundings,
-): AsyncGenerator<TrainingEvent, Run> {
-  const { train, test, classes } = surroundings.data
-  const [passes, epochs]: [Pass[], Epoch[]] = [[], []]
-  let confusion: Run['confusion'] = []
-  let peakMemoryBytes = 0
-  for (let epoch = 1; epoch <= experiment.epochs; epoch += 1) {
-    const order = shuffled(randomFrom(experiment.seed, 'shuffle', epoch), train.count)
-    const batches = batchesOf(train, classes.length, experiment.batchSize, order)
-    const pass = yield* onePass(engine, batches, epoch, surroundings)
-    passes.push(pass)
-    peakMemoryBytes = Math.max(peakMemoryBytes, surroundings.memory())
-    if (pass.status !== 'done') break
-    const tested = await testOn(engine, test, classes.length)
-    peakMemoryBytes = Math.max(peakMemoryBytes, surroundings.memory())
-    confusion = tested.confusion
-    if (!Number.isFinite(tested.testLoss)) {
-      passes.push({ status: 'failed', because: lost(epoch), steps: [] })
-      break
-    }
-    const done = epochOf(epoch, pass, tested)
-    epochs.push(done)
-    yield { type: 'epoch', ...done }
-  }
-  return runOf(experiment, engine, { passes, epochs, confusion, peakMemoryBytes })
-}
-
-const lost = (epoch: number): string =>
-  `The loss on the test examples after epoch ${epoch} is no finite number. Try a smaller learning rate.`

@@ -17,6 +17,15 @@ export interface BatchEvent {
   readonly layers?: readonly LayerStatistics[]
 }
 
+/** How far the run has come, to be kept: it can go on from here. */
+export interface CheckpointEvent {
+  readonly type: 'checkpoint'
+  /** As if it had been stopped here. */
+  readonly run: Run
+  /** What `readCheckpoint` reads. */
+  readonly checkpoint: Uint8Array
+}
+
 /** What happens while a network is trained. */
 export type TrainingEvent =
   | {
@@ -26,7 +35,10 @@ export type TrainingEvent =
       readonly epochs: number
       /** In each epoch. */
       readonly batches: number
+      /** Steps that an earlier training has taken. */
+      readonly done: number
     }
   | BatchEvent
   | ({ readonly type: 'epoch' } & Epoch)
+  | CheckpointEvent
   | { readonly type: 'done'; readonly run: Run; readonly model: ModelFiles }

@@ -7,6 +7,7 @@ import type { Engine, EngineSetup } from '../engine.ts'
 import { layerStatistics } from '../layer-statistics.ts'
 import { wasmEngine } from '../tensorflow-engine.ts'
 import { type Machine, machineFor } from './machine.ts'
+import { putTensors, tensorsIn } from './state.ts'
 import { updateWith } from './update.ts'
 
 /**
@@ -25,20 +26,25 @@ export const compiledEngine = async (setup: EngineSetup): Promise<Checked<Engine
 const engineOf = (machine: Machine, setup: EngineSetup): Engine => {
   const { ground, threads, gradients, learn, look, layers, weights, stop } = machine
   const update = updateWith(setup.optimizer, ground, gradients)
-  let step = 0
+  let steps = 0
   return {
     name: 'compiled',
     threads,
     versions: { '@longhand/kernels': version },
     step: async (batch, looks = false) => {
-      step += 1
-      const outcome = learn(batch, step)
+      steps += 1
+      const outcome = learn(batch, steps)
       const seen = looks && { layers: layers(batch).map(layerStatistics) }
-      update(step)
+      update.take(steps)
       return { ...outcome, ...seen }
     },
     evaluate: async (batch) => look(batch),
     weights,
+    state: () => ({ steps, tensors: tensorsIn(ground, update.memory) }),
+    restore: (state) => {
+      steps = state.steps
+      putTensors(ground, update.memory, state.tensors)
+    },
     save: () => saved(setup, weights()),
     dispose: stop,
   }

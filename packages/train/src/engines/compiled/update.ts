@@ -1,9 +1,14 @@
 import type { Optimizer } from '../../experiment/optimizer.ts'
-import { power } from '../update-rule.ts'
+import { power, updateRule } from '../update-rule.ts'
 import type { Ground } from './compile.ts'
 
-/** Takes one step with all weights; the first step is 1. */
-export type Update = (step: number) => void
+/** How all weights follow their gradients. */
+export interface Update {
+  /** Takes one step; the first is 1. */
+  readonly take: (step: number) => void
+  /** Where the numbers lie that are remembered, as many as there are weights each. */
+  readonly memory: readonly number[]
+}
 
 /**
  * The update of an optimizer over all trained weights at once, in 32 bits.
@@ -15,23 +20,37 @@ export const updateWith = (
   { arena, kernels, weights }: Ground,
   gradient: number,
 ): Update => {
-  const { at, count } = weights.trained
-  const memory = () => arena.allocate(4 * count)
+  const { keeps } = updateRule(optimizer)
+  const memory = Array.from({ length: keeps }, () => arena.allocate(4 * weights.trained.count))
+  return { take: taking(optimizer, { kernels, ...weights.trained, gradient, memory }), memory }
+}
+
+/** Where an optimizer works. */
+interface Ends {
+  readonly kernels: Ground['kernels']
+  readonly at: number
+  readonly count: number
+  readonly gradient: number
+  readonly memory: readonly number[]
+}
+
+const taking = (
+  optimizer: Optimizer,
+  { kernels, at, count, gradient, memory: [first = 0, second = 0] }: Ends,
+): Update['take'] => {
   const { learningRate } = optimizer
   switch (optimizer.kind) {
     case 'sgd': {
       const { momentum, nesterov, l2 } = optimizer
-      const velocity = momentum === 0 ? 0 : memory()
       const ahead = nesterov ? 1 : 0
-      return () => kernels.sgd(count, at, gradient, velocity, learningRate, momentum, ahead, l2)
+      return () => kernels.sgd(count, at, gradient, first, learningRate, momentum, ahead, l2)
     }
     case 'adam': {
       const { beta1, beta2, epsilon } = optimizer
-      const [means, squares] = [memory(), memory()]
       const correction = (beta: number, step: number) => 1 / (1 - power(beta, step))
       return (step) =>
         kernels.adam(
-          ...[count, at, gradient, means, squares, learningRate],
+          ...[count, at, gradient, first, second, learningRate],
           ...[beta1, 1 - beta1, correction(beta1, step)],
           ...[beta2, 1 - beta2, correction(beta2, step)],
           epsilon,
@@ -39,16 +58,11 @@ export const updateWith = (
     }
     case 'rmsprop': {
       const { rho, epsilon } = optimizer
-      const squares = memory()
       return () =>
-        kernels.scaledByRoot(...[count, at, gradient, squares, learningRate, rho, 1 - rho, epsilon])
+        kernels.scaledByRoot(...[count, at, gradient, first, learningRate, rho, 1 - rho, epsilon])
     }
-    case 'adagrad': {
-      const squares = memory()
+    case 'adagrad':
       return () =>
-        kernels.scaledByRoot(
-          ...[count, at, gradient, squares, learningRate, 1, 1, optimizer.epsilon],
-        )
-    }
+        kernels.scaledByRoot(...[count, at, gradient, first, learningRate, 1, 1, optimizer.epsilon])
   }
 }
