@@ -1,8 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fixtures, longhand } from './longhand.ts'
+
+const wholeRun = ['checkpoint.safetensors', 'model.json', 'run.json', 'weights.bin']
 
 let out = ''
 beforeAll(async () => {
@@ -27,7 +29,7 @@ describe('longhand train', () => {
     expect(JSON.parse(second.out).weightsHash).toBe(run.weightsHash)
     expect((await readdir(out)).sort()).toEqual(['tiny-strokes-1', 'tiny-strokes-2'])
     const folder = join(out, 'tiny-strokes-1')
-    expect((await readdir(folder)).sort()).toEqual(['model.json', 'run.json', 'weights.bin'])
+    expect((await readdir(folder)).sort()).toEqual(wholeRun)
     expect(JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'))).toEqual(run)
   })
 
@@ -75,11 +77,42 @@ describe('longhand train', () => {
     expect(run.status).toBe('stopped')
     expect(run.epochs.length).toBeGreaterThanOrEqual(2)
     expect(run.epochs.length).toBeLessThan(5000)
-    expect((await readdir(join(stopped, 'tiny-strokes-1'))).sort()).toEqual([
-      'model.json',
-      'run.json',
-      'weights.bin',
-    ])
+    expect((await readdir(join(stopped, 'tiny-strokes-1'))).sort()).toEqual(wholeRun)
+  })
+
+  test('--resume: a run that was stopped ends with the bits of one that was not', async () => {
+    const text = await readFile(join(fixtures, 'experiment.yaml'), 'utf8')
+    const input = text.replace('epochs: 2', 'epochs: 40')
+    const folders = [join(out, 'whole'), join(out, 'parted')] as const
+    const words = (folder: string) => ['train', '-', '--out', folder, '--as', 'json']
+    const whole = JSON.parse((await longhand(words(folders[0]), { input })).out)
+    const called = await longhand(words(folders[1]), { input, interruptAt: 'epoch 2:' })
+    const run = join(folders[1], 'tiny-strokes-1')
+    expect(JSON.parse(called.out).status).toBe('stopped')
+    expect(called.err).toContain(`longhand train --resume ${run}`)
+    const resumed = await longhand(['train', '--resume', run, '--as', 'json'])
+    const { status, weightsHash, batches } = JSON.parse(resumed.out)
+    expect({ status, weightsHash, batches }).toEqual({
+      status: 'done',
+      weightsHash: whole.weightsHash,
+      batches: whole.batches,
+    })
+    const again = await longhand(['train', '--resume', run])
+    expect(again.status).toBe(1)
+    expect(again.err).toContain('done after 40')
+  })
+
+  test('--resume: a damaged checkpoint is refused, and says where', async () => {
+    const folder = join(out, 'tiny-strokes-1')
+    const path = join(folder, 'checkpoint.safetensors')
+    const bytes = await readFile(path)
+    await writeFile(path, bytes.subarray(0, 5000))
+    const { status, err } = await longhand(['train', '--resume', folder])
+    expect(status).toBe(1)
+    expect(err).toContain('checkpoint.safetensors, byte 5000')
+    await writeFile(path, bytes)
+    expect((await longhand(['train', '--resume', out])).err).toContain('no such file')
+    expect((await longhand(['train'])).status).toBe(2)
   })
 
   test('what is wrong: every issue, and no folder', async () => {

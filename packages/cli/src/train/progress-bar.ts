@@ -38,7 +38,8 @@ export const progressBar = (name: string): Progress => {
         epochs = event.epochs
         began = performance.now()
         const waiting = { name: name.slice(0, 12), epoch: `1/${epochs}`, loss: '?', rate: '?' }
-        bar.start(epochs * event.batches, 0, waiting)
+        done = event.done
+        bar.start(epochs * event.batches, done, waiting)
       }
       if (event.type !== 'batch') return
       done += 1

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Checked, Issue } from '@longhand/network'
 
@@ -35,14 +35,17 @@ const isNew = async (folder: string): Promise<boolean> => {
   }
 }
 
-/** Writes the files of a run into its folder. */
+/** Writes the files of a run into its folder; each is whole at any time, the old or the new. */
 export const writeRun = async (
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<Checked<undefined>> => {
   try {
-    for (const [name, content] of Object.entries(files))
-      await writeFile(join(folder, name), content)
+    for (const [name, content] of Object.entries(files)) {
+      const path = join(folder, name)
+      await writeFile(`${path}.part`, content, { flush: true })
+      await rename(`${path}.part`, path)
+    }
     return { value: undefined }
   } catch (error) {
     return { issues: [notWritable(folder, error)] }

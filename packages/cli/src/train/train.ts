@@ -5,10 +5,19 @@ import type { ExitStatus } from '../exit-status.ts'
 import { readExperimentsInput } from './read-experiments-input.ts'
 import { runForPeople } from './run-for-people.ts'
 import { listenForStop, type StopSignal } from './stop-signal.ts'
-import { trainOne } from './train-one.ts'
+import { resumeOne, trainOne } from './train-one.ts'
 
 /** How a run can be written. */
 export type TrainFormat = 'table' | 'json'
+
+/** What `longhand train` is told. */
+export interface TrainOptions {
+  readonly as: TrainFormat
+  /** Where run folders are made. */
+  readonly out: string
+  /** Folders of runs that go on. */
+  readonly resume: readonly string[]
+}
 
 const writers: Readonly<Record<TrainFormat, Writing<Run>['write']>> = {
   table: inBlocks(runForPeople),
@@ -16,14 +25,13 @@ const writers: Readonly<Record<TrainFormat, Writing<Run>['write']>> = {
 }
 
 /**
- * `longhand train`: each experiment in turn, each of its seeds a folder.
+ * `longhand train`: runs that go on, then each experiment in turn, each of its seeds a folder.
  *
  * @returns 1 where an input was wrong or a run failed; a run that was stopped is done.
  */
 export const train = async (
   inputs: readonly string[],
-  out: string,
-  as: TrainFormat,
+  { as, out, resume }: TrainOptions,
 ): Promise<ExitStatus> => {
   const stop = listenForStop()
   let hasFailed = false
@@ -31,7 +39,9 @@ export const train = async (
     hasFailed ||= run.status === 'failed'
     return writers[as](run, at)
   }
-  const tasks = (await Promise.all(inputs.map((input) => tasksIn(input, out, stop)))).flat()
+  const goingOn = resume.map((input) => ({ input, answer: () => resumeOne(input, stop) }))
+  const begun = await Promise.all(inputs.map((input) => tasksIn(input, out, stop)))
+  const tasks = [...goingOn, ...begun.flat()]
   const status = await answerEach(tasks, { isJson: as === 'json', write })
   stop.forget()
   return hasFailed ? 1 : status

@@ -49,7 +49,8 @@ export const writeSafetensors = ({ numbers, about }: Tensors): Uint8Array => {
 
 /** The tensors of a file that `writeSafetensors` wrote, or where it parts from what it says. */
 export const readSafetensors = (bytes: Uint8Array): Checked<ReadTensors> => {
-  const whole = bytes.slice()
+  // a copy: Node's buffers share their memory, and `slice` of one is none
+  const whole = new Uint8Array(bytes)
   const view = new DataView(whole.buffer)
   if (whole.length < lengthBytes) return cut(whole.length, lengthBytes)
   const start = lengthBytes + Number(view.getBigUint64(0, true))

@@ -86,6 +86,7 @@ test('trainModel: events come in order, a batch each, an epoch after its batches
     threads: 1,
     epochs: 2,
     batches: 3,
+    done: 0,
   })
   // 300 = 128 + 128 + 44
   expect(events[3]).toMatchObject({ epoch: 1, batch: 3, examples: 44 })
