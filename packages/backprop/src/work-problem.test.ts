@@ -342,6 +342,22 @@ describe('several steps', () => {
     expect(all?.lossAfter.value).toBe(last?.lossAfter.value)
   })
 
+  test('twelve steps of a wide layer are one step after the other', () => {
+    const features = 20
+    const row = Array.from({ length: features }, (_, i) => (i - 9) / 50)
+    const wide: Problem = {
+      ...twoTwoTwo,
+      network: { ...twoTwoTwo.network, input: { type: 'vector', features } },
+      weights: { ...twoTwoTwo.weights, hidden: { kernel: row.map((w) => [w, -w]), bias: [0, 0] } },
+      input: [row.map((w) => 3 * w)],
+    }
+    let problem = wide
+    for (let step = 1; step < 12; step++) problem = goOn(problem)
+    const [last, all] = [problem, { ...wide, steps: 12 }].map((one) => known(workProblem(one)))
+    expect(all?.lossAfter.value).toBe(last?.lossAfter.value)
+    expect(all && backpropJson(all).updated).toEqual(last && backpropJson(last).updated)
+  })
+
   test('loss, outputs and gradients are those before the first update', () => {
     const [one, three] = [1, 3].map((steps) => known(workProblem({ ...twoTwoTwo, steps })))
     const { updated: _, lossAfter: __, ...before } = backpropJson(three ?? work)

@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { activationRules } from '../src/activations/activation-rules.ts'
+import { backpropJson } from '../src/backprop-json.ts'
 import { isNotByHand } from '../src/not-by-hand.ts'
 import type { Problem } from '../src/problem.ts'
 import { gradientRules } from '../src/rules/gradient-rules.ts'
@@ -356,6 +357,23 @@ describe.each(Object.entries(sorts))('%s', (_, bare) => {
           )
       }),
       { numRuns: 15 },
+    )
+  })
+
+  test('training: ten steps in a row are one step ten times, to the last bit', () => {
+    fc.assert(
+      fc.property(problems, (begun) => {
+        const problem = { ...begun, optimizer: { kind: 'sgd' as const, learningRate: 0.01 } }
+        let one = worked(problem)
+        for (let step = 1; step < 10; step++) {
+          const { updated } = backpropJson(one)
+          one = worked({ ...problem, weights: JSON.parse(JSON.stringify(updated)) })
+        }
+        const all = worked({ ...problem, steps: 10 })
+        expect(backpropJson(all).updated).toEqual(backpropJson(one).updated)
+        expect(all.lossAfter.value).toBe(one.lossAfter.value)
+      }),
+      { numRuns: 4 },
     )
   })
 

@@ -1,7 +1,7 @@
 import type { Expression, Table } from './expression.ts'
 import { slotsOf } from './slots.ts'
 import { compile } from './template/compile.ts'
-import { cellsOf, positionAt } from './template/grid.ts'
+import { cellsOf, stepTo } from './template/grid.ts'
 import { withSlots } from './with-slots.ts'
 
 /** Works the tables out once more, and gives their numbers: the same arrays at every call. */
@@ -49,10 +49,10 @@ const twinOf = (table: Table, twins: Map<Table, Twin>, swap: Swap): Twin | undef
   const run = compile(formula, indices)
   const twin: Twin = {
     numbers,
-    table: { ...table, valueAt: (flat) => numbers[flat] ?? Number.NaN },
+    table: { ...table, valueAt: (flat) => numbers[flat] ?? Number.NaN, known: () => numbers },
     fill: () => {
-      for (let flat = 0; flat < cells; flat++)
-        numbers[flat] = Number(run([...positionAt(flat, shape)]))
+      const at: number[] = []
+      for (let flat = 0; flat < cells; flat++) numbers[flat] = Number(run(stepTo(at, flat, shape)))
     },
   }
   twins.set(table, twin)

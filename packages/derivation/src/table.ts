@@ -4,7 +4,7 @@ import type { Derivation, Pattern, Quantity, SignAt, Table } from './expression.
 import type { Word } from './glossary/glossary.ts'
 import { bind } from './template/bind.ts'
 import { compile } from './template/compile.ts'
-import { cellAddress, cellsOf, positionAt } from './template/grid.ts'
+import { cellAddress, cellsOf, positionAt, stepTo } from './template/grid.ts'
 
 /** What a table is, whose it is, its shape, and how its cells are written. */
 export interface Grid {
@@ -58,13 +58,17 @@ const keptNumbers = (
   }
 }
 
-/** A table of given numbers, in flat order. */
+/**
+ * A table of given numbers, in flat order.
+ *
+ * @param numbers A Float64Array is read in place: numbers that change in it change in the table.
+ */
 export const givenTable = (grid: Grid, numbers: ArrayLike<number>): Table => {
   const valueAt = (flat: number) => numbers[flat] ?? Number.NaN
-  let copy: Float64Array | undefined
+  let all = numbers instanceof Float64Array ? numbers : undefined
   const known = () => {
-    copy ??= Float64Array.from(numbers)
-    return copy
+    all ??= Float64Array.from(numbers)
+    return all
   }
   const cellAt = kept((flat): Quantity => {
     const at = positionAt(flat, grid.shape)
@@ -108,7 +112,8 @@ export const workedTable = (grid: Grid, pattern: Pattern): Table => {
   const shape = pattern.shape ?? grid.shape
   const numbers = keptNumbers(cellsOf(grid.shape), () => {
     const run = compile(pattern.formula, pattern.indices)
-    return (flat) => Number(run([...positionAt(flat, shape)]))
+    const at: number[] = []
+    return (flat) => Number(run(stepTo(at, flat, shape)))
   })
   const cellAt = kept((flat): Derivation => {
     const at = positionAt(flat, grid.shape)

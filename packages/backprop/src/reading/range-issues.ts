@@ -8,11 +8,11 @@ export const mostIssues = 10
 /** Numbers that make no sense where they stand. @param shape Examples first. */
 export const rangeIssues = (
   of: Address,
-  numbers: readonly number[],
+  numbers: Float64Array,
   shape: readonly number[],
   range: Range,
 ): readonly Issue[] =>
-  numbers
+  [...numbers]
     .flatMap((number, flat) => (range.includes(number) ? [] : [{ number, flat }]))
     .slice(0, mostIssues)
     .map(({ number, flat }) => ({

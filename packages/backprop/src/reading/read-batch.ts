@@ -1,12 +1,8 @@
 import { type Checked, hasIssues, type Issue, issuesIn, quoted } from '@longhand/network'
-import type { Nested } from '../problem.ts'
-import { readNumbers } from './read-numbers.ts'
+import { type Grid, readNumbers } from './read-numbers.ts'
 
 /** A batch as it was written, one entry an example, and in flat order. */
-export interface Batch {
-  readonly nested: readonly Nested[]
-  readonly flat: readonly number[]
-}
+export type Batch = Grid
 
 /** Of many wrong examples the first ones say enough. */
 const mostIssues = 10
@@ -21,13 +17,10 @@ export const readBatch = (
   // a single example that was not put in a list of examples
   if (!Array.isArray(data[0]) && !hasIssues(readNumbers(data, shape, path)))
     return { issues: [notInAList(data, path)] }
-  const read = data.map((one, i) => readNumbers(one, shape, `${path}[${i}]`))
-  const issues = read.flatMap(issuesIn)
-  if (issues.length > 0) return { issues: issues.slice(0, mostIssues) }
-  const grids = read.flatMap((one) => (hasIssues(one) ? [] : [one.value]))
-  return {
-    value: { nested: grids.map(({ nested }) => nested), flat: grids.flatMap(({ flat }) => flat) },
-  }
+  const whole = readNumbers(data, [data.length, ...shape], path)
+  if (!hasIssues(whole)) return whole
+  const issues = data.flatMap((one, i) => issuesIn(readNumbers(one, shape, `${path}[${i}]`)))
+  return { issues: issues.slice(0, mostIssues) }
 }
 
 const noBatch = (data: unknown, path: string): Issue => ({

@@ -1,14 +1,16 @@
-import { type Checked, hasIssues, type Issue, quoted } from '@longhand/network'
+import { type Checked, type Issue, quoted } from '@longhand/network'
 import type { Nested } from '../problem.ts'
 
 /** Numbers as they were written, and in flat order. */
 export interface Grid {
   readonly nested: readonly Nested[]
-  readonly flat: readonly number[]
+  readonly flat: Float64Array
 }
 
 /**
  * Lists of lists of numbers of a given shape, or the first place where they are something else.
+ *
+ * Nothing is copied but into the flat order: networks have many numbers.
  *
  * @param shape At least one axis.
  */
@@ -17,36 +19,53 @@ export const readNumbers = (
   shape: readonly number[],
   path: string,
 ): Checked<Grid> => {
-  const [count, ...inner] = shape
-  if (!Array.isArray(data) || data.length !== count)
-    return { issues: [wrongList(data, shape, path)] }
-  if (inner.length === 0) return readRow(data, path)
-  const nested: Nested[] = []
-  const flat: number[] = []
-  for (const [i, entry] of data.entries()) {
-    const read = readNumbers(entry, inner, `${path}[${i}]`)
-    if (hasIssues(read)) return read
-    nested.push(read.value.nested)
-    for (const number of read.value.flat) flat.push(number)
-  }
-  return { value: { nested, flat } }
+  if (!isGrid(data, shape, 0)) return { issues: [firstWrong(data, shape, path)] }
+  const flat = new Float64Array(shape.reduce((cells, count) => cells * count, 1))
+  pour(data, flat, 0)
+  return { value: { nested: data, flat } }
 }
 
 const isNumber = (data: unknown): data is number => Number.isFinite(data)
 
-const readRow = (row: readonly unknown[], path: string): Checked<Grid> => {
-  const numbers = row.filter(isNumber)
-  if (numbers.length === row.length) return { value: { nested: numbers, flat: numbers } }
-  const wrong = row.findIndex((entry) => !isNumber(entry))
+const isGrid = (
+  data: unknown,
+  shape: readonly number[],
+  axis: number,
+): data is readonly Nested[] => {
+  if (!Array.isArray(data) || data.length !== shape[axis]) return false
+  if (axis === shape.length - 1) return isRow(data)
+  for (const entry of data) if (!isGrid(entry, shape, axis + 1)) return false
+  return true
+}
+
+// rows by themselves: where a list may hold rows or numbers, every number is wrapped to be read
+const isRow = (data: readonly unknown[]): data is readonly number[] => {
+  for (let i = 0; i < data.length; i++) if (!isNumber(data[i])) return false
+  return true
+}
+
+/** Writes numbers in flat order, and says where the next one goes. */
+const pour = (data: readonly Nested[], flat: Float64Array, from: number): number => {
+  if (isRow(data)) {
+    flat.set(data, from)
+    return from + data.length
+  }
+  let next = from
+  for (const entry of data) if (typeof entry !== 'number') next = pour(entry, flat, next)
+  return next
+}
+
+const firstWrong = (data: unknown, shape: readonly number[], path: string): Issue => {
+  const [count, ...inner] = shape
+  if (!Array.isArray(data) || data.length !== count) return wrongList(data, shape, path)
+  const isRight = inner.length === 0 ? isNumber : (entry: unknown) => isGrid(entry, inner, 0)
+  const wrong = data.findIndex((entry) => !isRight(entry))
+  if (inner.length > 0) return firstWrong(data[wrong], inner, `${path}[${wrong}]`)
   return {
-    issues: [
-      {
-        path: `${path}[${wrong}]`,
-        expected: 'a number',
-        received: row[wrong] === undefined ? 'nothing' : quoted(row[wrong]),
-        try: 'Write a number such as 0.35, without quotes.',
-      },
-    ],
+    path: `${path}[${wrong}]`,
+    expected: 'a number',
+    received: data[wrong] === undefined ? 'nothing' : quoted(data[wrong]),
+    try: 'Write a number such as 0.35, without quotes.',
   }
 }
 

@@ -5,7 +5,7 @@ import { mostIssues, rangeIssues } from './range-issues.ts'
 
 /** Targets that a loss cannot be taken of. @param shape Examples first. */
 export const targetIssues = (
-  numbers: readonly number[],
+  numbers: Float64Array,
   shape: readonly number[],
   { targets, wholes }: LossRule,
 ): readonly Issue[] => {
@@ -16,13 +16,13 @@ export const targetIssues = (
 
 /** Rows along the last axis: the classes of one example. */
 const outOfPlace = (
-  numbers: readonly number[],
+  numbers: Float64Array,
   shape: readonly number[],
   whole: Whole,
 ): readonly Issue[] => {
   const each = shape.at(-1) ?? 1
   return Array.from({ length: numbers.length / each }, (_, i) => i)
-    .map((i) => ({ i, row: numbers.slice(i * each, (i + 1) * each) }))
+    .map((i) => ({ i, row: [...numbers.subarray(i * each, (i + 1) * each)] }))
     .filter(({ row }) => !whole.includes(row))
     .slice(0, mostIssues)
     .map(({ i, row }) => ({

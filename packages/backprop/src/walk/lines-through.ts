@@ -42,20 +42,22 @@ const neighbours = (tables: readonly Table[]): readonly (readonly Table[])[] => 
   const groups: Table[][] = []
   for (const table of tables) {
     const last = groups.at(-1)
-    const isAlike = String(last?.[0]?.shape) === String(table.shape)
-    if (last !== undefined && isAlike && isUnitByUnit(table, last)) last.push(table)
+    if (last?.[0] && isAlike(last[0], table) && isUnitByUnit(table, last)) last.push(table)
     else groups.push([table])
   }
   return groups
 }
 
+const isAlike = (one: Table, other: Table): boolean =>
+  one.shape.length === other.shape.length && one.shape.every((count, i) => count === other.shape[i])
+
 /** Whether each number of a table needs only those of `others` that stand at its own place. */
 const isUnitByUnit = ({ pattern }: Table, others: readonly Table[]): boolean => {
   if (pattern === undefined) return false
-  const own = JSON.stringify(pattern.indices.map(along))
+  const own = pattern.indices.map(along)
   const isOwn = (node: Expression): boolean =>
     node.type === 'cell'
-      ? !others.includes(node.table) || JSON.stringify(node.at) === own
+      ? !others.includes(node.table) || JSON.stringify(node.at) === JSON.stringify(own)
       : node.type === 'derivation' || slotsOf(node).every(isOwn)
   return isOwn(pattern.formula)
 }

@@ -6,7 +6,7 @@ import { sumOver } from '../sum-over.ts'
 import { withSlots } from '../with-slots.ts'
 import { cellsOf, flatAt, positionAt } from './grid.ts'
 import { isOpen } from './is-open.ts'
-import { type Binding, isNothing, settled } from './position.ts'
+import { type Binding, isBound, isNothing, settled } from './position.ts'
 
 /** A sum of at most this many terms is written out; a longer one keeps its template. */
 const writtenOut = 4
@@ -69,7 +69,7 @@ const bindAffine = ({ constant, times, ...rest }: Affine, binding: Binding): Aff
 }
 
 const bindCell = (node: Cell, binding: Binding): Expression => {
-  if (isOpen(node, Object.keys(binding)))
+  if (!node.at.every((position) => isBound(position, binding)))
     return { ...node, at: node.at.map((position) => bindAffine(position, binding)) }
   const at = node.at.map((position) => settled(position, binding))
   const flat = flatAt(at, node.table.shape)

@@ -32,10 +32,8 @@ export const compile = (node: Expression, names: readonly string[]): Compiled =>
       return inTwo(part(node.dividend), part(node.divisor), divideAs[node.rounding])
     case 'power':
       return inTwo(part(node.base), part(node.exponent), raise)
-    case 'application': {
-      const [inputs, run] = [node.arguments.map(part), functions[node.function]]
-      return (at) => run(...inputs.map((input) => Number(input(at))))
-    }
+    case 'application':
+      return applied(node.arguments.map(part), functions[node.function])
     case 'sum-over':
       return compileSum(node, names)
   }
@@ -70,6 +68,15 @@ const inTwo =
   (first: Compiled, second: Compiled, by: Binary): Compiled =>
   (at) =>
     by(first(at), second(at))
+
+const applied = (
+  inputs: readonly Compiled[],
+  by: (...x: readonly number[]) => number,
+): Compiled => {
+  const [only] = inputs
+  if (only && inputs.length === 1) return (at) => by(Number(only(at)))
+  return (at) => by(...inputs.map((input) => Number(input(at))))
+}
 
 const folded = (parts: readonly Compiled[], by: Binary, none: Value): Compiled => {
   const [first, second] = parts

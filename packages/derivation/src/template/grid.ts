@@ -5,8 +5,11 @@ export const cellAddress = (of: Address, at: readonly (number | string)[]): Addr
   `${of}${at.map((i) => `[${i}]`).join('')}`
 
 /** A flat position along each axis. @example positionAt(5, [2, 3]) // [1, 2] */
-export const positionAt = (flat: number, shape: readonly number[]): readonly number[] => {
-  const at = Array<number>(shape.length)
+export const positionAt = (flat: number, shape: readonly number[]): readonly number[] =>
+  stepTo(Array<number>(shape.length), flat, shape)
+
+/** The same in a list that is there already, for those who ask for every cell of a large grid. */
+export const stepTo = (at: number[], flat: number, shape: readonly number[]): number[] => {
   let rest = flat
   for (let axis = shape.length - 1; axis >= 0; axis--) {
     const count = shape[axis] ?? 1

@@ -7,6 +7,12 @@ export type Positions = number[]
 /** Where each index stands. */
 export type Binding = Readonly<Record<string, number>>
 
+/** Whether all indices of a position are known. */
+export const isBound = ({ times }: Affine, binding: Binding): boolean => {
+  for (const name of Object.keys(times)) if (binding[name] === undefined) return false
+  return true
+}
+
 /** Where a position stands whose indices are all known; −1, outside any table, where it is not whole. */
 export const settled = ({ constant, times, over }: Affine, binding: Binding): number => {
   let position = constant
@@ -23,7 +29,7 @@ export const divided = (position: number, over: number | undefined): number => {
 /** Whether a cell stands outside its table, as far as its indices are known. */
 const isOutside = ({ table, at }: Cell, binding: Binding): boolean =>
   at.some((position, axis) => {
-    if (Object.keys(position.times).some((name) => binding[name] === undefined)) return false
+    if (!isBound(position, binding)) return false
     const place = settled(position, binding)
     return place < 0 || place >= (table.shape[axis] ?? 0)
   })

@@ -1,5 +1,6 @@
 import type { Index } from '../affine.ts'
 import type { Cell } from '../expression.ts'
+import { cellsOf } from './grid.ts'
 import { divided, type Positions } from './position.ts'
 
 /** One axis of a cell in a long sum: it follows one index of the sum at most. */
@@ -25,6 +26,9 @@ export interface Read {
   /** How far each index of the sum runs. */
   readonly counts: readonly number[]
 }
+
+/** What nothing is added to: −0 leaves every first term as it is. */
+export const NOTHING = -0
 
 const nothing = new Float64Array(0)
 const nothingKnown = () => nothing
@@ -94,16 +98,15 @@ export const beginning = ({ axes, counts }: Read, at: Positions): number => {
 
 /** How far each term stands from the first, in the order in which they are added. */
 export const distances = ({ axes, counts }: Read): Int32Array<ArrayBuffer> => {
-  const steps = counts.map((_, depth) =>
-    axes.reduce(
-      (sum, { follows, step, stride }) => sum + (follows === depth ? step * stride : 0),
-      0,
-    ),
-  )
-  let all: readonly number[] = [0]
-  for (const [depth, count] of counts.entries())
-    all = all.flatMap((from) =>
-      Array.from({ length: count }, (_, i) => from + i * (steps[depth] ?? 0)),
-    )
-  return Int32Array.from(all)
+  const all = new Int32Array(cellsOf(counts))
+  let made = 1
+  for (const [depth, count] of counts.entries()) {
+    let step = 0
+    for (const axis of axes) if (axis.follows === depth) step += axis.step * axis.stride
+    // from the end, so that what is read is not written over
+    for (let i = made * count - 1; i >= 0; i--)
+      all[i] = (all[Math.floor(i / count)] ?? 0) + (i % count) * step
+    made *= count
+  }
+  return all
 }
