@@ -3,7 +3,7 @@ import { product, quantity, sum } from './build.ts'
 import { replay } from './replay.ts'
 import { letter } from './sign.ts'
 import { along, cell, fixedAt, sumOver } from './sum-over.ts'
-import { givenTable, workedTable } from './table.ts'
+import { givenTable, joinedTable, workedTable } from './table.ts'
 
 const signAt = () => letter('x')
 const grid = (of: string, shape: readonly number[]) => ({ term: 'net' as const, of, shape, signAt })
@@ -44,6 +44,19 @@ test('replay: a long sum reads the numbers as they are now, given and worked out
   expect([...(again?.()[0] ?? [])]).toEqual([9 * 2 + 1])
   numbers.fill(10)
   expect([...(again?.()[0] ?? [])]).toEqual([9 * 200 + 10])
+})
+
+test('replay: tables that are joined of others are joined of the new ones', () => {
+  const numbers = new Float64Array([1, 2])
+  const given = givenTable(grid('given', [2]), numbers)
+  const parts = ['one', 'two'].map((of, i) =>
+    worked(of, [1], product([quantity('square', 2), cell(given, fixedAt(i))])),
+  )
+  const joined = joinedTable(grid('joined', [2]), parts, ([i = 0]) => [i, 0])
+  const again = replay([worked('all', [2], cell(joined, along('i')))])
+  expect([...(again?.()[0] ?? [])]).toEqual([2, 4])
+  numbers.set([10, 20])
+  expect([...(again?.()[0] ?? [])]).toEqual([20, 40])
 })
 
 test('replay: a constant that changes is swapped for a table of one', () => {

@@ -59,13 +59,20 @@ const twinOf = (table: Table, twins: Map<Table, Twin>, swap: Swap): Twin | undef
   return twin
 }
 
-/** A formula that reads the twins of its tables; given tables are read as they are. */
+/** The twin of a table, or a table joined of twins; given tables are read as they are. */
+const readAgain = (table: Table, twins: Map<Table, Twin>, swap: Swap): Table | undefined => {
+  if (table.pattern !== undefined) return twinOf(table, twins, swap)?.table
+  if (table.joins === undefined) return table
+  const parts = table.joins.parts.flatMap((part) => readAgain(part, twins, swap) ?? [])
+  return parts.length < table.joins.parts.length ? undefined : table.joins.again(parts)
+}
+
+/** A formula that reads the twins of its tables. */
 const inTwins = (node: Expression, twins: Map<Table, Twin>, swap: Swap): Expression | undefined => {
   if (node.type === 'derivation') return undefined
   if (node.type === 'cell') {
-    if (node.table.pattern === undefined) return node
-    const twin = twinOf(node.table, twins, swap)
-    return twin && { ...node, table: twin.table }
+    const table = readAgain(node.table, twins, swap)
+    return table && { ...node, table }
   }
   const swapped = swap(node)
   if (swapped !== node) return swapped
