@@ -1,6 +1,7 @@
-import { type Checked, hasIssues, type Issue } from '../../issue.ts'
-import { layerKinds, type PlacedLayer } from '../../layer-kinds.ts'
+import { hasIssues, type Issue } from '../../issue.ts'
+import type { PlacedLayer } from '../../layer-kinds.ts'
 import type { Layer } from '../../network.ts'
+import { placeLayer } from '../../placing/place-layer.ts'
 import type { Sizes } from '../../shape.ts'
 import { dimsOf, type Label } from './labels.ts'
 import { freeName, nameFrom } from './names.ts'
@@ -96,7 +97,7 @@ const putting = (graph: OpGraph, names: Set<string>) => {
     const isTaken = (weight: Constant | undefined) => weight !== undefined && used.has(weight.name)
     const config = first === undefined ? { ...said, ...without?.(isTaken) } : said
     const readNames = reads.map(({ layer }) => layer.name)
-    const placed = placedAs(kind, { name, config, reads: readNames, inputs: reads.map(outputOf) })
+    const placed = placeLayer(kind, { name, config, reads: readNames, inputs: reads.map(outputOf) })
     if (hasIssues(placed)) {
       issues.push(...placed.issues)
       return undefined
@@ -116,11 +117,6 @@ const putting = (graph: OpGraph, names: Set<string>) => {
 }
 
 const outputOf = ({ layer }: Tensor): Sizes => layer.output
-
-const placedAs = (
-  kind: Layer['kind'],
-  layer: Parameters<(typeof layerKinds)['dense']['putInPlace']>[0],
-): Checked<PlacedLayer> => layerKinds[kind].putInPlace(layer)
 
 const readersOf = ({ ops }: OpGraph): ReadonlyMap<string, readonly Op[]> => {
   const readers = new Map<string, Op[]>()

@@ -7,7 +7,9 @@ const listed = (names: readonly string[]): string =>
   `${names.slice(0, most).join(', ')}${names.length > most ? ' …' : ''}`
 
 const openOps = (layers: readonly Layer[]): readonly Note[] => {
-  const open = layers.filter(({ kind }) => kind === 'operation')
+  const isOpen = ({ kind, config }: Layer) =>
+    kind === 'operation' && !String(config?.does).startsWith('takes ')
+  const open = layers.filter(isOpen)
   const types = new Set(open.map(({ config }) => String(config?.does)))
   if (open.length === 0) return []
   return [

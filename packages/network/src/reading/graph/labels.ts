@@ -1,7 +1,10 @@
 import { type AxisName, axesOf, type Shape, type Sizes } from '../../shape.ts'
 
-/** What an axis of a tensor is: one of ours, the batch, or an axis of length 1 that was put in. */
-export type Label = AxisName | 'batch' | 'one'
+/**
+ * What an axis of a tensor is: one of ours, the batch, an axis of length 1 that was put in, or one
+ * for the two directions of a recurrent layer, whose features stand side by side here.
+ */
+export type Label = AxisName | 'batch' | 'one' | 'two'
 
 /** The axes of each of our shapes, in our order. */
 const ours: Readonly<Record<Shape['type'], readonly AxisName[]>> = {
@@ -28,7 +31,12 @@ export const dimsOf = (labels: readonly Label[], output: Sizes): readonly number
   const sizes = new Map<Label, number>(
     axesOf(output).map(({ name, size }) => [name, Number(size.value)]),
   )
-  return labels.map((label) => (label === 'one' ? 1 : (sizes.get(label) ?? Number.NaN)))
+  const inTwo = labels.includes('two')
+  return labels.map((label) => {
+    if (label === 'one' || label === 'two') return label === 'one' ? 1 : 2
+    const size = sizes.get(label) ?? Number.NaN
+    return inTwo && label === 'features' ? size / 2 : size
+  })
 }
 
 /** A shape of a type whose sizes stand in our order. */

@@ -7,13 +7,21 @@ import { unknownSizes } from '../unknown-sizes.ts'
 import { type Building, type Built, building, type Tensor } from './building.ts'
 import { graphNotes } from './graph-notes.ts'
 import type { Label } from './labels.ts'
-import { type OpGraph, sizeOf } from './op-graph.ts'
-import type { Translations } from './translate.ts'
+import { type Op, type OpGraph, sizeOf } from './op-graph.ts'
+import type { Translate, Translations } from './translate.ts'
 import { standForItself } from './unknown-op.ts'
+
+/** Operations that are one layer together. */
+export interface Joined {
+  readonly ops: readonly Op[]
+  /** Reads them all at the last of them; false where they are better read one by one. */
+  readonly translate: Translate
+}
 
 /** How a library writes its graphs. */
 export interface Dialect {
   readonly translations: Translations
+  readonly joined?: (graph: OpGraph) => readonly Joined[]
   /** Whether its channels stand before rows and columns. */
   readonly areFirst: boolean
   /** The shape of an input and what its axes are; undefined for one that Longhand cannot hold. */
@@ -39,7 +47,7 @@ export const readGraph = (graph: OpGraph, dialect: Dialect): Checked<Reading> =>
     ),
   )
   const { build, built } = building(graph, tensors)
-  for (const op of graph.ops) readOp(op, build, dialect)
+  readOps(graph, build, dialect)
   return finished(
     graph,
     build,
@@ -51,11 +59,19 @@ export const readGraph = (graph: OpGraph, dialect: Dialect): Checked<Reading> =>
 const inputLayer = (name: string, shape: Shape): Checked<PlacedLayer> =>
   layerKinds.input.putInPlace({ name, config: { shape }, reads: [], inputs: [] })
 
-const readOp = (
-  op: OpGraph['ops'][number],
-  build: Building,
-  { translations, areFirst }: Dialect,
-) => {
+/** Reads every operation in turn; those of one layer together, at the last of them. */
+const readOps = (graph: OpGraph, build: Building, dialect: Dialect) => {
+  const joints = dialect.joined?.(graph) ?? []
+  const jointOf = new Map(joints.flatMap((joint) => joint.ops.map((op) => [op, joint])))
+  for (const op of graph.ops) {
+    const joint = jointOf.get(op)
+    if (joint === undefined) readOp(op, build, dialect)
+    else if (op === joint.ops.at(-1) && !joint.translate(op, build))
+      for (const one of joint.ops) readOp(one, build, dialect)
+  }
+}
+
+const readOp = (op: Op, build: Building, { translations, areFirst }: Dialect) => {
   // what was read together with an operation before
   if (op.outputs.every((name) => name === '' || build.tensor(name) !== undefined)) return
   const translate = Object.hasOwn(translations, op.type) ? translations[op.type] : undefined

@@ -27,6 +27,17 @@ const wantedSizes = (
   return rest.map((size) => (size === -1 ? numbers / product(known) : size))
 }
 
+/** Whether a target puts the features of both directions side by side, all else as it is. */
+const joinsDirections = (x: Tensor, target: readonly number[]): boolean => {
+  const dims = dimsIn(x)
+  const features = 2 * (dims.at(-1) ?? Number.NaN)
+  const fits = (size: number, i: number) =>
+    i === target.length - 1
+      ? size === -1 || size === features
+      : size === 0 || size === dims[i] || Number.isNaN(dims[i])
+  return x.labels.at(-2) === 'two' && target.length === dims.length - 1 && target.every(fits)
+}
+
 /**
  * The same numbers in the sizes that a target asks for: nothing where only axes of 1 come or go, a
  * flatten where one axis is left, else a reshape; false where the target is not known.
@@ -38,6 +49,8 @@ export const reshapeTo = (
   areFirst: boolean,
 ): boolean => {
   const x = build.tensor(op.inputs[0])
+  if (x !== undefined && joinsDirections(x, target))
+    return keep(op, build, x, [...x.labels.slice(0, -2), 'features'])
   const batch = build.graph.inputs[0]?.dims[0] ?? Number.NaN
   const sizes = x && wantedSizes(target, x, batch)
   if (x === undefined || sizes === undefined) return false

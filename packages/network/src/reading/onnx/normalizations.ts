@@ -47,6 +47,10 @@ const layerNormalization: Translate = (op, build) => {
     config,
     reads: [x],
     weights: [scale, bias],
+    without: (isTaken) => ({
+      ...(isTaken(scale) && { scale: false }),
+      ...(isTaken(bias) && { center: false }),
+    }),
   })
 }
 

@@ -11,6 +11,7 @@ type Value = number | string | readonly number[]
 interface Node {
   readonly type: string
   readonly inputs: readonly string[]
+  /** One name, or several with commas between. */
   readonly output: string
   readonly attributes?: Readonly<Record<string, Value>>
 }
@@ -82,7 +83,7 @@ const attribute = (name: string, value: Value): Uint8Array =>
 const node = ({ type, inputs, output, attributes = {} }: Node): Uint8Array =>
   inside((pbf) => {
     for (const name of inputs) pbf.writeStringField(1, name)
-    pbf.writeStringField(2, output)
+    for (const name of output.split(',')) pbf.writeStringField(2, name)
     pbf.writeStringField(4, type)
     for (const [name, value] of Object.entries(attributes))
       pbf.writeBytesField(5, attribute(name, value))
@@ -304,6 +305,157 @@ describe('readOnnx: the total is what the floating-point initializers hold', () 
     expect(kindsOf(placed)).toEqual(['batchNormalization'])
     expect(parametersOf(placed)).toBe(8)
   })
+})
+
+/** The graph that PyTorch 2.13 exports for layers that read an embedding with the steps first. */
+const tagger = (
+  nodes: readonly Node[],
+  weights: Readonly<Record<string, Weight>>,
+  outputs: readonly string[],
+): Model => ({
+  input: [0, 10],
+  nodes: [
+    op('Gather', ['embed.weight', 'x'], 'e'),
+    op('Transpose', ['e'], 't', { perm: [1, 0, 2] }),
+    ...nodes,
+  ],
+  weights: { 'embed.weight': { dims: [100, 8] }, ...weights },
+  outputs,
+})
+
+/** Weights, state's weights and both biases, as ONNX stores them. */
+const recurrentWeights = (directions: number, rows: number, units: number, inputs: number) => ({
+  W: { dims: [directions, rows, inputs] },
+  R: { dims: [directions, rows, units] },
+  B: { dims: [directions, 2 * rows] },
+})
+
+const macsOf = ({ layers }: PlacedNetwork): number =>
+  layers
+    .flatMap(({ weights }) => Object.values(weights))
+    .filter(({ multiplied }) => multiplied)
+    .reduce(
+      (total, { size, uses = [] }) =>
+        total + uses.reduce((all, use) => all * Number(use.value), Number(size.value)),
+      0,
+    )
+
+describe('readOnnx: recurrent layers and embeddings, parameters of PyTorch 2.13', () => {
+  test('LSTM(8, 16) with the last step taken: 800 + 1,664, 4·16·(8 + 16) MACs a step', () => {
+    const { placed, notes } = read(
+      tagger(
+        [
+          op('LSTM', ['t', 'W', 'R', 'B'], 'all,h,c', { hidden_size: 16 }),
+          op('Squeeze', ['all'], 's', { axes: [1] }),
+          op('Transpose', ['s'], 'b', { perm: [1, 0, 2] }),
+          op('Gather', ['b', 'last'], 'y', { axis: 1 }),
+        ],
+        { ...recurrentWeights(1, 64, 16, 8), last: { dims: [1], numbers: [-1] } },
+        ['y'],
+      ),
+    )
+    expect(kindsOf(placed)).toEqual(['embedding', 'lstm', 'operation'])
+    expect(parametersOf(placed)).toBe(800 + 1664)
+    expect(macsOf(placed)).toBe(10 * 4 * 16 * (8 + 16))
+    expect(outputsOf(placed)).toEqual([{ type: 'vector', features: 16 }])
+    expect(notes).toEqual([])
+  })
+
+  test('GRU(8, 16) whose last state is read: 800 + 1,248', () => {
+    const { placed } = read(
+      tagger(
+        [
+          op('GRU', ['t', 'W', 'R', 'B'], 'all,h', { hidden_size: 16, linear_before_reset: 1 }),
+          op('Gather', ['h', 'first'], 'y', { axis: 0 }),
+        ],
+        { ...recurrentWeights(1, 48, 16, 8), first: { dims: [1], numbers: [0] } },
+        ['y'],
+      ),
+    )
+    expect(kindsOf(placed)).toEqual(['embedding', 'gru'])
+    expect(parametersOf(placed)).toBe(800 + 1248)
+    expect(outputsOf(placed)).toEqual([{ type: 'vector', features: 16 }])
+  })
+
+  test('LSTM(8, 16, bidirectional) and dense: 800 + 3,328 + 165, both directions side by side', () => {
+    const { placed } = read(
+      tagger(
+        [
+          op('LSTM', ['t', 'W', 'R', 'B'], 'all,h,c', {
+            hidden_size: 16,
+            direction: 'bidirectional',
+          }),
+          op('Transpose', ['all'], 's', { perm: [0, 2, 1, 3] }),
+          op('Reshape', ['s', 'beside'], 'j'),
+          op('Transpose', ['j'], 'b', { perm: [1, 0, 2] }),
+          op('MatMul', ['b', 'fc'], 'm'),
+          op('Add', ['bias', 'm'], 'y'),
+        ],
+        {
+          ...recurrentWeights(2, 64, 16, 8),
+          beside: { dims: [3], numbers: [0, 0, -1] },
+          fc: { dims: [32, 5] },
+          bias: { dims: [5] },
+        },
+        ['y'],
+      ),
+    )
+    expect(kindsOf(placed)).toEqual(['embedding', 'bidirectional', 'dense'])
+    expect(parametersOf(placed)).toBe(800 + 3328 + 165)
+    expect(macsOf(placed)).toBe(10 * (2 * 64 * (8 + 16) + 32 * 5))
+    expect(outputsOf(placed)).toEqual([{ type: 'sequence', steps: 10, features: 5 }])
+  })
+
+  test('a GRU that resets before the product has a bias less here: it stands as an operation', () => {
+    const { placed } = read(
+      tagger(
+        [op('GRU', ['t', 'W', 'R', 'B'], 'all,h', { hidden_size: 16 })],
+        recurrentWeights(1, 48, 16, 8),
+        ['all'],
+      ),
+    )
+    expect(kindsOf(placed)).toEqual(['embedding', 'operation'])
+    expect(parametersOf(placed)).toBe(800 + 1248)
+  })
+})
+
+test('readOnnx: products around a softmax are multi-head attention, 1,088 (PyTorch 2.13)', () => {
+  const part = (name: string, perm: readonly number[]) => [
+    op('MatMul', ['x', `${name}.w`], `${name}.m`),
+    op('Add', [`${name}.b`, `${name}.m`], `${name}.a`),
+    op('Reshape', [`${name}.a`, 'heads'], `${name}.r`),
+    op('Transpose', [`${name}.r`], name, { perm }),
+  ]
+  const { placed, notes } = read({
+    input: [0, 10, 16],
+    nodes: [
+      ...part('q', [0, 2, 1, 3]),
+      ...part('k', [0, 2, 3, 1]),
+      ...part('v', [0, 2, 1, 3]),
+      op('MatMul', ['q', 'k'], 'scores'),
+      op('Softmax', ['scores'], 'shares', { axis: -1 }),
+      op('MatMul', ['shares', 'v'], 'mixture'),
+      op('Transpose', ['mixture'], 'turned', { perm: [0, 2, 1, 3] }),
+      op('Reshape', ['turned', 'together'], 'joined'),
+      op('MatMul', ['joined', 'o.w'], 'o.m'),
+      op('Add', ['o.b', 'o.m'], 'y'),
+    ],
+    weights: {
+      ...Object.fromEntries(['q', 'k', 'v', 'o'].map((name) => [`${name}.w`, { dims: [16, 16] }])),
+      ...Object.fromEntries(['q', 'k', 'v', 'o'].map((name) => [`${name}.b`, { dims: [16] }])),
+      heads: { dims: [4], numbers: [0, 0, 4, 4] },
+      together: { dims: [3], numbers: [0, 0, 16] },
+    },
+    outputs: ['y'],
+  })
+  expect(kindsOf(placed)).toEqual(['multiHeadAttention'])
+  expect(parametersOf(placed)).toBe(1088)
+  expect(macsOf(placed)).toBe(10 * 4 * 16 * 16)
+  // queries with keys, shares with values: 4 heads · 10 · 10 · 4 each
+  const products = Object.values(placed.layers[0]?.products ?? {}).map(({ value }) => value)
+  expect(products).toEqual([1600, 1600])
+  expect(outputsOf(placed)).toEqual([{ type: 'sequence', steps: 10, features: 16 }])
+  expect(notes).toEqual([])
 })
 
 describe('readOnnx: files that are damaged, or written to do harm', () => {

@@ -5,9 +5,12 @@ import { numbersIn, type OpGraph } from '../graph/op-graph.ts'
 import { type Dialect, readGraph } from '../graph/read-graph.ts'
 import type { ModelReading } from '../read-parsed.ts'
 import { activationOps } from './activations.ts'
+import { attentions } from './attention.ts'
 import { decode } from './decode.ts'
+import { gather } from './gather.ts'
 import { normalizationOps } from './normalizations.ts'
 import { productOps } from './products.ts'
+import { recurrentOps } from './recurrent.ts'
 import { resizingOps } from './resizing.ts'
 import { shapeArithmetic } from './shape-arithmetic.ts'
 import { shapeOps } from './shapes.ts'
@@ -79,14 +82,17 @@ const inputOf: Dialect['inputOf'] = (graph, { name, dims }) => {
 const dialect: Dialect = {
   areFirst: true,
   inputOf,
+  joined: attentions,
   translations: {
     ...shapeArithmetic,
     ...activationOps,
     ...normalizationOps,
     ...productOps,
+    ...recurrentOps,
     ...resizingOps,
     ...shapeOps,
     ...windowOps,
+    Gather: gather,
     Add: arithmetic('add', true),
     Sub: arithmetic('subtract', true),
     Mul: arithmetic('multiply', true),

@@ -13,16 +13,6 @@ const shape: Translate = (op, build) => {
   return true
 }
 
-const gatherNumbers: Translate = (op, build) => {
-  const [all, places] = op.inputs.map(build.numbers)
-  if (all === undefined || places === undefined) return false
-  build.setNumbers(
-    op.outputs[0],
-    places.map((place) => all.at(place) ?? Number.NaN),
-  )
-  return true
-}
-
 /** Numbers of shape arithmetic one after the other. */
 export const concatNumbers: Translate = (op, build) => {
   const parts = op.inputs.map(build.numbers)
@@ -54,7 +44,6 @@ const roundDown: Translate = (op, build) => {
 /** Shape arithmetic: numbers that a graph works out to know its own sizes. */
 export const shapeArithmetic: Translations = {
   Shape: shape,
-  Gather: gatherNumbers,
   Slice: sliceNumbers,
   Floor: roundDown,
   Cast: passOn,
