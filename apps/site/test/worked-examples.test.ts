@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Reader, startReader } from './reader.ts'
 
@@ -66,6 +68,48 @@ describe('claims and their verdicts (coursework, WORKED_EXAMPLES)', () => {
     })
   })
 
+  test('cnn-against-mlp-2: 28 halves to 3, so 4×4×64 was rounded up', async () => {
+    expect(await verdicts('cnn-against-mlp-2')).toMatchObject({
+      'conv3.weightsOnly': 'right Right',
+      'dense2.weightsOnly': 'right Right',
+    })
+    const { page } = await reader.open('/examples/cnn-against-mlp-2/', { javaScriptEnabled: false })
+    const first = page.locator('tr[data-claim="dense1.weightsOnly"]').first()
+    expect(await first.getAttribute('data-verdict')).toBe('wrong')
+    // ⌊28/2⌋ = 14, ⌊14/2⌋ = 7, ⌊7/2⌋ = 3; 3·3·64·64 by hand
+    expect(await first.textContent()).toContain('36,864')
+    await page.context().close()
+  })
+
+  test('lenet5-1998: every figure of the paper is right', async () => {
+    const { page } = await reader.open('/examples/lenet5-1998/', { javaScriptEnabled: false })
+    const rows = page.locator('tr[data-claim]')
+    const said = await rows.evaluateAll((claims) =>
+      claims.map((claim) => [claim.textContent, claim.getAttribute('data-verdict')]),
+    )
+    const wrong = said.filter(([, verdict]) => verdict !== 'right')
+    // the table of C3 read as full, by the copies
+    expect(wrong.map(([text]) => text?.includes('2,416'))).toEqual([true])
+    await page.context().close()
+  })
+
+  test('softmax-cross-entropy, convolution-backward: the idea behind each wrong number', async () => {
+    const of = async (slug: string) => {
+      const { page } = await reader.open(`/examples/${slug}/`, { javaScriptEnabled: false })
+      const ideas = await page
+        .locator('tr[data-verdict="wrong"] a[href*="/misconceptions/"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-2)))
+      await page.context().close()
+      return new Set(ideas)
+    }
+    expect(await of('softmax-cross-entropy')).toEqual(
+      new Set(['other-logarithm', 'softmax-diagonal-only']),
+    )
+    expect(await of('convolution-backward')).toEqual(
+      new Set(['gradient-at-one-position', 'kernel-not-flipped']),
+    )
+  })
+
   test('weight-updates: the errors under each convention for biases (Mazur’s problem)', async () => {
     const { page } = await reader.open('/examples/weight-updates/', { javaScriptEnabled: false })
     const text = await page.locator('main').textContent()
@@ -74,7 +118,11 @@ describe('claims and their verdicts (coursework, WORKED_EXAMPLES)', () => {
   })
 })
 
-const slugs = ['alexnet-counts', 'inception-connections', 'weight-updates']
+const slugs = readdirSync(join(import.meta.dirname, '../../../docs/examples'), {
+  withFileTypes: true,
+})
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
 
 test.each(slugs)('%s keeps the order of a worked example', async (slug) => {
   const { page } = await reader.open(`/examples/${slug}/`)

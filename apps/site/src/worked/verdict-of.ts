@@ -1,4 +1,4 @@
-import { type Check, conventionSays, ideas, type Question } from '@longhand/marking'
+import { type Check, conventionSays, ideas, type Mistake, type Question } from '@longhand/marking'
 
 /** A reason for a verdict; one that is an idea has a page. */
 export interface Reason {
@@ -15,12 +15,26 @@ export interface Verdict {
   readonly reasons: readonly Reason[]
 }
 
+/** More ideas than this say nothing of the one that was held. */
+const mostIdeas = 3
+
+const reasonOf = ({ id, says }: Mistake): Reason => {
+  const title = ideas.get(id)?.title
+  return title === undefined ? { says } : { says, idea: id, title }
+}
+
+/** Each reason once, however many layers it may have been held in. */
+const reasonsOf = (mistakes: readonly Mistake[]): readonly Reason[] => {
+  const reasons = [...new Map(mistakes.map((one) => [one.says, reasonOf(one)])).values()]
+  if (reasons.length <= mostIdeas) return reasons
+  const count = new Set(reasons.map(({ idea, says }) => idea ?? says)).size
+  const says = `At this precision ${count} known ideas give the same number, so it tells none of them.`
+  return [{ says }]
+}
+
 /** What a page says of a claim that was marked. */
 export const verdictOf = (question: Question, check: Check): Verdict => {
-  const reasons = check.mistakes.map(({ id, says }): Reason => {
-    const title = ideas.get(id)?.title
-    return title === undefined ? { says } : { says, idea: id, title }
-  })
+  const reasons = reasonsOf(check.mistakes)
   switch (check.verdict) {
     case 'right':
       return { kind: 'right', word: 'Right', reasons: [] }

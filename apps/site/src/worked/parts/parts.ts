@@ -5,6 +5,7 @@ import Claims from './Claims.astro'
 import Conventions from './Conventions.astro'
 import Counts from './Counts.astro'
 import Figure from './Figure.astro'
+import Pools from './Pools.astro'
 import Sources from './Sources.astro'
 import Try from './Try.astro'
 import Value from './Value.astro'
@@ -20,6 +21,7 @@ export const parts = {
   Conventions,
   Counts,
   Figure,
+  Pools,
   Show,
   Sources,
   Try,
