@@ -1,0 +1,47 @@
+import { hasIssues, sentenceOf } from '@longhand/network'
+import { readExample } from '../read-example.ts'
+import { unworkedClaims } from './claims-lead.ts'
+import type { Fault } from './fault.ts'
+import { brokenMathematics } from './mathematics.ts'
+import { outOfOrder } from './order.ts'
+import { untold } from './pictures.ts'
+import { type Prose, readProse } from './prose.ts'
+import { unknownNames } from './quantities.ts'
+import { typedIn } from './typed-in.ts'
+
+/** The two files of a worked example, as text. */
+export interface ExampleFiles {
+  /** `problem.yaml` */
+  readonly problem: string
+  /** `index.mdx` */
+  readonly prose: string
+}
+
+const proseIn = (mdx: string): Prose | Fault => {
+  try {
+    return readProse(mdx)
+  } catch (error) {
+    const [says = 'broken MDX'] = String(error instanceof Error ? error.message : error).split('\n')
+    return { file: 'index.mdx', says }
+  }
+}
+
+/** Everything that is wrong with a worked example; empty when it can be published. */
+export const checkExample = (files: ExampleFiles): readonly Fault[] => {
+  const example = readExample(files.problem)
+  const ofProblem = hasIssues(example)
+    ? example.issues.map((issue) => ({ file: 'problem.yaml', says: sentenceOf(issue) }))
+    : []
+  const prose = proseIn(files.prose)
+  if ('says' in prose) return [...ofProblem, prose]
+  return [
+    ...ofProblem,
+    ...outOfOrder(prose),
+    ...typedIn(prose),
+    ...brokenMathematics(prose),
+    ...untold(prose),
+    ...(hasIssues(example)
+      ? []
+      : [...unknownNames(prose, example.value), ...unworkedClaims(prose, example.value)]),
+  ]
+}

@@ -1,0 +1,26 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ExampleFiles } from '../src/worked/checking/check-example.ts'
+
+/** Where worked examples live. */
+export const examplesFolder: string = join(import.meta.dirname, '../../../docs/examples')
+
+/** The folder of a worked example. */
+export interface ExampleFolder {
+  readonly slug: string
+  readonly path: string
+}
+
+/** Every folder of a worked example, by name. */
+export const exampleFolders = (): readonly ExampleFolder[] =>
+  readdirSync(examplesFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ slug: name, path: join(examplesFolder, name) }))
+
+const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
+
+/** The files of an example; one that is missing is empty. */
+export const filesOf = ({ path }: ExampleFolder): ExampleFiles => ({
+  problem: textOf(join(path, 'problem.yaml')),
+  prose: textOf(join(path, 'index.mdx')),
+})
