@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exampleFolders } from '../tools/example-folders.ts'
 import { type Reader, startReader } from './reader.ts'
 
 let reader: Reader
@@ -118,11 +117,7 @@ describe('claims and their verdicts (coursework, WORKED_EXAMPLES)', () => {
   })
 })
 
-const slugs = readdirSync(join(import.meta.dirname, '../../../docs/examples'), {
-  withFileTypes: true,
-})
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
+const slugs = exampleFolders().map(({ slug }) => slug)
 
 test.each(slugs)('%s keeps the order of a worked example', async (slug) => {
   const { page } = await reader.open(`/examples/${slug}/`)
