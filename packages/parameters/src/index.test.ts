@@ -7,6 +7,7 @@ testDocExamples(import.meta.dirname, face)
 test('index: the exports are the ones that others rely on', () => {
   expect(Object.keys(face).sort()).toEqual([
     'compareNetworks',
+    'conventionHeading',
     'conventionNamed',
     'conventions',
     'countJson',

@@ -1,6 +1,7 @@
 export type { Note } from '@longhand/network'
 export { type Comparison, compareNetworks } from './compare-networks.ts'
 export type { Convention } from './conventions/convention.ts'
+export { conventionHeading } from './conventions/convention-heading.ts'
 export {
   type CountUnder,
   conventionNamed,

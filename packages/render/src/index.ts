@@ -9,6 +9,18 @@ export { type Line, lineOf, type Row } from './rows.ts'
 export { signOfNode } from './sign-of-node.ts'
 export { type Spelling, spellings } from './spellings.ts'
 export { type Choices, type Style, styleOf } from './style.ts'
+export { csvHeading, csvRows } from './table/csv-table.ts'
+export { latexTable } from './table/latex-table.ts'
+export { markdownTable } from './table/markdown-table.ts'
+export { plainSpelling } from './table/plain-spelling.ts'
+export { shortCount, withShortCounts } from './table/short-counts.ts'
+export {
+  type Cell,
+  type Column,
+  type Spelling as TableSpelling,
+  spell,
+  type Table,
+} from './table/table.ts'
 export { textFormat } from './text/text-format.ts'
 export { writeValue, writtenValue } from './write-number.ts'
 export {

@@ -1,7 +1,14 @@
 import type { Work } from '@longhand/backprop'
 import type { Expression } from '@longhand/derivation'
-import { signOfNode, styleOf, textFormat, writeValue } from '@longhand/render'
-import type { Cell, Column, Table } from '../table/table.ts'
+import {
+  type Cell,
+  type Column,
+  signOfNode,
+  styleOf,
+  type Table,
+  textFormat,
+  writeValue,
+} from '@longhand/render'
 import { type Weight, weightsIn } from './weights-in.ts'
 
 const style = styleOf(textFormat, { digits: { decimals: 9 } })

@@ -1,7 +1,5 @@
+import { csvHeading, csvRows, latexTable, markdownTable } from '@longhand/render'
 import { type Comparison, findingsOf } from '@longhand/train'
-import { csvHeading, csvRows } from '../table/csv-table.ts'
-import { latexTable } from '../table/latex-table.ts'
-import { markdownTable } from '../table/markdown-table.ts'
 import { terminalTable } from '../table/terminal-table.ts'
 import { comparisonTable } from './comparison-table.ts'
 import { hereAndNow } from './here-and-now.ts'

@@ -1,5 +1,5 @@
+import type { Cell, Column, Table } from '@longhand/render'
 import type { Comparison, Configuration, Summary } from '@longhand/train'
-import type { Cell, Column, Table } from '../table/table.ts'
 
 const left = (heading: string): Column => ({ heading, align: 'left' })
 const right = (heading: string): Column => ({ heading, align: 'right' })

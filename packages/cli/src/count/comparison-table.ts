@@ -1,6 +1,6 @@
 import type { Comparison } from '@longhand/parameters'
-import type { Table } from '../table/table.ts'
-import { headingOf } from './heading-of.ts'
+import { conventionHeading } from '@longhand/parameters'
+import type { Table } from '@longhand/render'
 
 /** Two networks side by side. */
 export interface Pair {
@@ -21,7 +21,7 @@ export const comparisonTable = ({ names: [first, second], rows }: Pair): Table =
     { heading: 'Ratio', align: 'right' },
   ],
   rows: rows.map((row) => [
-    { words: headingOf(row.convention.id) },
+    { words: conventionHeading(row.convention.id) },
     { count: row.first.value },
     { count: row.second.value },
     { words: ratioInWords(Number(row.ratio.value)) },

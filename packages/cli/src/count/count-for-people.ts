@@ -1,7 +1,6 @@
 import type { Note } from '@longhand/network'
 import type { NetworkCount } from '@longhand/parameters'
-import { plainSpelling } from '../table/plain-spelling.ts'
-import { spell } from '../table/table.ts'
+import { plainSpelling, spell } from '@longhand/render'
 import { terminalTable } from '../table/terminal-table.ts'
 import { colors } from '../terminal.ts'
 import { askedConventions } from './asked-conventions.ts'

@@ -1,6 +1,4 @@
-import { csvHeading, csvRows } from '../table/csv-table.ts'
-import { latexTable } from '../table/latex-table.ts'
-import { markdownTable } from '../table/markdown-table.ts'
+import { csvHeading, csvRows, latexTable, markdownTable } from '@longhand/render'
 import type { CountOptions } from './count-options.ts'
 import type { Counted } from './counted.ts'
 import { headline } from './headline.ts'

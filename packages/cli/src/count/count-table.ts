@@ -1,6 +1,10 @@
-import { type Convention, countUnder, type NetworkCount } from '@longhand/parameters'
-import type { Cell, Column, Table } from '../table/table.ts'
-import { headingOf } from './heading-of.ts'
+import {
+  type Convention,
+  conventionHeading,
+  countUnder,
+  type NetworkCount,
+} from '@longhand/parameters'
+import type { Cell, Column, Table } from '@longhand/render'
 import { sizesOf } from './sizes-of.ts'
 
 const left = (heading: string): Column => ({ heading, align: 'left' })
@@ -29,7 +33,7 @@ const countsUnder = (
   conventions.map((convention) => {
     const { layers, total } = countUnder(network, convention)
     return {
-      heading: headingOf(convention.id),
+      heading: conventionHeading(convention.id),
       layers: layers.map(({ value }) => ({ count: value })),
       total: { count: total.value },
     }

@@ -6,7 +6,7 @@ import {
   positionsIn,
   receptiveFields,
 } from '@longhand/parameters'
-import type { Cell, Column, Table } from '../table/table.ts'
+import type { Cell, Column, Table } from '@longhand/render'
 import { sizesOf } from './sizes-of.ts'
 
 const left = (heading: string): Column => ({ heading, align: 'left' })

@@ -1,7 +1,6 @@
 import type { Format } from '@longhand/network'
 import type { NetworkCount } from '@longhand/parameters'
-import { plainSpelling } from '../table/plain-spelling.ts'
-import { spell } from '../table/table.ts'
+import { plainSpelling, spell } from '@longhand/render'
 import type { Counted } from './counted.ts'
 import { sizesOf } from './sizes-of.ts'
 

@@ -1,6 +1,5 @@
 import type { NetworkCount } from '@longhand/parameters'
-import { withShortCounts } from '../table/short-counts.ts'
-import type { Table } from '../table/table.ts'
+import { type Table, withShortCounts } from '@longhand/render'
 import { askedConventions } from './asked-conventions.ts'
 import type { CountOptions } from './count-options.ts'
 import { countTable } from './count-table.ts'

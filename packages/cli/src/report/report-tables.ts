@@ -1,6 +1,5 @@
 import type { ClassReport, NamedTally } from '@longhand/marking'
-import { csvHeading, csvRows } from '../table/csv-table.ts'
-import type { Cell, Column, Table } from '../table/table.ts'
+import { type Cell, type Column, csvHeading, csvRows, type Table } from '@longhand/render'
 import { terminalTable } from '../table/terminal-table.ts'
 
 const left = (heading: string): Column => ({ heading, align: 'left' })

@@ -1,7 +1,6 @@
+import { type Column, plainSpelling, spell, type Table } from '@longhand/render'
 import CliTable from 'cli-table3'
 import { colors, lineWidth } from '../terminal.ts'
-import { plainSpelling } from './plain-spelling.ts'
-import { type Column, spell, type Table } from './table.ts'
 
 /** No lines but the two that are drawn by hand. */
 const noLines = {

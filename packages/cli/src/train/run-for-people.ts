@@ -1,6 +1,5 @@
-import { groupDigits } from '@longhand/render'
+import { type Column, groupDigits, type Table } from '@longhand/render'
 import type { Epoch, Run } from '@longhand/train'
-import type { Column, Table } from '../table/table.ts'
 import { terminalTable } from '../table/terminal-table.ts'
 import { colors } from '../terminal.ts'
 import { percent } from './epoch-line.ts'

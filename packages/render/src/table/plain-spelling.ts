@@ -1,4 +1,4 @@
-import { groupDigits } from '@longhand/render'
+import { groupDigits } from '../group-digits.ts'
 import type { Spelling } from './table.ts'
 
 /** Words as they are, commas every three digits, `28×28×6`. */

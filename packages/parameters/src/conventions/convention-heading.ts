@@ -1,9 +1,9 @@
 /**
  * The name of a way to count as a heading.
  *
- * @example headingOf('flopsWithBiases') // 'FLOPs with biases'
+ * @example conventionHeading('flopsWithBiases') // 'FLOPs with biases'
  */
-export const headingOf = (id: string): string => {
+export const conventionHeading = (id: string): string => {
   const words = id.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   const known = words.replace(/^macs/, 'MACs').replace(/^flops/, 'FLOPs')
   return known.charAt(0).toUpperCase() + known.slice(1)

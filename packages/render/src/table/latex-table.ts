@@ -1,4 +1,4 @@
-import { latexFormat } from '@longhand/render'
+import { latexFormat } from '../latex/latex-format.ts'
 import { type Spelling, spell, type Table } from './table.ts'
 
 const escapes: Readonly<Record<string, string>> = {
