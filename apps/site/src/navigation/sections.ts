@@ -37,6 +37,7 @@ export const sections: readonly Section[] = [
       },
     ],
   },
+  { label: 'Count', path: 'count/', groups: [] },
   { label: 'Check', path: 'check/', groups: [] },
   {
     label: 'Reference',

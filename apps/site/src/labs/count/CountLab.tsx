@@ -1,0 +1,90 @@
+import { type Checked, hasIssues, type ModelReading } from '@longhand/network'
+import type { FunctionComponent } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { Issues } from '../Issues.tsx'
+import { NotKept } from '../NotKept.tsx'
+import { useLoaded } from '../use-loaded.ts'
+import { useStateInAddress } from '../use-state-in-address.ts'
+import { Counts } from './Counts.tsx'
+import { type ChangeCount, startSettings } from './count-settings.ts'
+import { firstNetwork } from './edit-rows.ts'
+import { Intake } from './Intake.tsx'
+import { Reading } from './Reading.tsx'
+import { chosenOf, readChoice } from './read-choice.ts'
+import { useFile } from './use-file.ts'
+
+/** Paste, drop, pick or build a network: every count of it, each opening its working. */
+export const CountLab: FunctionComponent = () => {
+  const [settings, change, isKept] = useStateInAddress(startSettings)
+  const { network, text, input, beside, besideText } = settings
+  const [file, choose] = useFile(input, change)
+  const stated = useMemo(() => readChoice(network, text, input), [network, text, input])
+  const reading = file?.reading ?? stated
+  const chosen = useMemo(() => chosenOf(reading), [reading])
+  const other = useMemo(
+    () => (beside === '' ? undefined : chosenOf(readChoice(beside, besideText, ''))),
+    [beside, besideText],
+  )
+  const isEmpty = network === '' && text.trim() === '' && file === undefined
+  const isReading = file !== undefined && file.reading === undefined
+  /** What is typed or picked takes the place of a file. */
+  const turnTo: ChangeCount = (changes) => {
+    if ('text' in changes || 'network' in changes) choose(undefined)
+    change(changes)
+  }
+  return (
+    <div class="lab">
+      <Intake settings={settings} change={turnTo} choose={choose} />
+      <div aria-live="polite" aria-busy={isReading}>
+        {isReading && <p>Reading {file?.name} …</p>}
+        {!hasIssues(reading) && !isReading && <Reading reading={reading.value} file={file?.name} />}
+        {hasIssues(chosen) && !isEmpty && !isReading && (
+          <Issues title="This cannot be counted yet" issues={chosen.issues} />
+        )}
+        {isEmpty && <p>Paste a network, choose a file, or build one row by row.</p>}
+        {other !== undefined && hasIssues(other) && (
+          <Issues title="The network beside it cannot be counted yet" issues={other.issues} />
+        )}
+        {!isKept && <NotKept />}
+      </div>
+      <Build {...{ reading, isEmpty }} isOpen={settings.build !== ''} change={turnTo} />
+      {!hasIssues(chosen) && (
+        <Counts
+          chosen={chosen.value}
+          beside={other === undefined || hasIssues(other) ? undefined : other.value.network}
+          {...{ settings, change }}
+        />
+      )}
+    </div>
+  )
+}
+
+interface BuildProps {
+  readonly reading: Checked<ModelReading>
+  readonly isEmpty: boolean
+  readonly isOpen: boolean
+  readonly change: ChangeCount
+}
+
+const loadRows = async () => (await import('./Rows.tsx')).Rows
+
+const Build: FunctionComponent<BuildProps> = ({ reading, isEmpty, isOpen, change }) => {
+  const Rows = useLoaded(loadRows, isOpen)
+  const network = isEmpty ? firstNetwork : hasIssues(reading) ? undefined : reading.value.network
+  return (
+    <div>
+      <button
+        type="button"
+        class="btn"
+        aria-expanded={isOpen}
+        onClick={() => change({ build: isOpen ? '' : 'yes' })}
+      >
+        {isOpen ? 'Close the rows' : 'Build it row by row'}
+      </button>
+      {isOpen && Rows !== undefined && network !== undefined && (
+        <Rows network={network} write={(text) => change({ network: '', text, open: '' })} />
+      )}
+      {isOpen && network === undefined && <p>The rows come back when the text can be read.</p>}
+    </div>
+  )
+}

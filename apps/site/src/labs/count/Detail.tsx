@@ -1,0 +1,31 @@
+import type { Derivation } from '@longhand/derivation'
+import type { FunctionComponent } from 'preact'
+import { useLoaded } from '../use-loaded.ts'
+
+const loadWorking = async () => (await import('~/derivation/Working.tsx')).Working
+
+interface Props {
+  readonly of: Derivation
+  /** Sets the lines of one network apart from those of another. */
+  readonly variant: string
+}
+
+/** More parts than these are told by their sum alone. */
+const mostParts = 24
+
+const isLong = ({ formula }: Derivation): boolean =>
+  formula.type === 'sum' && formula.terms.length > mostParts
+
+/** The working of a number, loaded when the first one is opened. */
+export const Detail: FunctionComponent<Props> = ({ of, variant }) => {
+  const Working = useLoaded(loadWorking, true)
+  return (
+    <div aria-live="polite" aria-busy={Working === undefined}>
+      {Working === undefined ? (
+        'Loading the working …'
+      ) : (
+        <Working roots={[of]} variant={variant} depth={isLong(of) ? 0 : 3} />
+      )}
+    </div>
+  )
+}

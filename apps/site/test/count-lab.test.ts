@@ -1,0 +1,243 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { exampleNamed, examples } from '@longhand/examples'
+import { hasIssues, type Network, placeNetwork } from '@longhand/network'
+import { conventionHeading, conventions, countUnder } from '@longhand/parameters'
+import { groupDigits } from '@longhand/render'
+import fc from 'fast-check'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Reader, startReader } from './reader.ts'
+
+let reader: Reader
+beforeAll(async () => {
+  reader = await startReader()
+})
+afterAll(() => reader.close())
+
+const open = async (path = '/count/') => {
+  const opened = await reader.open(path)
+  await opened.page.locator('astro-island:not([ssr])').waitFor()
+  return opened
+}
+
+/** A busy machine takes its time. */
+const soon = <T>(value: () => T) => expect.poll(value, { timeout: 20_000 })
+
+const inAll = (page: Page) => page.locator('.count tfoot .n').allInnerTexts()
+const said = (page: Page) => page.locator('.lab [aria-live]').first().textContent()
+const paste = (page: Page, text: string) => page.getByLabel(/^PyTorch print/).fill(text)
+
+const totals = (network: Network, ids: readonly string[]): readonly string[] => {
+  const placed = placeNetwork(network)
+  if (hasIssues(placed)) throw new RangeError(network.name)
+  return ids.map((id) => {
+    const convention = conventions.find((one) => one.id === id)
+    if (convention === undefined) throw new RangeError(id)
+    return groupDigits(String(countUnder(placed.value, convention).total.value), ',')
+  })
+}
+
+const print = `Net(
+  (conv1): Conv2d(3, 96, kernel_size=(11, 11), stride=(4, 4))
+  (fc): Linear(in_features=10, out_features=10, bias=True)
+)`
+
+test('count lab: a PyTorch print, its notes, a working, and an address that leads back', async () => {
+  const { page, faults } = await open()
+  await paste(page, print)
+  await soon(() => said(page)).toContain('Read as PyTorch’s print: Net')
+  await page.getByLabel(/^Input/).fill('3x227x227')
+  // 11·11·3·96 + 96, as for AlexNet's conv1
+  const number = page.getByRole('button', { name: '34,944, conv1, Parameters' })
+  await number.click()
+  const working = page.locator('.count .detail .drv')
+  await soon(() => working.textContent()).toContain('11')
+  expect(await number.getAttribute('aria-expanded')).toBe('true')
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('.katex-html')
+    .setLegacyMode()
+    .analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  const address = new URL(page.url())
+  await page.context().close()
+  const again = await open(address.pathname + address.hash)
+  await again.page.locator('.count .detail .drv').waitFor()
+  expect(await again.page.getByLabel(/^PyTorch print/).inputValue()).toBe(print)
+  expect([...faults, ...again.faults]).toEqual([])
+  await again.page.context().close()
+})
+
+test('count lab: two towers beside one, and both in all (Krizhevsky 2012: 60,965,224)', async () => {
+  const { page, faults } = await open('/count/#beside=alexnet-2012&open=beside-parameters.second')
+  const beside = page.locator('table.beside')
+  await soon(() => beside.textContent()).toContain('60,965,224')
+  expect(await beside.textContent()).toContain('62,378,344')
+  await page.locator('table.beside .drv').waitFor()
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+/** A field of a protocol buffer that holds others. */
+const held = (field: number, ...parts: readonly (number | string | readonly number[])[]) => {
+  const bytes = parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part)] : part))
+  return [field * 8 + 2, ...size(bytes.length), ...bytes]
+}
+const size = (n: number) => (n < 128 ? [n] : [(n % 128) + 128, n >> 7])
+const whole = (field: number, n: number) => [field * 8, n]
+const tensor = held(1, whole(1, 1), held(2, held(1, whole(1, 1)), held(1, whole(1, 4))))
+
+/** y = x·w with x of four numbers and w of 4 × 3, its data stripped. @see onnx.proto */
+const onnx = [
+  ...whole(1, 8),
+  ...held(
+    7,
+    held(1, held(1, 'x'), held(1, 'w'), held(2, 'y'), held(4, 'MatMul')),
+    held(5, whole(1, 4), whole(1, 3), whole(2, 1), held(8, 'w')),
+    held(11, held(1, 'x'), held(2, tensor)),
+    held(12, held(1, 'y')),
+  ),
+]
+
+test('count lab: an ONNX file is read where it is dropped, and its reader only then', async () => {
+  const { page, faults } = await open()
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(request.url()))
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'small.onnx', mimeType: '', buffer: Buffer.from(onnx) })
+  await soon(() => said(page)).toContain('small.onnx was read as an ONNX file')
+  // 4·3 weights
+  await soon(() => inAll(page)).toContain('12')
+  expect(loaded.some((url) => url.includes('onnx'))).toBe(true)
+  expect(await page.getByLabel(/^PyTorch print/).inputValue()).toContain('layers:')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'broken.onnx', mimeType: '', buffer: Buffer.from('\0\0broken') })
+  await soon(() => said(page)).toContain('cannot be counted yet')
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('count lab: built row by row, with the keyboard alone', async () => {
+  const { page, faults } = await open('/count/#network=')
+  await page.getByRole('button', { name: 'Build it row by row' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Another layer').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await soon(() => page.locator('.rows li').count()).toBe(4)
+  await page.getByLabel('units').last().focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('7')
+  await page.keyboard.press('Tab')
+  // 10·7 + 7
+  await soon(() => page.locator('.count').textContent()).toContain('77')
+  await page.getByRole('button', { name: 'Remove dense2' }).focus()
+  await page.keyboard.press('Space')
+  await soon(() => page.locator('.rows li').count()).toBe(3)
+  await page.getByRole('button', { name: 'Move flatten1 down' }).click()
+  await soon(() => page.locator('.rows legend').nth(2).textContent()).toContain('dense1')
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('count lab: copies of the table and the code stand on the page', async () => {
+  const { page, faults } = await open('/count/#network=lenet-5')
+  const copied = async (form: string) => {
+    await page.getByRole('button', { name: form, exact: true }).click()
+    return page.getByLabel(`As ${form}`).inputValue()
+  }
+  expect(await copied('Markdown')).toContain('| C1 | conv2d | 28×28×6 | 156 |')
+  expect(await copied('LaTeX')).toContain('\\toprule')
+  expect(await copied('CSV')).toContain(',C1,conv2d,28x28x6,156,')
+  expect(await copied('Longhand')).toContain('name: lenet-5')
+  expect(await copied('PyTorch')).toContain('nn.Module')
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('count lab: what is pasted is never markup, and all that is wrong is said', async () => {
+  const { page, faults } = await open()
+  const evil = '<img src=x onerror="document.title=1">'
+  await paste(page, JSON.stringify({ name: evil, layers: [{ kind: 'dens' }, { kind: 'conv' }] }))
+  await soon(() => said(page)).toContain('Did you mean "dense"?')
+  expect(await said(page)).toContain('layers[1].kind')
+  await paste(page, evil)
+  await soon(() => said(page)).toContain('cannot be counted yet')
+  await page.getByLabel(/^Input/).fill(evil)
+  await soon(() => said(page)).toContain('Write 3x224x224')
+  expect(await page.locator('.lab img').count()).toBe(0)
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('count lab: a text too long for an address is counted, and the lab says that no link holds it', async () => {
+  const { page } = await open()
+  const noise = Array.from({ length: 40_000 }, (_, i) => (i ** 3 % 7919).toString(36)).join('')
+  const network = JSON.stringify({ ...exampleNamed('lenet-5')?.network, name: 'mine' })
+  await paste(page, `# ${noise}\n${network}`)
+  await soon(() => said(page)).toContain('a link to this page will not hold it')
+  await page.context().close()
+})
+
+test('count lab: any network under any conventions counts what the packages count', async () => {
+  const { page } = await open()
+  const ids = (of: string) => conventions.filter((one) => one.of === of).map(({ id }) => id)
+  const small = examples.filter(({ network }) => network.layers.length < 60)
+  const choice = fc.record({
+    name: fc.constantFrom(...small.map(({ name }) => name)),
+    parameters: fc.constantFrom(...ids('parameters')),
+    connections: fc.constantFrom(...ids('connections')),
+    macs: fc.constantFrom(...ids('macs')),
+  })
+  for (const { name, ...chosen } of fc.sample(choice, 8)) {
+    await page.getByLabel('A known network').selectOption(name)
+    await page
+      .getByRole('combobox', { name: 'Parameters', exact: true })
+      .selectOption(chosen.parameters)
+    await page
+      .getByRole('combobox', { name: 'Connections', exact: true })
+      .selectOption(chosen.connections)
+    await page.getByRole('combobox', { name: 'Work', exact: true }).selectOption(chosen.macs)
+    const network = exampleNamed(name)?.network
+    if (network === undefined) throw new RangeError(name)
+    await soon(() => inAll(page)).toEqual(totals(network, Object.values(chosen)))
+    const headings = await page.locator('.count thead .n').allInnerTexts()
+    expect(headings).toEqual(Object.values(chosen).map(conventionHeading))
+  }
+  await page.context().close()
+})
+
+test('count lab: any settings of a row give what the packages count', async () => {
+  const { page } = await open('/count/#network=&build=yes')
+  await page.getByLabel('filters').waitFor()
+  const settings = fc.record({
+    side: fc.integer({ min: 12, max: 64 }),
+    filters: fc.integer({ min: 1, max: 99 }),
+    kernelSize: fc.integer({ min: 1, max: 5 }),
+    units: fc.integer({ min: 1, max: 500 }),
+  })
+  const type = async (label: string, text: number) => {
+    const field = page.getByLabel(label, { exact: true }).last()
+    await field.fill(String(text))
+    await field.press('Tab')
+  }
+  for (const { side, filters, kernelSize, units } of fc.sample(settings, 5)) {
+    await type('height', side)
+    await type('filters', filters)
+    await type('kernelSize', kernelSize)
+    await type('units', units)
+    const network: Network = {
+      name: 'my-network',
+      input: { type: 'image', height: side, width: 28, channels: 1 },
+      layers: [
+        { kind: 'conv2d', name: 'conv1', config: { filters, kernelSize } },
+        { kind: 'flatten', name: 'flatten1' },
+        { kind: 'dense', name: 'dense1', config: { units } },
+      ],
+    }
+    const expected = totals(network, ['parameters', 'connections', 'macs'])
+    await soon(() => inAll(page)).toEqual(expected)
+  }
+  await page.context().close()
+})
