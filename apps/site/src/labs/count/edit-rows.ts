@@ -1,4 +1,5 @@
-import { isLayerKind, type Layer, layerKinds, type Network, parseText } from '@longhand/network'
+import { isLayerKind, type Layer, layerKinds, type Network } from '@longhand/network'
+import { parseText } from '@longhand/network/text'
 
 /** Every kind that can stand in a row. */
 export const rowKinds: readonly Layer['kind'][] = Object.keys(layerKinds).filter(

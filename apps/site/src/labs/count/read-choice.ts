@@ -5,8 +5,8 @@ import {
   type ModelReading,
   type PlacedNetwork,
   placeNetwork,
-  readModel,
 } from '@longhand/network'
+import { readModel } from '@longhand/network/text'
 
 /** A network that was chosen or pasted: how it was read, and its layers in their places. */
 export interface Chosen {
