@@ -46,7 +46,15 @@ export { leavesFirst, type Place } from './leaves-first.ts'
 export { linesOf } from './lines-of.ts'
 export { type Replay, replay } from './replay.ts'
 export { type Outcome, type Struck, struck } from './rewriting/close-ranks.ts'
-export { emptySheet, type Rewrite, rewrite, type Sheet } from './rewriting/rewrite.ts'
+export { type Order, orderOf } from './rewriting/order-of.ts'
+export {
+  emptySheet,
+  type Rewrite,
+  type Rewriter,
+  rewrite,
+  rewriter,
+  type Sheet,
+} from './rewriting/rewrite.ts'
 export {
   anywhere,
   directlyIn,

@@ -1,11 +1,13 @@
 import type { Expression } from './expression.ts'
 
+const none: readonly Expression[] = []
+
 /** The nodes that a node is built from, in order. A cell has none: its table is rewritten as a whole. */
 export const slotsOf = (node: Expression): readonly Expression[] => {
   switch (node.type) {
     case 'quantity':
     case 'cell':
-      return []
+      return none
     case 'derivation':
       return [node.formula]
     case 'sum':

@@ -1,4 +1,4 @@
-import { apply, derive, negation, power, product, quotient, sum } from './build.ts'
+import { apply, negation, power, product, quotient, sum } from './build.ts'
 import type { Expression } from './expression.ts'
 import { slotsOf } from './slots.ts'
 import { sumOver } from './sum-over.ts'
@@ -12,7 +12,7 @@ const rebuilt = (node: Expression, slots: readonly Expression[]): Expression | u
     case 'cell':
       return node
     case 'derivation':
-      return derive({ ...node, formula: first })
+      return { ...node, formula: first, value: first.value }
     case 'sum':
       return sum(slots)
     case 'product':
@@ -38,5 +38,7 @@ export const withSlots = (
   const before = slotsOf(node)
   if (slots.length === before.length && slots.every((slot, i) => slot === before[i])) return node
   const next = rebuilt(node, slots)
-  return next && node.role !== undefined ? { ...next, role: node.role } : next
+  return next && node.role !== undefined && next.role !== node.role
+    ? { ...next, role: node.role }
+    : next
 }

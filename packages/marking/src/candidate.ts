@@ -1,9 +1,9 @@
-import type { Derivation, Rewrite, Value } from '@longhand/derivation'
+import type { Derivation, Rewriter, Value } from '@longhand/derivation'
 import { fits, readingOf } from './answer.ts'
 
 /** A wrong working that a known idea leads to. */
 export interface Candidate {
-  /** The ideas held; one for now. */
+  /** The ideas held. */
   readonly ids: readonly string[]
   /** The layer, where the idea was held there and not in others where it could have been. */
   readonly at: string | null
@@ -14,8 +14,8 @@ export interface Candidate {
   /** Whether it supposes a number that the working does not hold. */
   readonly supposes: boolean
   readonly derivation: Derivation
-  /** What the idea does to a working; undefined where it shows in a misread network only. */
-  readonly by?: Rewrite
+  /** Holds the idea in another working too; undefined where it shows in a misread network only. */
+  readonly holds?: Rewriter
 }
 
 /** What each thing costs that has to be supposed besides the idea. */
@@ -28,8 +28,12 @@ export const costOf = ({ ids, at, under, supposes }: Candidate): number =>
   (under === null ? 0 : costs.underConvention) +
   (supposes ? costs.supposedNumber : 0)
 
+/** Held everywhere on the right working, with no number supposed. */
+export const isPlain = ({ at, under, supposes }: Candidate): boolean =>
+  at === null && under === null && !supposes
+
 const keyOf = ({ ids, derivation: { value } }: Candidate, at: string | null): string =>
-  JSON.stringify([ids, at, String(value)])
+  `${ids.join()} ${value} ${at ?? ''}`
 
 /** Simplest first; an idea that gives a number everywhere is not named again for one layer. */
 export const simplestFirst = (
@@ -39,12 +43,14 @@ export const simplestFirst = (
   const right = readingOf(truth, 0)
   const seen = new Set<string>()
   return candidates
-    .toSorted((a, b) => costOf(a) - costOf(b))
-    .filter((candidate) => {
-      const isNew = ![null, candidate.at].some((at) => seen.has(keyOf(candidate, at)))
-      seen.add(keyOf(candidate, candidate.at))
-      const { value } = candidate.derivation
+    .map((candidate) => ({ candidate, cost: costOf(candidate) }))
+    .sort((a, b) => a.cost - b.cost)
+    .flatMap(({ candidate }) => {
+      const { at, derivation } = candidate
+      const isNew = !seen.has(keyOf(candidate, null)) && !seen.has(keyOf(candidate, at))
+      seen.add(keyOf(candidate, at))
       // what comes to the right number is no mistake
-      return isNew && !fits(value, right) && !Number.isNaN(value)
+      const isWrong = !fits(derivation.value, right) && !Number.isNaN(derivation.value)
+      return isNew && isWrong ? [candidate] : []
     })
 }

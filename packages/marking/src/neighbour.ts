@@ -26,8 +26,19 @@ export const moved = (
 export const neighbour = (node: Expression, ending: string, sheet: Sheet): Expression | undefined =>
   moved(node, (address) => address + ending, sheet)
 
-/** A table that holds what stands elsewhere for its cells, and its own where there is nothing. */
+/**
+ * A table that holds what stands elsewhere for its cells, and its own where there is nothing: a
+ * whole table, where one is found by this address, or else cell by cell.
+ */
 const movedTable = (table: Table, to: (address: Address) => Address, sheet: Sheet): Table => {
+  const address = to(table.of)
+  const whole = address === table.of ? undefined : sheet.find(address)
+  if (whole?.type === 'cell' && String(whole.table.shape) === String(table.shape))
+    return whole.table
+  return movedByCell(table, to, sheet)
+}
+
+const movedByCell = (table: Table, to: (address: Address) => Address, sheet: Sheet): Table => {
   const { pattern, ...grid } = table
   const addressAt = (flat: number): Address =>
     to(cellAddress(table.of, positionAt(flat, table.shape)))

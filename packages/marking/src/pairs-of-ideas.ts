@@ -1,6 +1,5 @@
-import { type Derivation, leavesFirst, type Rewrite } from '@longhand/derivation'
-import { type Candidate, simplestFirst } from './candidate.ts'
-import { hold } from './hold.ts'
+import { type Candidate, isPlain, simplestFirst } from './candidate.ts'
+import { held } from './held.ts'
 import { type Purse, purseOf } from './purse.ts'
 import type { Question } from './question.ts'
 import { singleIdeas } from './single-ideas.ts'
@@ -19,13 +18,11 @@ const known = new WeakMap<Question, readonly Candidate[]>()
 export const pairsOfIdeas = (question: Question): readonly Candidate[] => {
   const before = known.get(question)
   if (before !== undefined) return before
-  const affords = purseOf(budget)
+  const purse = purseOf(budget)
   const singles = singleIdeas(question).filter(isPlain)
   const met = new Set(singles.map(({ derivation }) => String(derivation.value)))
   const pairs = singles
-    .flatMap((first, i) =>
-      singles.slice(i + 1).flatMap((second) => pairOf(first, second, question, affords)),
-    )
+    .flatMap((first, i) => singles.slice(i + 1).flatMap((second) => pairOf(first, second, purse)))
     // a number that one idea gives needs no two
     .filter(({ derivation }) => !met.has(String(derivation.value)))
   const candidates = simplestFirst(pairs, question.truth.value)
@@ -33,28 +30,16 @@ export const pairsOfIdeas = (question: Question): readonly Candidate[] => {
   return candidates
 }
 
-const isPlain = ({ at, under, supposes }: Candidate): boolean =>
-  at === null && under === null && !supposes
-
 /** Two ideas held at once; a misread network can only be the first. */
-const pairOf = (
-  one: Candidate,
-  other: Candidate,
-  question: Question,
-  affords: Purse,
-): readonly Candidate[] => {
-  const [first, second] = other.by === undefined ? [other, one] : [one, other]
+const pairOf = (one: Candidate, other: Candidate, purse: Purse): readonly Candidate[] => {
+  const [first, second] = other.holds === undefined ? [other, one] : [one, other]
   const [id] = second.ids
-  if (second.by === undefined || id === undefined || first.ids.includes(id)) return []
-  const derivation = heldToo(second.by, first.derivation, question, affords)
+  const { holds } = second
+  if (holds === undefined || id === undefined || first.ids.includes(id) || purse.isEmpty())
+    return []
+  const before = holds.visited()
+  const derivation = held(holds, first.derivation)
+  purse.pay(holds.visited() - before)
   if (derivation === undefined) return []
   return [{ ...first, ids: [...first.ids, id].toSorted(), layer: undefined, derivation }]
 }
-
-const heldToo = (
-  by: Rewrite,
-  root: Derivation,
-  question: Question,
-  affords: Purse,
-): Derivation | undefined =>
-  affords(leavesFirst(root).length) ? hold(by, root, question) : undefined

@@ -1,14 +1,22 @@
-/** What a search may still do: false once all is spent. */
-export type Purse = (nodes: number) => boolean
+/** What a search may still do. */
+export interface Purse {
+  readonly isEmpty: () => boolean
+  readonly pay: (nodes: number) => void
+}
 
 /** A purse that holds visits to so many nodes. */
 export const purseOf = (nodes: number): Purse => {
   let left = nodes
-  return (spent) => {
-    left -= spent
-    return left >= 0
+  return {
+    isEmpty: () => left <= 0,
+    pay: (spent) => {
+      left -= spent
+    },
   }
 }
 
 /** Looking at a node costs less than rewriting it. */
 export const lookingCosts: number = 1 / 8
+
+/** A node that a rewrite leaves alone costs least. */
+export const passingCosts: number = 1 / 64

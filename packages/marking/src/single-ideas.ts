@@ -1,11 +1,9 @@
-import { type Derivation, leavesFirst, onlyIn, type Rewrite } from '@longhand/derivation'
-import { ideas } from './all-ideas.ts'
+import { type Derivation, onlyIn, type Rewriter, rewriter } from '@longhand/derivation'
+import { type Applied, appliedWays } from './applied-ways.ts'
 import { type Candidate, simplestFirst } from './candidate.ts'
-import { hold } from './hold.ts'
-import type { Idea } from './idea.ts'
-import { layersTouched } from './layers-touched.ts'
-import { placesIn } from './places-in.ts'
-import { lookingCosts, type Purse, purseOf } from './purse.ts'
+import { type Ground, groundUnder } from './ground.ts'
+import { held } from './held.ts'
+import { type Purse, passingCosts, purseOf } from './purse.ts'
 import type { Question } from './question.ts'
 
 /**
@@ -16,19 +14,11 @@ import type { Question } from './question.ts'
  */
 const budget = 500_000
 
-/** An idea, and the working it begins from: the one asked for, or that of a convention. */
-interface Trial {
-  readonly idea: Idea
-  readonly by: Rewrite
-  readonly under: string | null
-  readonly root: Derivation
-}
-
 const known = new WeakMap<Question, readonly Candidate[]>()
 
 /**
- * Every wrong working that one idea leads to: everywhere, in one layer only, and below each
- * convention; the simplest first. Worked out once for each question.
+ * Every wrong working that one idea leads to: everywhere, in one layer only, and everywhere below
+ * each convention; the simplest first. Worked out once for each question.
  */
 export const singleIdeas = (question: Question): readonly Candidate[] => {
   const before = known.get(question)
@@ -38,61 +28,76 @@ export const singleIdeas = (question: Question): readonly Candidate[] => {
   return candidates
 }
 
-const trialsOf = (root: Derivation, under: string | null): readonly Trial[] =>
-  [...ideas.values()].flatMap((idea) => idea.rewrites.map((by) => ({ idea, by, under, root })))
-
-/** An idea that applies, and the layers in which it does. */
-interface Applied extends Trial {
-  readonly layers: readonly string[]
+/** A working that ideas are held in, and the convention it stands for. */
+interface Start {
+  readonly under: string | null
+  readonly root: Derivation
 }
 
-const applied = (trial: Trial, question: Question, affords: Purse): readonly Applied[] => {
-  if (!affords(placesIn(trial.root).length * lookingCosts)) return []
-  const layers = [...layersTouched(trial.by, trial.root, question)]
-  return layers.length === 0 ? [] : [{ ...trial, layers }]
+/** Workings that are searched together, so that what they share is rewritten once. */
+interface Search {
+  readonly question: Question
+  readonly starts: readonly Start[]
+  readonly ground: Ground
+  readonly purse: Purse
 }
 
-const candidateOf = (
-  { idea, by, under, root, layers }: Applied,
-  at: string | null,
-  question: Question,
-  affords: Purse,
-): readonly Candidate[] => {
-  if (!affords(leavesFirst(root).length)) return []
-  const derivation = hold(at === null ? by : onlyIn(at, by), root, question)
-  if (derivation === undefined) return []
-  const layer = at ?? (layers.length === 1 ? layers[0] : undefined)
-  const supposes = idea.supposes ?? false
-  return [{ ids: [idea.id], at, layer, under, supposes, derivation, by }]
-}
-
-/** Held in one layer, where there are several or the idea is always held so. */
-const placesOf = ({ idea, layers }: Applied): readonly string[] => {
-  if (idea.held === 'everywhere') return []
-  return layers.length > 1 || idea.held === 'in-one-layer' ? layers : []
-}
-
-/** Ideas held everywhere on the right working come first, then those below a convention. */
 const candidatesOf = (question: Question): readonly Candidate[] => {
-  const { truth, conventions, alternatives } = question
-  const affords = purseOf(budget)
-  const starts = [
-    trialsOf(truth, null),
-    ...conventions.map(({ id, derivation }) => trialsOf(derivation, id)),
-  ].map((trials) => {
-    const found = trials.flatMap((trial) => applied(trial, question, affords))
-    const everywhere = found.filter(({ idea }) => idea.held !== 'in-one-layer')
-    return { found, held: everywhere.flatMap((one) => candidateOf(one, null, question, affords)) }
-  })
+  const purse = purseOf(budget)
+  const searchOf = (starts: readonly Start[]): Search => {
+    return { question, starts, ground: groundUnder(starts.map(({ root }) => root)), purse }
+  }
+  const right = searchOf([{ under: null, root: question.truth }])
+  const agreed = searchOf(
+    question.conventions.map(({ id, derivation }) => ({ under: id, root: derivation })),
+  )
+  const applied = appliedWays(question, right.ground, purse)
   return [
-    ...starts.flatMap(({ held }) => held),
-    ...alternatives.map(({ idea, at, under, derivation }) => {
+    ...applied.flatMap((one) => heldEverywhere(one, right)),
+    ...appliedWays(question, agreed.ground, purse).flatMap((one) => heldEverywhere(one, agreed)),
+    ...question.alternatives.map(({ idea, at, under, derivation }) => {
       return { ids: [idea], at, layer: at ?? undefined, under, supposes: false, derivation }
     }),
-    ...starts.flatMap(({ found }) =>
-      found.flatMap((trial) =>
-        placesOf(trial).flatMap((at) => candidateOf(trial, at, question, affords)),
-      ),
-    ),
+    ...applied.flatMap((one) => placesOf(one).flatMap((layer) => heldIn(layer, one, right))),
   ]
+}
+
+const heldEverywhere = (one: Applied, search: Search): readonly Candidate[] => {
+  const { idea, by, touched } = one
+  if (idea.held === 'in-one-layer' || search.purse.isEmpty()) return []
+  const { question, ground } = search
+  const holds = rewriter(ground.order, [...touched.values()].flat(), by, question)
+  return candidatesBy(holds, one, null, search)
+}
+
+/** The layers in which alone an idea may be held: where there are several, or it is always so. */
+const placesOf = ({ idea, touched }: Applied): readonly string[] => {
+  if (idea.held === 'everywhere') return []
+  return touched.size > 1 || idea.held === 'in-one-layer' ? [...touched.keys()] : []
+}
+
+const heldIn = (layer: string, one: Applied, search: Search): readonly Candidate[] => {
+  const { question, ground, purse } = search
+  if (purse.isEmpty()) return []
+  const places = one.touched.get(layer) ?? []
+  const holds = rewriter(ground.order, places, onlyIn(layer, one.by), question)
+  return candidatesBy(holds, one, layer, search)
+}
+
+/** What becomes of each working that is searched. */
+const candidatesBy = (
+  holds: Rewriter,
+  { idea, touched }: Applied,
+  at: string | null,
+  { starts, ground, purse }: Search,
+): readonly Candidate[] => {
+  purse.pay(holds.visited() + ground.spots.length * passingCosts)
+  const [only, ...others] = touched.keys()
+  const layer = at ?? (others.length === 0 ? only : undefined)
+  const supposes = idea.supposes ?? false
+  return starts.flatMap(({ under, root }): readonly Candidate[] => {
+    const derivation = held(holds, root)
+    if (derivation === undefined) return []
+    return [{ ids: [idea.id], at, layer, under, supposes, derivation, holds }]
+  })
 }

@@ -12,6 +12,8 @@ import { joinedChannels } from './joined-channels.ts'
 
 type Found = ReadonlyMap<string, Expression>
 
+const known = new WeakMap<PlacedNetwork, Sheet>()
+
 /**
  * The numbers of a network by address, for ideas that bring in a neighbour.
  *
@@ -21,6 +23,14 @@ type Found = ReadonlyMap<string, Expression>
  * layer `conv1.timesUsed`.
  */
 export const networkSheet = (network: PlacedNetwork): Sheet => {
+  const before = known.get(network)
+  if (before !== undefined) return before
+  const sheet = sheetOf(network)
+  known.set(network, sheet)
+  return sheet
+}
+
+const sheetOf = (network: PlacedNetwork): Sheet => {
   const layers = new Map<string, Found>()
   let joined: Found | undefined
   const numbersOf = (layer: PlacedLayer): Found => {

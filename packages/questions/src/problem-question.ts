@@ -1,4 +1,5 @@
 import type { Work } from '@longhand/backprop'
+import { along, type Cell, cell, type Table } from '@longhand/derivation'
 import type { Question } from '@longhand/marking'
 import { type Checked, hasIssues } from '@longhand/network'
 import { mustBeKnown } from './must-be-known.ts'
@@ -15,13 +16,29 @@ import { problemDerivation } from './problem-derivation.ts'
 export const problemQuestion = (work: Work, quantity: string): Checked<Question> => {
   const truth = mustBeKnown(problemDerivation(work, quantity))
   if (hasIssues(truth)) return truth
-  const counts = networkSheet(work.network)
   return {
     value: {
       truth: truth.value,
       conventions: problemConventions(work, quantity),
       alternatives: [],
-      find: (address) => work.find(address) ?? counts.find(address),
+      find: findIn(work),
     },
   }
 }
+
+const known = new WeakMap<Work, Question['find']>()
+
+/** One function for all questions to a problem. */
+const findIn = (work: Work): Question['find'] => {
+  const before = known.get(work)
+  if (before !== undefined) return before
+  const counts = networkSheet(work.network)
+  const find: Question['find'] = (address) =>
+    work.find(address) ?? anyCellOf(work.tableAt(address)) ?? counts.find(address)
+  known.set(work, find)
+  return find
+}
+
+/** A whole table as a neighbour: a cell at a place that is left open. */
+const anyCellOf = (table: Table | undefined): Cell | undefined =>
+  table && cell(table, ...table.shape.map((_, axis) => along(`any${axis}`)))

@@ -1,5 +1,4 @@
 import type { Expression } from '../expression.ts'
-import { slotsOf } from '../slots.ts'
 import { withSlots } from '../with-slots.ts'
 
 /** Struck out: nothing stands here any more. */
@@ -17,7 +16,8 @@ export type Outcome = Expression | Struck
  */
 export const closeRanks = (node: Expression, outcomes: readonly Outcome[]): Outcome => {
   const kept = outcomes.filter((outcome) => outcome !== struck)
-  if (slotsOf(node).length > 0 && kept.length === 0) return struck
+  if (kept.length === outcomes.length) return withSlots(node, kept) ?? struck
+  if (kept.length === 0) return struck
   switch (node.type) {
     case 'quotient':
     case 'power': {

@@ -7,6 +7,8 @@ export interface Order {
   readonly at: ReadonlyMap<Expression, number>
   /** Where the slots of each node stand. */
   readonly slotsAt: readonly (readonly number[])[]
+  /** Where the nodes stand that each node is a slot of. */
+  readonly parentsAt: readonly (readonly number[])[]
 }
 
 const orders = new WeakMap<Expression, Order>()
@@ -18,7 +20,21 @@ export const orderOf = (root: Expression): Order => {
   const places = leavesFirst(root)
   const at = new Map(places.map(({ node }, i) => [node, i]))
   const slotsAt = places.map(({ slots }) => slots.map((slot) => at.get(slot) ?? -1))
-  const order = { places, at, slotsAt }
+  const order = { places, at, slotsAt, parentsAt: parentsOf(slotsAt) }
   orders.set(root, order)
   return order
+}
+
+const parentsOf = (slotsAt: Order['slotsAt']): Order['parentsAt'] => {
+  const parents: number[][] = slotsAt.map(() => [])
+  for (const [i, slots] of slotsAt.entries()) for (const slot of slots) parents[slot]?.push(i)
+  return parents
+}
+
+/** Some places of an order and all that is built from them, each after what it is built from. */
+export const upwardsFrom = (places: readonly number[], { parentsAt }: Order): readonly number[] => {
+  const reached = new Set(places)
+  // what is added meanwhile is reached too
+  for (const place of reached) for (const parent of parentsAt[place] ?? []) reached.add(parent)
+  return [...reached].sort((a, b) => a - b)
 }

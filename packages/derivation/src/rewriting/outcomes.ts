@@ -1,65 +1,86 @@
 import type { Expression } from '../expression.ts'
 import { leavesNotDone, type Place } from '../leaves-first.ts'
 import { closeRanks, type Outcome, struck } from './close-ranks.ts'
-import { orderOf } from './order-of.ts'
+import type { Order } from './order-of.ts'
 
 /** What becomes of a node whose slots are done; `next` is the node with its new slots. */
 export type Finish = (place: Place, next: Expression) => Outcome
 
 /** What becomes of each node. */
 export interface Outcomes {
-  /** The root, after everything under it. */
-  readonly ofRoot: () => Outcome
-  /** A neighbour that is looked up; what stands further on under the root is finished meanwhile. */
-  readonly ofNeighbour: (top: Expression) => Outcome
+  /** Finishes the nodes of the order that wait. */
+  readonly finishAll: () => void
+  /** A node of the order, or a neighbour: what stands further on is finished meanwhile. */
+  readonly of: (top: Expression) => Outcome
+  /** How many nodes were finished until now. */
+  readonly finished: () => number
 }
 
 /**
- * What becomes of the nodes under a root and of their neighbours: each is finished once.
+ * What becomes of the nodes of an order and of their neighbours: each is finished once.
  *
- * Nodes under the root are kept by their place in its order, neighbours by themselves.
+ * Nodes of the order are kept by their place in it, neighbours by themselves.
+ *
+ * @param waiting The places to be finished, in their order; the other nodes stay as they are.
  */
-export const outcomesUnder = (root: Expression, finish: Finish): Outcomes => {
-  const { places, at, slotsAt } = orderOf(root)
+export const outcomesIn = (
+  { places, at, slotsAt }: Order,
+  waiting: readonly number[],
+  finish: Finish,
+): Outcomes => {
   const done: Outcome[] = []
+  const waits = new Uint8Array(places.length)
+  for (const i of waiting) waits[i] = 1
   const neighbours = new Map<Expression, Outcome>()
+  let count = 0
 
   const known = (node: Expression): Outcome | undefined => {
     const place = at.get(node)
-    const inside = place === undefined ? undefined : done[place]
-    return inside ?? (neighbours.size === 0 ? undefined : neighbours.get(node))
+    if (place === undefined) return neighbours.get(node)
+    return waits[place] === 0 ? node : (done[place] ?? neighbours.get(node))
   }
 
-  const finished = (place: Place, next: Outcome): Outcome =>
-    next === struck ? struck : finish(place, next)
+  const finished = (place: Place, outcomeOf: (slot: Expression, k: number) => Outcome): Outcome => {
+    count += 1
+    const next = withOutcomes(place, outcomeOf)
+    return next === struck ? struck : finish(place, next)
+  }
 
-  /** Most nodes stay as they are: nothing is built for them. */
-  const rebuilt = (place: Place, i: number): Outcome => {
-    for (const slot of slotsAt[i] ?? [])
-      if (done[slot] !== places[slot]?.node)
-        return closeRanks(
-          place.node,
-          place.slots.map((one) => known(one) ?? one),
-        )
-    return place.node
+  const finishAt = (i: number, place: Place): Outcome => {
+    const slots = slotsAt[i] ?? []
+    return finished(place, (slot, k) => {
+      const one = slots[k] ?? -1
+      return (waits[one] === 1 ? done[one] : undefined) ?? slot
+    })
   }
 
   return {
-    ofRoot: (): Outcome => {
-      for (const [i, place] of places.entries())
-        done[i] = neighbours.get(place.node) ?? finished(place, rebuilt(place, i))
-      return done.at(-1) ?? root
-    },
-    ofNeighbour: (top: Expression): Outcome => {
-      const isDone = (node: Expression) => known(node) !== undefined
-      for (const place of leavesNotDone(top, undefined, isDone)) {
-        if (isDone(place.node)) continue
-        const outcomes = place.slots.map((slot) => known(slot) ?? slot)
-        const isSame = outcomes.every((outcome, i) => outcome === place.slots[i])
-        const next = isSame ? place.node : closeRanks(place.node, outcomes)
-        neighbours.set(place.node, finished(place, next))
+    finishAll: (): void => {
+      for (const i of waiting) {
+        const place = places[i]
+        if (place !== undefined) done[i] = neighbours.get(place.node) ?? finishAt(i, place)
       }
+    },
+    of: (top: Expression): Outcome => {
+      const isDone = (node: Expression) => known(node) !== undefined
+      if (!isDone(top))
+        for (const place of leavesNotDone(top, undefined, isDone))
+          if (!isDone(place.node))
+            neighbours.set(
+              place.node,
+              finished(place, (slot) => known(slot) ?? slot),
+            )
       return known(top) ?? top
     },
+    finished: (): number => count,
   }
 }
+
+/** A node with what its slots became. Most stay as they are: nothing is built for them. */
+const withOutcomes = (
+  { node, slots }: Place,
+  outcomeOf: (slot: Expression, k: number) => Outcome,
+): Outcome =>
+  slots.every((slot, k) => outcomeOf(slot, k) === slot)
+    ? node
+    : closeRanks(node, slots.map(outcomeOf))

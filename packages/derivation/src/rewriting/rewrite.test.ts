@@ -5,7 +5,8 @@ import { letter } from '../sign.ts'
 import { along, cell, sumOver } from '../sum-over.ts'
 import { givenTable } from '../table.ts'
 import { struck } from './close-ranks.ts'
-import { type Rewrite, rewrite } from './rewrite.ts'
+import { orderOf } from './order-of.ts'
+import { emptySheet, type Rewrite, rewrite, rewriter } from './rewrite.ts'
 import { directlyIn, isTerm, ownedBy, plays, within } from './tests-of-place.ts'
 import { onlyIn, replace, strike, together } from './verbs.ts'
 
@@ -133,5 +134,32 @@ describe('rewrite', () => {
     const root = line('', 'loss', sumOver([{ name: 'i', count: 9 }], squares))
     expect(root.value).toBe(285)
     expect(worked(root, strike(plays('error')))).toBe(45)
+  })
+})
+
+describe('rewriter', () => {
+  const root = sum([convolution('conv1'), convolution('conv2')])
+  const order = orderOf(root)
+  const touched = (by: Rewrite) =>
+    order.places.flatMap(({ node, owner }, i) =>
+      by(node, emptySheet, owner) === undefined ? [] : [i],
+    )
+
+  test('what it makes of a working is what rewriting all of it makes', () => {
+    for (const by of [forgotBias, onlyIn('conv1', forgotBias), strike(plays('input-channels'))])
+      expect(rewriter(order, touched(by), by).of(root)).toEqual(rewrite(root, by))
+  })
+
+  test('it visits the places named and those above them', () => {
+    const holds = rewriter(order, touched(onlyIn('conv1', forgotBias)), forgotBias)
+    // the sum of conv1, its line, the total
+    expect(holds.visited()).toBe(3)
+  })
+
+  test('it goes on in what another idea has made of the working', () => {
+    const first = rewrite(root, strike(plays('groups', 'input-channels')))
+    if (first === struck) throw new RangeError('nothing is left')
+    const holds = rewriter(order, touched(forgotBias), forgotBias)
+    expect(holds.of(first)).toEqual(rewrite(first, forgotBias))
   })
 })

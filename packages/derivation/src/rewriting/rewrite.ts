@@ -1,9 +1,12 @@
 import type { Address } from '../address.ts'
 import { derive } from '../build.ts'
 import type { Cell, Derivation, Expression, Table } from '../expression.ts'
+import { leavesFirst } from '../leaves-first.ts'
 import { workedTable } from '../table.ts'
+import { cellsOf } from '../template/grid.ts'
 import { type Outcome, struck } from './close-ranks.ts'
-import { outcomesUnder } from './outcomes.ts'
+import { type Order, orderOf, upwardsFrom } from './order-of.ts'
+import { outcomesIn } from './outcomes.ts'
 
 /** The neighbours of a derivation: other numbers of the same question, by address. */
 export interface Sheet {
@@ -29,7 +32,31 @@ export type Rewrite = (node: Expression, sheet: Sheet, owner?: Derivation) => Ou
  * object: if the whole does not change, the answer is `root` itself.
  */
 export const rewrite = (root: Expression, by: Rewrite, sheet: Sheet = emptySheet): Outcome => {
+  const order = orderOf(root)
+  return rewriter(order, [...order.places.keys()], by, sheet).of(root)
+}
+
+/** One idea held in a working, and in whatever was made of it: nothing is rewritten twice. */
+export interface Rewriter {
+  /** What becomes of a node of the working, or of one that is built from such nodes. */
+  readonly of: (node: Expression) => Outcome
+  /** How many nodes were visited until now, the terms in the cells of rewritten tables reckoned in. */
+  readonly visited: () => number
+}
+
+/**
+ * Rewrites a working at some places and upwards from them; everything else stays as it is.
+ *
+ * @param places Where the idea may change something, as indices of the order.
+ */
+export const rewriter = (
+  order: Order,
+  places: readonly number[],
+  by: Rewrite,
+  sheet: Sheet = emptySheet,
+): Rewriter => {
   const tables = new Map<Table, Table | undefined>()
+  let tableWork = 0
 
   const onCell = (cell: Cell): Outcome => {
     const table = tableFor(cell.table)
@@ -51,27 +78,41 @@ export const rewrite = (root: Expression, by: Rewrite, sheet: Sheet = emptySheet
     if (table.pattern === undefined) return table
     // the line that all cells follow: what is done to a line is done to each of them
     const line = derive({ ...table.pattern, term: table.term, of: table.of })
-    const outcome = outcomes.ofNeighbour(line)
+    const outcome = outcomes.of(line)
     if (outcome === struck) return undefined
     if (outcome === line) return table
-    return workedTable(table, { ...table.pattern, formula: formulaIn(outcome, line) })
+    const formula = formulaIn(outcome, line)
+    tableWork += cellsOf(table.shape) * termsIn(formula)
+    return workedTable(table, { ...table.pattern, formula })
   }
 
   const found: Sheet = {
     find: (address) => {
       const original = sheet.find(address)
-      const outcome = original && outcomes.ofNeighbour(original)
+      const outcome = original && outcomes.of(original)
       return outcome === struck ? undefined : outcome
     },
   }
 
-  const outcomes = outcomesUnder(root, ({ owner }, node) => {
+  const outcomes = outcomesIn(order, upwardsFrom(places, order), ({ owner }, node) => {
     const next = node.type === 'cell' ? onCell(node) : node
     return next === struck ? struck : (by(next, found, owner) ?? next)
   })
-  return outcomes.ofRoot()
+  outcomes.finishAll()
+  return { of: outcomes.of, visited: () => outcomes.finished() + tableWork * termCosts }
 }
 
 /** The formula of a line that was rewritten; what stands in its place, where it is another thing. */
 const formulaIn = (outcome: Expression, line: Derivation): Expression =>
   outcome.type === 'derivation' && outcome.of === line.of ? outcome.formula : outcome
+
+/** A term in a cell that is worked out costs little beside a node that is built. */
+const termCosts = 1 / 64
+
+/** How many terms a cell adds. */
+const termsIn = (formula: Expression): number =>
+  leavesFirst(formula).reduce(
+    (all, { node }) =>
+      node.type === 'sum-over' ? all + node.indices.reduce((n, { count }) => n * count, 1) : all,
+    1,
+  )

@@ -9,11 +9,12 @@ type Change = (slot: Expression, parent: Expression, sheet: Sheet) => Outcome | 
 
 /** Changes slots of a parent: what a change means depends on the place, never on the node alone. */
 const inSlots =
-  (change: Change, where: Where): Rewrite =>
+  (meant: Test, change: Change, where: Where): Rewrite =>
   (node, sheet, owner) => {
     if (!where(node, node.type === 'derivation' ? node : owner)) return undefined
     const slots = slotsOf(node)
-    const next = slots.map((slot) => change(slot, node, sheet) ?? slot)
+    if (!slots.some(meant)) return undefined
+    const next = slots.map((slot) => (meant(slot) ? (change(slot, node, sheet) ?? slot) : slot))
     return next.every((outcome, i) => outcome === slots[i]) ? undefined : closeRanks(node, next)
   }
 
@@ -22,15 +23,18 @@ const inSlots =
  * is what someone does who forgets the biases.
  */
 export const strike = (meant: Test, where: Where = anywhere): Rewrite =>
-  inSlots((slot) => (meant(slot) ? struck : undefined), where)
+  inSlots(meant, () => struck, where)
 
 /** Puts something else in the place of what a test means; undefined leaves it. */
 export const replace = (meant: Test, by: Change, where: Where = anywhere): Rewrite =>
-  inSlots((slot, parent, sheet) => {
-    if (!meant(slot)) return undefined
-    const next = by(slot, parent, sheet)
-    return next === undefined || next === struck ? next : inPlaceOf(slot, next)
-  }, where)
+  inSlots(
+    meant,
+    (slot, parent, sheet) => {
+      const next = by(slot, parent, sheet)
+      return next === undefined || next === struck ? next : inPlaceOf(slot, next)
+    },
+    where,
+  )
 
 /** Several changes that one idea makes at once. */
 export const together =

@@ -1,11 +1,13 @@
-import { plays, type Rewrite, rewrite, struck, sum } from '@longhand/derivation'
+import { as, ownedBy, plays, type Rewrite, sum } from '@longhand/derivation'
 import type { Idea } from '../idea.ts'
-import { follows, rework } from '../rework.ts'
 
-const takenAgain: Rewrite = (node) => {
-  if (node.type !== 'sum') return undefined
+const inWindow = ownedBy('window-positions')
+
+const takenAgain: Rewrite = (node, _, owner) => {
+  if (node.type !== 'sum' || !inWindow(node, owner)) return undefined
   const taken = node.terms.find(plays('window-taken'))
-  return taken && sum([...node.terms, taken])
+  const next = taken && sum([...node.terms, taken])
+  return next && node.role !== undefined ? as(node.role, next) : next
 }
 
 /** Subtracts the kernel on both sides. */
@@ -17,10 +19,5 @@ export const kernelSubtractedTwice: Idea = {
   wayBack:
     'The window has one left end and one right end. When the left end moves, the right one moves along.',
   example: { subject: 'alexnet', quantity: 'conv1.output.height' },
-  rewrites: [
-    rework(follows('window-positions'), ({ formula }) => {
-      const outcome = rewrite(formula, takenAgain)
-      return outcome === struck || outcome === formula ? undefined : outcome
-    }),
-  ],
+  rewrites: [takenAgain],
 }

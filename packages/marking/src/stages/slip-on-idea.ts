@@ -1,6 +1,6 @@
 import { plainValue } from '@longhand/derivation'
 import type { Answer } from '../answer.ts'
-import type { Candidate } from '../candidate.ts'
+import { type Candidate, isPlain } from '../candidate.ts'
 import { mostLuck, near, shareOf } from '../chance.ts'
 import type { Mistake } from '../check.ts'
 import { mistakeOf } from '../mistake-of.ts'
@@ -24,10 +24,6 @@ export const slipOnIdea = (question: Question, answer: Answer): readonly Mistake
     }),
   )
 }
-
-/** A slip on an idea is far-fetched enough: not also in one layer, or below a convention. */
-const isPlain = ({ at, under, supposes }: Candidate): boolean =>
-  at === null && under === null && !supposes
 
 /** All slips on all ideas, as if each made a number of its own. */
 const chanceOfSlips = (

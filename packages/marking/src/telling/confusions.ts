@@ -1,5 +1,5 @@
 import type { Value } from '@longhand/derivation'
-import type { Candidate } from '../candidate.ts'
+import { isPlain } from '../candidate.ts'
 import type { Question } from '../question.ts'
 import { singleIdeas } from '../single-ideas.ts'
 
@@ -22,10 +22,6 @@ const writtenAs = (value: Value, digits: Digits): string => {
     ? value.toFixed(digits.decimals)
     : String(Number(value.toPrecision(digits.significant)))
 }
-
-/** Held everywhere on the right working: what a class is asked to tell apart. */
-const isPlain = ({ at, under, supposes }: Candidate): boolean =>
-  at === null && under === null && !supposes
 
 /**
  * The ideas that apply to a question, by the number they give at the digits asked.

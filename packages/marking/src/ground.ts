@@ -1,0 +1,68 @@
+import {
+  type Cell,
+  type Derivation,
+  derive,
+  layerOf,
+  leavesFirst,
+  type Order,
+  orderOf,
+  type Place,
+  sum,
+  type Table,
+} from '@longhand/derivation'
+
+/** A place where an idea may apply. */
+export interface Spot extends Pick<Place, 'node' | 'owner'> {
+  /** The layer whose line it stands in. */
+  readonly layer: string
+  /** What is to be rewritten if an idea applies here, by its place in the order. */
+  readonly at: readonly number[]
+}
+
+/** Where ideas are looked for: several workings as one, so that what they share is there once. */
+export interface Ground {
+  readonly order: Order
+  /** Those in the templates of tables among them. */
+  readonly spots: readonly Spot[]
+}
+
+/** Where ideas are looked for in some workings. */
+export const groundUnder = (roots: readonly Derivation[]): Ground => {
+  const order = orderOf(sum(roots))
+  const cells = [...order.places.entries()].flatMap(([i, { node }]) => (isWorked(node) ? [i] : []))
+  const inLines = order.places.flatMap((place, i) => spotAt(place, [i]))
+  const inTemplates = templatesIn(order.places).flatMap((line) =>
+    leavesFirst(line).flatMap((place) => spotAt(place, cells)),
+  )
+  return { order, spots: [...inLines, ...inTemplates] }
+}
+
+/** A cell that a formula stands behind. */
+const isWorked = (node: Place['node']): node is Cell =>
+  node.type === 'cell' && (node.table.pattern ?? node.table.joins) !== undefined
+
+const spotAt = (place: Place, at: readonly number[]): readonly Spot[] => {
+  const line = place.node.type === 'derivation' ? place.node : place.owner
+  return line === undefined
+    ? []
+    : [{ node: place.node, owner: place.owner, layer: layerOf(line.of), at }]
+}
+
+/** The line that all cells of a table follow, for every table that is read. */
+const templatesIn = (places: readonly Place[]): readonly Derivation[] => {
+  const tables = new Set<Table>()
+  const lines: Derivation[] = []
+  const enter = ({ node }: Place): void => {
+    if (node.type === 'cell') tables.add(node.table)
+  }
+  places.forEach(enter)
+  // what a table is made of, and what its template reads, is added meanwhile
+  for (const { pattern, joins, term, of } of tables) {
+    for (const part of joins?.parts ?? []) tables.add(part)
+    if (pattern === undefined) continue
+    const line = derive({ ...pattern, term, of })
+    lines.push(line)
+    leavesFirst(line).forEach(enter)
+  }
+  return lines
+}
