@@ -9,6 +9,7 @@ test('index: the exports are the ones that others rely on', () => {
     'backpropJson',
     'fullChain',
     'gradientRules',
+    'growthIssues',
     'readProblem',
     'workProblem',
   ])

@@ -5,6 +5,7 @@ export {
   type PlainWeights,
 } from './backprop-json.ts'
 export { fullChain } from './full-chain.ts'
+export { growthIssues } from './growth-issues.ts'
 export type { NotByHand } from './not-by-hand.ts'
 export type {
   Adagrad,

@@ -221,7 +221,7 @@ test.each([
       input: { type: 'image', height: 2, width: 2, channels: 1 },
       layers: [{ kind: 'maxPooling2d', name: 'pool', config: { poolSize: 2, padding: 2 } }],
     }),
-    'pool.padding: expected padding smaller than the window, so that every window sees a number of the input, received 2 and 2 around a window of 2. Use less padding, or padding "same".',
+    'pool.padding: expected that every window sees a number of the input, received padding of 2 and 2 around a window of 2. Use less padding, or a smaller dilation.',
   ],
   [
     'a token that the table has no row for',

@@ -96,6 +96,7 @@ const grouped = fc.record({
 const pool = fc.record({
   poolSize: pair(1, 3),
   strides: pair(1, 3),
+  dilationRate: fc.oneof({ weight: 3, arbitrary: fc.constant([1, 1]) }, pair(1, 2)),
   padding,
   ceilMode: fc.boolean(),
 })
@@ -223,16 +224,20 @@ const sorts: Readonly<Record<string, fc.Arbitrary<Bare>>> = {
     layers: [below(2), layer('dropout', 'it', { rate: 0.5 }), layer('dense', 'top', { units: 2 })],
     mode: 'inference' as const,
   })),
-  'every activation function': fc
-    .tuple(vectors, fc.constantFrom(...activations))
-    .map(([input, bend]) => ({
-      input,
-      layers: [
-        below(3),
-        layer('dense', 'a', { units: 3, activation: bend }),
-        layer('activation', 'b', { activation: bend }),
-      ],
-    })),
+  ...Object.fromEntries(
+    activations.map((bend) => [
+      `the activation function ${bend}`,
+      fc.tuple(vectors, fc.boolean()).map(([input, isOwn]) => ({
+        input,
+        layers: [
+          below(3),
+          isOwn
+            ? layer('activation', 'it', { activation: bend })
+            : layer('dense', 'it', { units: 3, activation: bend }),
+        ],
+      })),
+    ]),
+  ),
   'a fork, a skip and a join': fc
     .tuple(image(3), int(1, 3), activation)
     .map(([input, channels, bend]) => ({
@@ -297,17 +302,21 @@ test('every kind that is worked out by hand stands in a network of these', () =>
 describe.each(Object.entries(sorts))('%s', (_, bare) => {
   const problems = problemsOf(bare)
 
-  // softplus and erf are worked out in another way there; 1 + erf loses digits below zero
-  test('forward: every output is plain float64 code’s, to the last bit', () => {
+  test('forward: every output is plain float64 code’s, to the last bit; where that adds otherwise, to 32 of them', () => {
     fc.assert(
       fc.property(problems, (problem) => {
         const work = worked(problem)
-        const { outputOf } = plainPass(problem, numbersOf(problem))
+        const { outputOf, addedIn } = plainPass(problem, numbersOf(problem))
         for (const { name } of problem.network.layers) {
           const plain = outputOf(name)
           const own = numbersIn(work, `${name}.output`, '', plain)
-          if (_ === 'every activation function') expectNear(own, plain.data, 1e-14, 1e-14)
-          else expect(own.map(none)).toEqual([...plain.data].map(none))
+          const added = addedIn(name)
+          if (added === undefined) expect(own.map(none)).toEqual([...plain.data].map(none))
+          // ln(1 + e^x) and 1 + erf x lose below zero what is small beside the 1 they add
+          for (const [i, terms] of added?.data.entries() ?? [])
+            expect(Math.abs((own[i] ?? Number.NaN) - (plain.data[i] ?? 0))).toBeLessThanOrEqual(
+              32 * Number.EPSILON * terms,
+            )
         }
       }),
       { numRuns: 40 },
@@ -379,7 +388,7 @@ describe.each(Object.entries(sorts))('%s', (_, bare) => {
 
   test('TensorFlow.js agrees where it has the layers: loss and every gradient, to 1e-4 (float32)', () => {
     let agreed = 0
-    for (const problem of fc.sample(problems, { numRuns: 12, seed: 7 })) {
+    for (const problem of fc.sample(problems, { numRuns: 30, seed: 7 })) {
       if (plainPass(problem, numbersOf(problem)).margin < kink) continue
       const theirs = tf.tidy(() => tfjsPass(problem))
       if (theirs === undefined) continue
@@ -391,18 +400,9 @@ describe.each(Object.entries(sorts))('%s', (_, bare) => {
       }
       agreed += theirs.gradients.length
     }
-    if (!withoutTfjs.has(_)) expect(agreed).toBeGreaterThan(5)
+    expect(agreed).toBeGreaterThan(5)
   })
 })
-
-/** Sorts that TensorFlow.js has no layer for. */
-const withoutTfjs: ReadonlySet<string> = new Set([
-  'conv2d in groups',
-  'dropout',
-  'dropout in use',
-  'multiHeadAttention',
-  'layerNormalization along several axes',
-])
 
 beforeAll(async () => {
   await tf.setBackend('cpu')

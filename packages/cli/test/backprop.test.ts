@@ -132,6 +132,32 @@ describe.concurrent('longhand backprop: exports', () => {
     expect(out).toContain('hidden.net[0][0]: each weight times what comes in, added up')
   })
 
+  test('--walk --notation matrix: a line a matrix, in the same order', async () => {
+    const { out } = await longhand(['backprop', problem, '--walk', '--notation', 'matrix'])
+    expect(out.match(/^[a-z]+$/gm)).toEqual(['forward', 'loss', 'backward', 'update'])
+    expect(out).toContain('\nnet_h = x·w_h + b_h = ')
+    expect(out).toContain('\n∂E/∂w_o = out_hᵀ·δ_o ')
+    expect(out).not.toContain('net_h1 = ')
+  })
+
+  test('numbers that grow without end: status 1, and what to change', async () => {
+    const stated = JSON.parse(readFileSync(join(fixtures, problem), 'utf8'))
+    const linear = stated.network.layers.map((layer: { config: object }) => ({
+      ...layer,
+      config: { ...layer.config, activation: 'linear' },
+    }))
+    const network = { ...stated.network, layers: linear }
+    const optimizer = { kind: 'sgd', learningRate: 900 }
+    const input = JSON.stringify({ ...stated, network, optimizer, steps: 9 })
+    const [all, one] = await Promise.all([
+      longhand(['backprop', '-', '--as', 'json'], { input }),
+      longhand(['backprop', '-', '--of', 'lossAfter'], { input }),
+    ])
+    expect([all.status, one.status]).toEqual([1, 1])
+    expect(JSON.parse(all.out).issues[0].try).toMatch('a learning rate smaller than 900')
+    expect(one.err).toMatch(/lossAfter: expected a number that can be written down, received NaN/)
+  })
+
   test('--walk 2 --as json: the trace of a step, every line by its address', async () => {
     const words = ['backprop', problem, '--steps', '3', '--walk', '2', '--as', 'json']
     const { step, walk, derivations } = JSON.parse((await longhand(words)).out)

@@ -20,6 +20,7 @@ test('index: the exports are the ones that others rely on', () => {
       'traceOf',
       'text',
       'unitsDrawing',
+      'walkLines',
       'workingLines',
     ].sort(),
   )

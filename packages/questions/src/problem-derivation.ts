@@ -1,4 +1,4 @@
-import type { Work } from '@longhand/backprop'
+import { growthIssues, type Work } from '@longhand/backprop'
 import { type Derivation, derive } from '@longhand/derivation'
 import { type Checked, hasIssues, quoted } from '@longhand/network'
 import { networkDerivation } from './network-derivation.ts'
@@ -11,7 +11,10 @@ import { networkDerivation } from './network-derivation.ts'
  */
 export const problemDerivation = (work: Work, quantity: string): Checked<Derivation> => {
   const found = work.find(quantity)
-  if (found?.type === 'derivation') return { value: found }
+  if (found?.type === 'derivation')
+    return Number.isFinite(Number(found.value))
+      ? { value: found }
+      : { issues: [tooLarge(work, quantity, found)] }
   if (found !== undefined)
     return {
       value: derive({
@@ -24,6 +27,13 @@ export const problemDerivation = (work: Work, quantity: string): Checked<Derivat
   const counted = networkDerivation(work.network, quantity)
   return hasIssues(counted) ? { issues: [unknown(work, quantity)] } : counted
 }
+
+const tooLarge = (work: Work, quantity: string, { value }: Derivation) => ({
+  path: quantity,
+  expected: 'a number that can be written down',
+  received: String(value),
+  try: growthIssues(work)[0]?.try ?? 'Make weights, inputs or targets smaller.',
+})
 
 const unknown = ({ network }: Work, quantity: string) => {
   const of = network.layers[0]?.of ?? 'hidden'

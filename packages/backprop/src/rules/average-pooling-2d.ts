@@ -12,7 +12,8 @@ import { placeUnder, unitGrid } from '../writing/desk.ts'
 import { at, example } from '../writing/indices.ts'
 import type { Around, GradientRule } from './gradient-rule.ts'
 import { passOn } from './pass-on.ts'
-import { isReadFrom, reads, type Window, windowsOf } from './window.ts'
+import { entriesWithin, isReadFrom, reads, type Window, windowsOf } from './window.ts'
+import { lacksNumbers } from './window-lacks.ts'
 
 const indices = [example, 'y', 'x', 'c']
 
@@ -22,6 +23,8 @@ const indices = [example, 'y', 'x', 'c']
  * Zeros that were asked for are counted, as in PyTorch; those of 'same' are not, as in Keras.
  */
 export const averagePooling2d: GradientRule<'averagePooling2d'> = {
+  // where zeros do not count, there may be nothing to take the mean of
+  lacks: (layer) => (layer.config.padding === 'same' ? lacksNumbers(layer) : undefined),
   work: (layer, { desk, inputs: [read] }) => {
     const windows = windowsOf(layer)
     const entries = windows.map(({ entry, size }) => ({ name: entry, count: size }))
@@ -82,10 +85,7 @@ const entriesTable = (
 
 /** Entries of each window that stand inside the input, or inside the zeros that were asked for. */
 const countsAlong = (window: Window, isSame: boolean): readonly number[] => {
-  const { size, stride, input, output, before, after } = window
-  const [from, to] = isSame ? [0, input] : [-before, input + after]
-  return Array.from({ length: output }, (_, position) => {
-    const start = position * stride - before
-    return Math.min(start + size, to) - Math.max(start, from)
-  })
+  const { input, output, before, after } = window
+  const reach = isSame ? ([0, input] as const) : ([-before, input + after] as const)
+  return Array.from({ length: output }, (_, position) => entriesWithin(window, position, reach))
 }

@@ -1,5 +1,6 @@
 import { issuesIn, type Layer } from '@longhand/network'
 import { expect, test } from 'vitest'
+import { readProblem } from '../read-problem.ts'
 import { workProblem } from '../work-problem.ts'
 
 const dense = (name: string, units: number): Layer => ({
@@ -45,4 +46,29 @@ test('a setting of an activation function that is not the usual one is an issue'
   expect(pathsOf({ ...join, config: { ...settings, negativeSlope: 0 } })).not.toContain(
     'it.negativeSlope',
   )
+})
+
+test.each([
+  ['of its padding', { poolSize: 2, padding: 2 }, 3, true],
+  [
+    'of its dilation: entries on both sides of a single number',
+    { poolSize: 2, strides: 1, dilationRate: 2, padding: 1 },
+    1,
+    true,
+  ],
+  [
+    'never, where entries stand near enough',
+    { poolSize: 2, strides: 1, dilationRate: 2, padding: 1 },
+    3,
+    false,
+  ],
+])('a max pool whose window sees no number is an issue, because %s', (_, config, side, isIssue) => {
+  const kind = 'maxPooling2d'
+  const network = {
+    name: 'pooled',
+    input: { type: 'image', height: side, width: side, channels: 1 },
+    layers: [{ kind, name: 'pool', config }],
+  }
+  const issues = issuesIn(readProblem({ network, weights: {}, input: [], target: [] }))
+  expect(issues.some(({ path }) => path === 'pool.padding')).toBe(isIssue)
 })

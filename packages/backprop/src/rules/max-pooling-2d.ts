@@ -58,8 +58,8 @@ export const maxPooling2d: GradientRule<'maxPooling2d'> = {
 const entriesOf = ([rows, columns]: Windows, read: Table): readonly Cell[] =>
   Array.from({ length: rows.size * columns.size }, (_, i) => {
     const entry = [Math.floor(i / columns.size), i % columns.size]
-    const places = [rows, columns].map(({ place, stride, before }, axis) => ({
-      constant: (entry[axis] ?? 0) - before,
+    const places = [rows, columns].map(({ place, stride, dilation, before }, axis) => ({
+      constant: dilation * (entry[axis] ?? 0) - before,
       times: { [place]: stride },
     }))
     const found = cell(read, along(example), ...places, along('c'))

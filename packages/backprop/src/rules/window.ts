@@ -66,3 +66,15 @@ export const isReadFrom = ({ place, entry, stride, dilation, before }: Window): 
   times: { [place]: 1, [entry]: -dilation },
   ...(stride > 1 && { over: stride }),
 })
+
+/** How many entries of the window stand from a place on to below another, at one position. */
+export const entriesWithin = (
+  { size, stride, dilation, before }: Window,
+  position: number,
+  [from, to]: readonly [number, number],
+): number => {
+  const start = position * stride - before
+  const first = Math.max(0, Math.ceil((from - start) / dilation))
+  const end = Math.min(size, Math.ceil((to - start) / dilation))
+  return Math.max(0, end - first)
+}

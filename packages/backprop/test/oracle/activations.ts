@@ -1,11 +1,15 @@
 import type { PlainPass } from './layer.ts'
 import { get, places, put, type Tensor, zeros } from './tensor.ts'
 
-/** A function and its slope, each as a textbook has it; `kink` is where the slope jumps. */
+/**
+ * A function and its slope, each as a textbook has it; `kink` is where the slope jumps, `added` how
+ * large its terms are where the package adds others.
+ */
 interface Curve {
   readonly of: (x: number) => number
   readonly slope: (x: number) => number
   readonly kink?: number
+  readonly added?: (x: number) => number
 }
 
 /** The error function by adding up small pieces of its integral (Simpson). */
@@ -32,8 +36,13 @@ const curves: Readonly<Record<string, Curve>> = {
     slope: (x) => scale * (x > 0 ? 1 : alpha * Math.exp(x)),
     kink: 0,
   },
-  softplus: { of: (x) => Math.log(1 + Math.exp(x)), slope: sigmoid },
+  softplus: {
+    of: (x) => Math.log(1 + Math.exp(x)),
+    slope: sigmoid,
+    added: (x) => 1 + Math.max(0, x),
+  },
   gelu: {
+    added: Math.abs,
     of: (x) => (x / 2) * (1 + erf(x / Math.SQRT2)),
     slope: (x) =>
       (1 + erf(x / Math.SQRT2)) / 2 + (x * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI),
@@ -49,13 +58,14 @@ export const plainActivation = (
   name: string,
   net: Tensor,
   near: (distance: number) => void,
-): Pick<PlainPass, 'output'> & { readonly back: (slope: Tensor) => Tensor } => {
+): Pick<PlainPass, 'output' | 'added'> & { readonly back: (slope: Tensor) => Tensor } => {
   if (name === 'softmax') return plainSoftmax(net)
   const curve = curves[name]
   if (curve === undefined) throw new TypeError(name)
   if (curve.kink !== undefined) for (const x of net.data) near(Math.abs(x))
   return {
     output: { ...net, data: net.data.map(curve.of) },
+    added: curve.added && { ...net, data: net.data.map(curve.added) },
     back: (slope) => ({
       ...net,
       data: net.data.map((x, i) => (slope.data[i] ?? 0) * curve.slope(x)),

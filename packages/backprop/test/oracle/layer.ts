@@ -14,6 +14,8 @@ export interface PlainLayer {
 /** What a layer puts out, and what comes back to its inputs and weights. */
 export interface PlainPass {
   readonly output: Tensor
+  /** How large the terms are that each output is added up from, where the package adds others. */
+  readonly added?: Tensor | undefined
   readonly back: (slope: Tensor) => {
     readonly inputs: readonly Tensor[]
     readonly weights: Readonly<Record<string, Tensor>>

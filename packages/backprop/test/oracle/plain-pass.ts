@@ -83,12 +83,13 @@ const forwardOf = ({ network: { layers }, masks, mode }: Problem, { input, weigh
     if (pass === undefined) throw new TypeError(kind)
     made.push({ name, pass, reads })
   }
-  return { made, margin, outputOf }
+  const addedIn = (name: string) => made.find((one) => one.name === name)?.pass.added
+  return { made, margin, outputOf, addedIn }
 }
 
 /** The way forward of a problem with some numbers, half the squared error, and the way back. */
 export const plainPass = (problem: Problem, numbers: Numbers) => {
-  const { made, margin, outputOf } = forwardOf(problem, numbers)
+  const { made, margin, outputOf, addedIn } = forwardOf(problem, numbers)
   const last = problem.network.outputs?.[0] ?? made.at(-1)?.name ?? ''
   const output = outputOf(last)
   const examples = output.shape[0] ?? 1
@@ -100,7 +101,7 @@ export const plainPass = (problem: Problem, numbers: Numbers) => {
     slope.data[i] = 0.5 * 2 * off * -1
   }
   const back = () => backOf(made, numbers.input, new Map([[last, slope]]), examples)
-  return { output, loss: loss / examples, margin, back, outputOf }
+  return { output, loss: loss / examples, margin, back, outputOf, addedIn }
 }
 
 /** ∂E/∂ every number the network is given, and every weight: there the mean over the batch. */

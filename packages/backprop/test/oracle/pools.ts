@@ -27,8 +27,8 @@ const plainPool =
       let counted = 0
       for (let u = 0; u < rows.k; u++)
         for (let v = 0; v < columns.k; v++) {
-          const y = (at[1] ?? 0) * rows.s + u - rows.before
-          const w = (at[2] ?? 0) * columns.s + v - columns.before
+          const y = (at[1] ?? 0) * rows.s + u * rows.d - rows.before
+          const w = (at[2] ?? 0) * columns.s + v * columns.d - columns.before
           const isInside = y >= 0 && y < height && w >= 0 && w < width
           const isPadding = !isSame && y < height + rows.after && w < width + columns.after
           if (isInside) seen.push([at[0] ?? 0, y, w, at[3] ?? 0])

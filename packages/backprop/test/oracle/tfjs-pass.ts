@@ -2,56 +2,70 @@ import { hasIssues, type PlacedLayer, placeNetwork } from '@longhand/network'
 import * as tf from '@tensorflow/tfjs'
 import type { Problem } from '../../src/problem.ts'
 import { fromNested, type Nested } from './tensor.ts'
+import { factoryOf, tensorIn } from './tfjs-factory.ts'
+import { tfjsOperations } from './tfjs-operations.ts'
 
 type TfjsLayer = Exclude<PlacedLayer['tfjs'], { readonly unsupported: string }>
-type Factory = (settings: object) => tf.layers.Layer
-
-const factoryOf = (name: string): Factory => {
-  const found: unknown = Reflect.get(tf.layers, name)
-  if (typeof found !== 'function') throw new TypeError(name)
-  return (settings) => found.call(tf.layers, { ...settings })
-}
-
 const tensorOf = (nested: Nested): tf.Tensor => {
   const { shape, data } = fromNested(nested)
   return tf.tensor([...data], [...shape])
 }
 
-/** The network as a model of TensorFlow.js with the problem's weights; undefined where it has no such layer. */
-const modelOf = (problem: Problem): tf.LayersModel | undefined => {
-  const placed = placeNetwork(problem.network)
-  if (hasIssues(placed)) throw new TypeError('a network out of place')
-  const input = tf.input({ shape: [...fromNested(problem.input).shape.slice(1)] })
-  const nodes = new Map([['input', input]])
-  for (const layer of placed.value.layers) {
-    const read = layer.reads.flatMap((one) => nodes.get(one) ?? [])
-    const output = applied(layer, read, problem.weights[layer.name] ?? {})
-    if (output === undefined) return undefined
-    nodes.set(layer.name, output)
-  }
-  const last = problem.network.outputs?.[0] ?? problem.network.layers.at(-1)?.name ?? ''
-  return tf.model({ inputs: input, outputs: nodes.get(last) ?? input })
+/** A layer as a function of what it reads, and its weights by name; undefined where there is none. */
+interface Runs {
+  readonly run: (read: readonly tf.Tensor[]) => tf.Tensor
+  /** Names of its variables, by tensor. */
+  readonly variables: Readonly<Record<string, readonly string[]>>
 }
 
-const applied = (
+/** A layer of TensorFlow.js with the problem's weights. */
+const builtIn = (
   { name, kind, tfjs }: PlacedLayer,
-  read: readonly tf.SymbolicTensor[],
-  weights: Readonly<Record<string, Nested>>,
-): tf.SymbolicTensor | undefined => {
-  const [first] = read
-  if ('unsupported' in tfjs || first === undefined || lacksGradient(kind, tfjs)) return undefined
+  read: readonly tf.Tensor[],
+  { weights, mode }: Problem,
+): Runs | undefined => {
+  if ('unsupported' in tfjs || lacksGradient(kind, tfjs)) return undefined
   // the gradient of its unstack needs more than one step
-  if (isRecurrent.has(kind) && first.shape[1] === 1) return undefined
+  if (isRecurrent.has(kind) && read[0]?.shape[1] === 1) return undefined
   const { before } = tfjs
-  const padded = before ? factoryOf(before.factory)(before.arguments).apply(first) : first
+  const pad = before && factoryOf(before.factory)(before.arguments)
   const layer = factoryOf(tfjs.factory)({ ...tfjs.arguments, name })
-  const output = symbolIn(layer.apply(read.length > 1 ? [...read] : symbolIn(padded)))
-  const tensors = orderOf(kind).flatMap((tensor) => {
-    const numbers = weights[tensor]
-    return numbers === undefined ? [] : [tensorOf(numbers)]
-  })
-  if (tensors.length > 0) layer.setWeights(tensors)
-  return output
+  const run: Runs['run'] = (inputs) => {
+    const padded = pad === undefined ? inputs : [tensorIn(pad.apply([...inputs]))]
+    const [only, ...others] = padded
+    const given = only !== undefined && others.length === 0 ? only : [...padded]
+    return tensorIn(layer.apply(given, { training: mode !== 'inference' }))
+  }
+  // the first run makes its weights
+  run(read)
+  const known = orderOf(kind).filter((tensor) => weights[name]?.[tensor] !== undefined)
+  if (known.length > 0)
+    layer.setWeights(known.map((tensor) => tensorOf(weights[name]?.[tensor] ?? 0)))
+  const names = layer.weights.map((one) => [one.name, one.originalName])
+  return { run, variables: Object.fromEntries(known.map((tensor, i) => [tensor, names[i] ?? []])) }
+}
+
+/** A layer of operations with the problem's weights. */
+const ofOperations = (
+  layer: PlacedLayer,
+  read: readonly tf.Tensor[],
+  { weights, masks, mode }: Problem,
+): Runs | undefined => {
+  const operation = tfjsOperations[layer.kind]
+  const own = new Map(
+    Object.entries(weights[layer.name] ?? {}).map(([name, numbers]) => [
+      name,
+      tf.variable(tensorOf(numbers)),
+    ]),
+  )
+  const given = masks?.[layer.name]
+  const mask = given && mode !== 'inference' ? tensorOf(given) : undefined
+  const weight = (name: string) => own.get(name)
+  if (operation?.({ layer, read, weight, mask }) === undefined) return undefined
+  return {
+    run: (inputs) => tensorIn(operation({ layer, read: inputs, weight, mask }) ?? []),
+    variables: Object.fromEntries([...own].map(([name, one]) => [name, [one.name]])),
+  }
 }
 
 /**
@@ -67,28 +81,44 @@ const lacksGradient = (kind: string, { arguments: settings }: TfjsLayer): boolea
   return kind === 'dropout' || isDilated || isBare || isPaddedMean
 }
 
-/** TensorFlow.js' half-squared error and gradients of a problem; undefined where it has no such layer. */
+/** Every layer in order; undefined where TensorFlow.js cannot work one out. */
+const layersOf = (problem: Problem) => {
+  const placed = placeNetwork(problem.network)
+  if (hasIssues(placed)) throw new TypeError('a network out of place')
+  const nodes = new Map([['input', tensorOf(problem.input)]])
+  const made: (Runs & Pick<PlacedLayer, 'name' | 'reads'>)[] = []
+  for (const layer of placed.value.layers) {
+    const read = layer.reads.flatMap((one) => nodes.get(one) ?? [])
+    const runs = builtIn(layer, read, problem) ?? ofOperations(layer, read, problem)
+    if (runs === undefined) return undefined
+    nodes.set(layer.name, runs.run(read))
+    made.push({ ...runs, name: layer.name, reads: layer.reads })
+  }
+  return made
+}
+
+/** TensorFlow.js' half-squared error and gradients of a problem; undefined where it cannot work a layer out. */
 export const tfjsPass = (problem: Problem) => {
-  const model = modelOf(problem)
-  if (model === undefined) return undefined
-  const [x, t] = [tensorOf(problem.input), tensorOf(problem.target)]
+  const layers = layersOf(problem)
+  if (layers === undefined) return undefined
+  const last = problem.network.outputs?.[0] ?? layers.at(-1)?.name ?? ''
   const { value, grads } = tf.variableGrads(() => {
-    const out = tensorIn(model.apply(x, { training: problem.mode !== 'inference' }))
-    return t
-      .sub(out)
+    const nodes = new Map([['input', tensorOf(problem.input)]])
+    for (const { name, reads, run } of layers)
+      nodes.set(name, run(reads.flatMap((one) => nodes.get(one) ?? [])))
+    const off = tensorOf(problem.target).sub(tensorIn(nodes.get(last) ?? []))
+    return off
       .square()
       .sum()
       .mul(0.5 / problem.input.length)
       .asScalar()
   })
-  const gradients = problem.network.layers.flatMap(({ name, kind }) => {
-    const known = orderOf(kind).filter((tensor) => problem.weights[name]?.[tensor] !== undefined)
-    const weights = model.layers.find((one) => one.name === name)?.weights ?? []
-    return known.flatMap((tensor, i) => {
-      const slope = grads[weights[i]?.name ?? ''] ?? grads[weights[i]?.originalName ?? '']
+  const gradients = layers.flatMap(({ name, variables }) =>
+    Object.entries(variables).flatMap(([tensor, names]) => {
+      const slope = names.flatMap((one) => grads[one] ?? [])[0]
       return slope ? [{ address: `${name}.${tensor}`, numbers: slope.dataSync() }] : []
-    })
-  })
+    }),
+  )
   return { loss: value.dataSync()[0] ?? Number.NaN, gradients }
 }
 
@@ -104,17 +134,3 @@ const tensorOrder: Readonly<Record<string, readonly string[]>> = {
 const isRecurrent: ReadonlySet<string> = new Set(['simpleRnn', 'lstm'])
 
 const orderOf = (kind: string): readonly string[] => tensorOrder[kind] ?? ['kernel', 'bias']
-
-type Made = tf.SymbolicTensor | tf.SymbolicTensor[] | tf.Tensor | tf.Tensor[]
-
-const symbolIn = (made: Made): tf.SymbolicTensor => {
-  const [one] = [made].flat()
-  if (one instanceof tf.SymbolicTensor) return one
-  throw new TypeError('no symbol')
-}
-
-const tensorIn = (made: Made): tf.Tensor => {
-  const [one] = [made].flat()
-  if (one instanceof tf.Tensor) return one
-  throw new TypeError('no tensor')
-}

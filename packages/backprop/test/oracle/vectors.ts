@@ -27,12 +27,13 @@ export const plainDense: PlainKind = ({ inputs: [x = zeros([0])], weights, confi
       }
     return { inputs: [dx], weights: { kernel: dw, ...(bias && { bias: db }) } }
   }
-  return { output: bent.output, back }
+  return { output: bent.output, added: bent.added, back }
 }
 
 export const plainActivationLayer: PlainKind = ({ inputs: [x = zeros([0])], config, near }) => {
   const bent = plainActivation(String(config.activation ?? 'linear'), x, near)
-  return { output: bent.output, back: (slope) => ({ inputs: [bent.back(slope)], weights: {} }) }
+  const { output, added } = bent
+  return { output, added, back: (slope) => ({ inputs: [bent.back(slope)], weights: {} }) }
 }
 
 export const plainFlatten: PlainKind = ({ inputs: [x = zeros([0])] }) => {

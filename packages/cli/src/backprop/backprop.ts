@@ -1,4 +1,4 @@
-import type { Work } from '@longhand/backprop'
+import { growthIssues, type Work } from '@longhand/backprop'
 import type { Presentation } from '@longhand/handouts'
 import { type Checked, hasIssues } from '@longhand/network'
 import { answerEach, inBlocks } from '../answer-each.ts'
@@ -32,6 +32,8 @@ export const backprop = (
 const written = (work: Work, options: BackpropOptions): Checked<string> => {
   const presentation = presentationFrom(options)
   if (options.of !== undefined) return oneNumber(work, options.of, options, presentation)
+  const issues = growthIssues(work)
+  if (issues.length > 0) return { issues }
   if (options.walk !== undefined) return walked(work, options.walk, options, presentation)
   return problemAs[options.as](work, presentation)
 }

@@ -1,7 +1,7 @@
-import type { WalkStep, Work } from '@longhand/backprop'
-import { linesInReach, type Presentation, styleFor, text, traceOf } from '@longhand/handouts'
+import type { Work } from '@longhand/backprop'
+import { linesInReach, type Presentation, text, traceOf, walkLines } from '@longhand/handouts'
 import { type Checked, hasIssues } from '@longhand/network'
-import { lineOf, type Style } from '@longhand/render'
+import type { Line } from '@longhand/render'
 import { linesInWidth } from '../explain/lines-in-width.ts'
 import { colors, lineWidth } from '../terminal.ts'
 
@@ -23,19 +23,17 @@ export const walkForPeople = (
   if (step > steps) return { issues: [noSuchStep(step, steps)] }
   const walked = linesInReach(work.walk(step))
   if (hasIssues(walked)) return walked
-  const style = styleFor(text.format, presentation)
-  const lines = walked.value.map((one, i) => {
-    const isNew = one.phase !== walked.value[i - 1]?.phase
-    const heading = isNew ? `${i === 0 ? '' : '\n'}${colors.bold(one.phase)}\n` : ''
-    return heading + blockOf(one, style)
+  const lines = walkLines(work, walked.value, text, presentation)
+  const blocks = lines.map(({ phase, line }, i) => {
+    const isNew = phase !== lines[i - 1]?.phase
+    const heading = isNew ? `${i === 0 ? '' : '\n'}${colors.bold(phase)}\n` : ''
+    return heading + blockOf(line)
   })
-  return { value: lines.join('\n') }
+  return { value: blocks.join('\n') }
 }
 
-const blockOf = ({ id, line }: WalkStep, style: Style): string => {
-  const written = lineOf(line(), style)
-  return `${colors.dim(`${id}: ${written.because}`)}\n${linesInWidth([written], lineWidth())}`
-}
+const blockOf = (line: Line): string =>
+  `${colors.dim(`${line.address}: ${line.because}`)}\n${linesInWidth([line], lineWidth())}`
 
 const noSuchStep = (step: number, steps: number) => ({
   path: 'steps',

@@ -1,10 +1,10 @@
-import type { Phase, WalkStep, Work } from '@longhand/backprop'
+import type { Phase, Work } from '@longhand/backprop'
 import { type Checked, hasIssues } from '@longhand/network'
-import { type Line, lineOf, matrixLines, type Style } from '@longhand/render'
+import { lineOf, type Style } from '@longhand/render'
 import type { Medium } from '../working/medium.ts'
 import type { Presentation } from '../working/presentation.ts'
 import { styleFor } from '../working/style-for.ts'
-import { tableOf, withoutPlace } from '../working/table-of.ts'
+import { walkLines } from '../working/walk-lines.ts'
 import type { Document, Section } from './document.ts'
 import { factsOf } from './facts-of.ts'
 import { givenLines } from './given-lines.ts'
@@ -30,15 +30,11 @@ export const documentOf = (
   if (hasIssues(walked)) return walked
   const style = styleFor(medium.format, presentation)
   const { steps = 1 } = work.problem
-  const lines =
-    presentation.notation === 'matrix'
-      ? inMatrices(work, walked.value, style, medium)
-      : oneByOne(walked.value, style)
-  const phases = phasesIn(walked.value)
+  const lines = walkLines(work, walked.value, medium, presentation)
   const worked = headings.map(
     ([phase, heading]): Section => ({
       heading: steps === 1 ? heading : `${heading}, step 1 of ${steps}`,
-      lines: lines.filter(({ address }) => phases.get(withoutPlace(address)) === phase),
+      lines: lines.flatMap((one) => (one.phase === phase ? [one.line] : [])),
     }),
   )
   const given = {
@@ -53,30 +49,6 @@ export const documentOf = (
     },
   }
 }
-
-const oneByOne = (walked: readonly WalkStep[], style: Style): readonly Line[] =>
-  walked
-    .map(({ line }) => line())
-    .filter((line) => !style.inlines(line))
-    .map((line) => lineOf(line, style))
-
-const inMatrices = (
-  work: Work,
-  walked: readonly WalkStep[],
-  style: Style,
-  { matrices }: Medium,
-): readonly Line[] => {
-  const lines = walked.map(({ line }) => line())
-  const tables = new Set(lines.flatMap((line) => tableOf(work, line) ?? []))
-  const single = lines.filter((line) => tableOf(work, line) === undefined)
-  return [
-    ...matrixLines([...tables], style, matrices),
-    ...single.map((line) => lineOf(line, style)),
-  ]
-}
-
-const phasesIn = (walked: readonly WalkStep[]): ReadonlyMap<string, Phase> =>
-  new Map(walked.map(({ id, phase }) => [withoutPlace(id), phase]))
 
 const afterwards = ({ lossAfter }: Work, style: Style): Section => {
   const line = lineOf(lossAfter, style)
