@@ -10,8 +10,10 @@ export type { NotByHand } from './not-by-hand.ts'
 export type {
   Adagrad,
   Adam,
+  Before,
   LossName,
   Nested,
+  NestedWeights,
   Optimizer,
   Problem,
   RmsProp,

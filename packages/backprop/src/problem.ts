@@ -77,11 +77,25 @@ export interface Update {
   readonly biases?: boolean
 }
 
+/** Numbers by layer and tensor, in Keras' layout: a dense kernel is [inputs][units]. */
+export type NestedWeights = Readonly<Record<string, Readonly<Record<string, Nested>>>>
+
+/** What an optimizer kept of the steps before the first; what is left out begins as usual. */
+export interface Before {
+  /** How many steps came before, which Adam's correction counts; left out, none. */
+  readonly steps?: number
+  /** A number for every weight: momentum's v. */
+  readonly velocity?: NestedWeights
+  /** Adam's running mean of the gradients. */
+  readonly moment?: NestedWeights
+  /** The mean square, or the sum of squares: of Adam, RMSProp and Adagrad. */
+  readonly squares?: NestedWeights
+}
+
 /** A network with numbers in it, and what is to be worked out: plain JSON. */
 export interface Problem {
   readonly network: Network
-  /** By layer and tensor, in Keras' layout: a dense kernel is [inputs][units]. */
-  readonly weights: Readonly<Record<string, Readonly<Record<string, Nested>>>>
+  readonly weights: NestedWeights
   /** A batch: one entry an example. */
   readonly input: readonly Nested[]
   /** What is wanted of each example. */
@@ -96,6 +110,7 @@ export interface Problem {
   /** What becomes of the errors of a batch; left out, their mean is taken. */
   readonly reduction?: 'mean' | 'sum'
   readonly optimizer: Optimizer
+  readonly before?: Before
   /** How often the weights are updated; left out, once. */
   readonly steps?: number
   /** Labels by address: `{ 'hidden.kernel[0][0]': 'w1', 'input[0]': 'i1' }`. */

@@ -14,10 +14,12 @@ import {
   struck,
   within,
 } from '@longhand/derivation'
+import { problemNamed } from '@longhand/examples'
 import { type Checked, hasIssues } from '@longhand/network'
 import { describe, expect, test } from 'vitest'
 import { backpropJson } from './backprop-json.ts'
 import type { Problem } from './problem.ts'
+import { readProblem } from './read-problem.ts'
 import { type Work, workProblem } from './work-problem.ts'
 
 const known = <T>(checked: Checked<T>): T => {
@@ -31,37 +33,7 @@ const line = (work: Work, address: string): Derivation => {
 }
 
 /** The problem of CONTRACTS.md: Mazur 2015, "A step by step backpropagation example". */
-const twoTwoTwo: Problem = {
-  network: {
-    name: 'two-two-two',
-    input: { type: 'vector', features: 2 },
-    layers: [
-      { kind: 'dense', name: 'hidden', config: { units: 2, activation: 'sigmoid' } },
-      { kind: 'dense', name: 'output', config: { units: 2, activation: 'sigmoid' } },
-    ],
-  },
-  weights: {
-    hidden: {
-      kernel: [
-        [0.15, 0.25],
-        [0.2, 0.3],
-      ],
-      bias: [0.35, 0.35],
-    },
-    output: {
-      kernel: [
-        [0.4, 0.5],
-        [0.45, 0.55],
-      ],
-      bias: [0.6, 0.6],
-    },
-  },
-  input: [[0.05, 0.1]],
-  target: [[0.01, 0.99]],
-  loss: 'half-squared-error',
-  optimizer: { kind: 'sgd', learningRate: 0.5 },
-  steps: 1,
-}
+const twoTwoTwo: Problem = known(readProblem(problemNamed('two-two-two')?.problem))
 const frozen: Problem = { ...twoTwoTwo, update: { biases: false } }
 const work = known(workProblem(twoTwoTwo))
 

@@ -1,4 +1,5 @@
-import { type Problem, type Work, workProblem } from '@longhand/backprop'
+import { type Problem, readProblem, type Work, workProblem } from '@longhand/backprop'
+import { problemNamed } from '@longhand/examples'
 import { markAnswer } from '@longhand/marking'
 import { type Checked, hasIssues } from '@longhand/network'
 import fc from 'fast-check'
@@ -12,36 +13,7 @@ const known = <T>(checked: Checked<T>): T => {
 }
 
 /** The most copied worked example (WORKED_EXAMPLES.md, 3). */
-const twoTwoTwo: Problem = {
-  network: {
-    name: 'two-two-two',
-    input: { type: 'vector', features: 2 },
-    layers: [
-      { kind: 'dense', name: 'hidden', config: { units: 2, activation: 'sigmoid' } },
-      { kind: 'dense', name: 'output', config: { units: 2, activation: 'sigmoid' } },
-    ],
-  },
-  weights: {
-    hidden: {
-      kernel: [
-        [0.15, 0.25],
-        [0.2, 0.3],
-      ],
-      bias: [0.35, 0.35],
-    },
-    output: {
-      kernel: [
-        [0.4, 0.5],
-        [0.45, 0.55],
-      ],
-      bias: [0.6, 0.6],
-    },
-  },
-  input: [[0.05, 0.1]],
-  target: [[0.01, 0.99]],
-  loss: 'half-squared-error',
-  optimizer: { kind: 'sgd', learningRate: 0.5 },
-}
+const twoTwoTwo: Problem = known(readProblem(problemNamed('two-two-two')?.problem))
 
 const work: Work = known(workProblem(twoTwoTwo))
 

@@ -8,6 +8,7 @@ import { overRoot } from './over-root.ts'
  * @see Duchi, Hazan & Singer 2011, "Adaptive Subgradient Methods"
  */
 export const adagrad: OptimizerRule<'adagrad'> = {
+  keeps: () => ['squares'],
   step: (optimizer, { gradient, kept, write }) => {
     const { learningRate, epsilon = 1e-10, epsilonInRoot = false } = optimizer
     const { initialAccumulator = 0 } = optimizer

@@ -15,6 +15,7 @@ type Adam = OptimizerOf<'adam' | 'adamw'>
  * @see Kingma & Ba 2015, "Adam", algorithm 1; Loshchilov & Hutter 2019, "Decoupled Weight Decay"
  */
 export const adam: OptimizerRule<'adam' | 'adamw'> = {
+  keeps: () => ['moment', 'squares'],
   step: (optimizer, ledger) => {
     const { learningRate, epsilon = 1e-8, epsilonInRoot = false } = optimizer
     const mean = correctedMoment(optimizer, ledger)

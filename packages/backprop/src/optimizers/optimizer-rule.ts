@@ -1,6 +1,9 @@
 import type { Expression, Word } from '@longhand/derivation'
 import type { Optimizer } from '../problem.ts'
 
+/** What an optimizer may carry from one step to the next. */
+export type KeptWord = 'velocity' | 'moment' | 'squares'
+
 /** A line that an optimizer writes for every weight. */
 export interface LedgerLine {
   readonly rule: string
@@ -29,11 +32,14 @@ export type OptimizerOf<K, O = Optimizer> = O extends { readonly kind: infer Kin
 
 /** How an optimizer makes a step of a gradient: a file an optimizer. */
 export interface OptimizerRule<K extends Optimizer['kind']> {
+  /** What it carries from one step to the next. */
+  keeps(optimizer: OptimizerOf<K>): readonly KeptWord[]
   /** What is taken from the weight, the learning rate included. */
   step(optimizer: OptimizerOf<K>, ledger: Ledger): Expression
 }
 
 /** The rule of an optimizer's own kind. */
 export interface OwnOptimizerRule {
+  keeps(optimizer: Optimizer): readonly KeptWord[]
   step(optimizer: Optimizer, ledger: Ledger): Expression
 }

@@ -239,7 +239,14 @@ describe.each(Object.entries(cases))('%s', (_, { settings, algorithm, tfjs }) =>
 })
 
 /** One weight with a given gradient: E = ½(t − w·x)², so that g = x·(x·w − t). */
-const single = (weight: number, input: number, target: number, optimizer: Optimizer, steps = 1) =>
+const single = (
+  weight: number,
+  input: number,
+  target: number,
+  optimizer: Optimizer,
+  steps = 1,
+  more: Partial<Problem> = {},
+) =>
   known(
     workProblem({
       network: {
@@ -253,6 +260,7 @@ const single = (weight: number, input: number, target: number, optimizer: Optimi
       loss: 'half-squared-error',
       optimizer,
       steps,
+      ...more,
     }),
   )
 const updated = (work: Work) => Number(work.find('out.kernel[0][0].updated')?.value)
@@ -272,23 +280,86 @@ describe('published numbers (MISCONCEPTIONS.md, w = .4, g = .082167)', () => {
     expect(updated(work).toFixed(9)).toBe(expected)
   })
 
-  /** Two steps whose first leaves the velocity .1 and the weight .4, and whose second gradient is g. */
-  const second = (firstGradient: number, firstStep: number, more: object) => {
-    const start = w + firstStep
-    const input = Math.sqrt((firstGradient - g) / firstStep)
-    const target = input * start - firstGradient / input
-    const optimizer = { kind: 'sgd' as const, learningRate: 0.5, momentum: 0.9, ...more }
-    const work = single(start, input, target, optimizer, 2)
-    expect(Number(work.find('out.kernelStep1[0][0].velocity')?.value)).toBeCloseTo(0.1, 12)
-    expect(Number(work.find('out.kernelStep2[0][0].gradient')?.value)).toBeCloseTo(g, 12)
-    return updated(work).toFixed(6)
+  test('momentum .9 from the velocity .1: PyTorch’s form, Nesterov’s, the running mean (B27)', () => {
+    const after = (more: object) => {
+      const optimizer = { kind: 'sgd' as const, learningRate: 0.5, momentum: 0.9, ...more }
+      const before = { velocity: { out: { kernel: [[0.1]] } } }
+      return updated(single(w, 1, w - g, optimizer, 1, { before })).toFixed(6)
+    }
+    // .3139165, which the catalogue cuts short
+    expect(after({})).toMatch(/^0\.31391[67]$/)
+    expect(after({ nesterov: true })).toBe('0.281441')
+    expect(after({ momentumForm: 'average' })).toBe('0.350892')
+  })
+})
+
+describe('steps before the first', () => {
+  /** What stands after a step, as the problem that goes on from there has it. */
+  const goneOn = (work: Work, step: number): Partial<Problem> => {
+    const read = (of: string, ending: string) =>
+      Number(work.find(`out.${of}${ending}`)?.value ?? Number.NaN)
+    const all = (mark: string, ending: string) => ({
+      out: {
+        kernel: [0, 1].map((i) => [0, 1].map((j) => read(`kernel${mark}[${i}][${j}]`, ending))),
+        bias: [0, 1].map((j) => read(`bias${mark}[${j}]`, ending)),
+      },
+    })
+    const kept = ['velocity', 'moment', 'squares'].filter(
+      (word) => work.find(`out.biasStep${step}[0].${word}`) !== undefined,
+    )
+    const before = kept.map((word) => [word, all(`Step${step}`, `.${word}`)] as const)
+    return {
+      weights: all(`Step${step}`, '.updated'),
+      before: { steps: step, ...Object.fromEntries(before) },
+    }
   }
 
-  test('momentum .9 from the velocity .1: PyTorch’s form, Nesterov’s, the running mean (B27)', () => {
-    // .3139165, which the catalogue cuts short
-    expect(second(0.1, 0.5 * 0.1, {})).toMatch(/^0\.31391[67]$/)
-    expect(second(0.1, 0.5 * 0.19, { nesterov: true })).toBe('0.281441')
-    expect(second(1, 0.5 * 0.1, { momentumForm: 'average' })).toBe('0.350892')
+  test.each(Object.entries(cases))('%s: twelve steps go on where two have ended', (_, one) => {
+    for (const optimizer of fc.sample(one.settings, { numRuns: 5, seed: 3 })) {
+      const begun = worked(optimizer, { steps: 3 })
+      const [whole, later] = [
+        worked(optimizer, { steps: 14 }),
+        worked(optimizer, { ...goneOn(begun, 2), steps: 12 }),
+      ]
+      expect(numbers(later, '', '.updated')).toEqual(numbers(whole, '', '.updated'))
+    }
+  })
+
+  test.each([
+    [{ velocity: {} }, 'before.velocity: expected nothing, since this optimizer keeps nothing'],
+    [{ steps: -1 }, 'before.steps: expected a whole number of at least 0, received -1'],
+    [{ speed: {} }, 'before.speed: expected steps, velocity, moment, squares, received "speed"'],
+    [0.1, 'before: expected what the optimizer kept of the steps before, received 0.1'],
+  ])('readProblem: before %j', (before, message) => {
+    const kept = {
+      out: {
+        kernel: [
+          [0, 0],
+          [0, 0],
+        ],
+        bias: [0, 0],
+      },
+    }
+    const filled = Object(before).velocity ? { velocity: kept } : before
+    const read = readProblem({ ...problemOf({ kind: 'sgd', learningRate: 1 }), before: filled })
+    expect(hasIssues(read) && read.issues.map(sentenceOf)[0]).toMatch(message)
+  })
+
+  test('readProblem: squares are not below 0, and every weight has its number', () => {
+    const optimizer = { kind: 'rmsprop' as const, learningRate: 1 }
+    const said = (squares: unknown) => {
+      const read = readProblem({ ...problemOf(optimizer), before: { squares } })
+      return hasIssues(read) ? read.issues.map(({ path }) => path) : []
+    }
+    const kernel = [
+      [0, 1],
+      [2, -3],
+    ]
+    expect(said({ out: { kernel, bias: [0, 0] } })).toEqual(['before.squares.out.kernel[1][1]'])
+    expect(said({ out: { kernel: [[1]] } })).toEqual([
+      'before.squares.out.kernel',
+      'before.squares.out.bias',
+    ])
   })
 })
 

@@ -9,6 +9,7 @@ import { runningMean } from './running-mean.ts'
  * @see Tieleman & Hinton 2012, "Neural Networks for Machine Learning", lecture 6.5
  */
 export const rmsprop: OptimizerRule<'rmsprop'> = {
+  keeps: () => ['squares'],
   step: (optimizer, { gradient, kept, write }) => {
     const { learningRate, rho = 0.9, epsilon = 1e-8, epsilonInRoot = false } = optimizer
     const squares = write('squares', {

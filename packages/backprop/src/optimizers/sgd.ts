@@ -11,6 +11,7 @@ import type { OptimizerOf, OptimizerRule } from './optimizer-rule.ts'
  * @see Sutskever, Martens, Dahl & Hinton 2013, "On the importance of initialization and momentum"
  */
 export const sgd: OptimizerRule<'sgd'> = {
+  keeps: ({ momentum = 0 }) => (momentum === 0 ? [] : ['velocity']),
   step: (optimizer, { gradient, kept, write }) => {
     const { learningRate, momentum = 0, nesterov = false } = optimizer
     const rate = quantity('learning-rate', learningRate)

@@ -39,6 +39,7 @@ const everyField = v.strictObject({
   target: readElsewhere,
   loss: readElsewhere,
   optimizer: readElsewhere,
+  before: readElsewhere,
   update: readElsewhere,
   mode: v.exactOptional(v.picklist(['training', 'inference'], hint('mode'))),
   steps: v.exactOptional(steps),
@@ -51,7 +52,9 @@ const everyField = v.strictObject({
 /** The fields of a problem: the network, the numbers and what has fields of its own come later. */
 export const settings: Schema<Settings> = v.pipe(
   everyField,
-  v.transform(({ network, weights, masks, input, target, loss, optimizer, update, ...own }) => own),
+  v.transform(
+    ({ network, weights, masks, input, target, loss, optimizer, before, update, ...own }) => own,
+  ),
 )
 
 /** What an update leaves alone. */

@@ -24,6 +24,10 @@ export const hints = {
     expected: '"training" or "inference"',
     try: 'Leave it out to train; write "inference" for a network in use.',
   },
+  stepsBefore: {
+    expected: 'a whole number of at least 0',
+    try: 'Write how many steps came before, or leave it out.',
+  },
   steps: { expected: 'a whole number of at least 1', try: 'Write 1 for a single update.' },
   names: {
     expected: 'labels by address',

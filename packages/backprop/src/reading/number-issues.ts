@@ -1,5 +1,6 @@
 import type { Issue } from '@longhand/network'
 import { shapeIn } from '../working/shape-in.ts'
+import { beforeIssues } from './before-issues.ts'
 import { nameIssues } from './name-issues.ts'
 import type { AllNumbers } from './read-all-numbers.ts'
 import type { Fields } from './read-fields.ts'
@@ -15,11 +16,12 @@ export const numberIssues = (
   placed: Placed,
   numbers: AllNumbers,
 ): readonly Issue[] => {
-  const { target, weights } = numbers
+  const { target, weights, before } = numbers
   const shape = [target.nested.length, ...shapeIn(placed.outputLayer.output)]
   return [
     ...targetIssues(target.flat, shape, lossRule),
     ...(settings.sharedBias === true ? sharedBiasIssues(placed.placed, weights) : []),
+    ...beforeIssues(settings.optimizer, before),
     ...tokenIssues(placed, numbers),
     ...nameIssues(settings.names ?? {}, placed),
     ...stepIssues(settings.steps ?? 1, numbers),

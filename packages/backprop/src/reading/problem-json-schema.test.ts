@@ -26,6 +26,16 @@ test.each([
   ['a problem', {}, true],
   ['all that can be set', { steps: 3, names: { 'input[0]': 'i1' }, sharedBias: true }, true],
   ['more that can be set', { update: { biases: false }, reduction: 'sum', huberDelta: 2 }, true],
+  [
+    'momentum from a velocity',
+    {
+      optimizer: { kind: 'sgd', learningRate: 1, momentum: 0.5 },
+      before: { velocity: { out: { kernel: [[1]], bias: [1] } } },
+    },
+    true,
+  ],
+  ['a velocity that is none', { before: { speed: {} } }, false],
+  ['half a step before', { before: { steps: 0.5 } }, false],
   ['Adam', { optimizer: { ...adam, beta1: 0.5, clipValue: 1, epsilonInRoot: true } }, true],
   ['momentum', { optimizer: { ...good.optimizer, momentum: 0.9, nesterov: true } }, true],
   ['a loss that is none', { loss: 'mse' }, false],

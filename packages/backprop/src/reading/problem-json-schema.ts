@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { lossRules } from '../losses/loss-rules.ts'
 import { settings, update } from './fields.ts'
 import { optimizerFields } from './optimizer-fields.ts'
+import { keptWords } from './read-before.ts'
 
 /** A schema as it is written. */
 type Plain = Readonly<Record<string, unknown>>
@@ -55,6 +56,14 @@ export const problemJsonSchema = ({ $schema, $defs, ...network }: Plain): Plain 
       target: batch,
       loss: converted(loss),
       optimizer: converted(optimizer),
+      before: {
+        type: 'object',
+        properties: {
+          steps: { type: 'integer', minimum: 0 },
+          ...Object.fromEntries(keptWords.map((word) => [word, weights])),
+        },
+        additionalProperties: false,
+      },
       update: converted(update),
     },
     required: ['network', 'weights', 'input', 'target', 'loss', 'optimizer'],

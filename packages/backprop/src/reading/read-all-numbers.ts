@@ -1,6 +1,7 @@
 import { type Checked, hasIssues, type Issue, issuesIn } from '@longhand/network'
 import { shapeIn } from '../working/shape-in.ts'
 import { type Batch, readBatch } from './read-batch.ts'
+import { type KeptBefore, readBefore } from './read-before.ts'
 import { type Masks, readMasks } from './read-masks.ts'
 import type { Placed } from './read-placed.ts'
 import { readWeights, type WeightGrids } from './read-weights.ts'
@@ -9,6 +10,7 @@ import { readWeights, type WeightGrids } from './read-weights.ts'
 export interface AllNumbers {
   readonly weights: WeightGrids
   readonly masks: Masks
+  readonly before: KeptBefore
   readonly input: Batch
   readonly target: Batch
 }
@@ -16,15 +18,18 @@ export interface AllNumbers {
 /** Weights, inputs and targets, or everything that is wrong with them. */
 export const readAllNumbers = (
   data: Readonly<Record<string, unknown>>,
-  { placed, inputLayer, outputLayer }: Placed,
+  whole: Placed,
 ): Checked<AllNumbers> => {
+  const { placed, inputLayer, outputLayer } = whole
   const isTraining = data.mode !== 'inference'
   const weights = readWeights(data.weights, placed, isTraining)
   const masks = readMasks(data.masks, placed, isTraining)
+  const before = readBefore(data.before, whole)
   const input = readBatch(data.input, shapeIn(inputLayer.output), 'input')
   const target = readBatch(data.target, shapeIn(outputLayer.output), 'target')
-  if (hasIssues(weights) || hasIssues(masks) || hasIssues(input) || hasIssues(target))
-    return { issues: [weights, masks, input, target].flatMap(issuesIn) }
+  if (hasIssues(weights) || hasIssues(masks) || hasIssues(before))
+    return { issues: [weights, masks, before, input, target].flatMap(issuesIn) }
+  if (hasIssues(input) || hasIssues(target)) return { issues: [input, target].flatMap(issuesIn) }
   const examples = input.value.nested.length
   const others = { target: target.value, ...masksByPath(masks.value) }
   const issues = Object.entries(others)
@@ -35,6 +40,7 @@ export const readAllNumbers = (
     value: {
       weights: weights.value,
       masks: masks.value,
+      before: before.value,
       input: input.value,
       target: target.value,
     },

@@ -8,7 +8,7 @@ import { readOptimizer } from './read-optimizer.ts'
 
 /** All of a problem but its network and its numbers. */
 export interface Fields {
-  readonly settings: Omit<Problem, 'network' | 'weights' | 'masks' | 'input' | 'target'>
+  readonly settings: Omit<Problem, 'network' | 'weights' | 'masks' | 'input' | 'target' | 'before'>
   readonly lossRule: LossRule
 }
 

@@ -15,21 +15,26 @@ import { type Grid, readNumbers } from './read-numbers.ts'
 /** The weight tensors of every layer, by layer and tensor. */
 export type WeightGrids = Readonly<Record<string, Readonly<Record<string, Grid>>>>
 
-/** Weights in the shapes that the network asks for: none missing, none too many. */
+/**
+ * Weights in the shapes that the network asks for: none missing, none too many.
+ *
+ * @param path Where they stand: `weights`, or what belongs to every one of them.
+ */
 export const readWeights = (
   data: unknown,
   { layers }: PlacedNetwork,
   isTraining: boolean,
+  path = 'weights',
 ): Checked<WeightGrids> => {
   const weighted = layers.filter(({ weights }) => Object.keys(weights).length > 0)
-  if (!isObject(data)) return { issues: [noWeights(data, weighted)] }
+  if (!isObject(data)) return { issues: [noWeights(data, weighted, path)] }
   const read = weighted.map(
-    (layer) => [layer.name, readLayer(data[layer.name], layer, isTraining)] as const,
+    (layer) => [layer.name, readLayer(data[layer.name], layer, isTraining, path)] as const,
   )
   const names = weighted.map(({ name }) => name)
   const issues = [
     ...read.flatMap(([, one]) => issuesIn(one)),
-    ...strangeNames(data, names, 'weights', 'layer with weights'),
+    ...strangeNames(data, names, path, 'layer with weights'),
   ]
   if (issues.length > 0) return { issues }
   return {
@@ -43,8 +48,9 @@ const readLayer = (
   data: unknown,
   layer: PlacedLayer,
   isTraining: boolean,
+  within: string,
 ): Checked<Readonly<Record<string, Grid>>> => {
-  const path = `weights.${layer.name}`
+  const path = `${within}.${layer.name}`
   const tensors = Object.keys(layer.weights)
   if (!isObject(data)) return { issues: [noTensors(data, layer, path)] }
   const read = tensors.map((tensor) => {
@@ -74,9 +80,9 @@ const filled = (shape: readonly number[], number: number): Nested => {
 
 const received = (data: unknown): string => (data === undefined ? 'nothing' : quoted(data))
 
-const noWeights = (data: unknown, layers: readonly PlacedLayer[]): Issue => ({
-  path: 'weights',
-  expected: `the weights of ${layers.map(({ name }) => name).join(', ')}`,
+const noWeights = (data: unknown, layers: readonly PlacedLayer[], path: string): Issue => ({
+  path,
+  expected: `the ${path === 'weights' ? path : 'numbers'} of ${layers.map(({ name }) => name).join(', ')}`,
   received: received(data),
   try: 'Write an object with an entry for each layer: {"hidden": {"kernel": [[…]], "bias": […]}}.',
 })
@@ -104,3 +110,15 @@ const strangeNames = (
       received: quoted(name),
       try: 'Check the spelling, or leave it out.',
     }))
+
+/** One side of every grid: as it was written, or flat. */
+export const pick = <T>(
+  weights: WeightGrids,
+  side: (grid: Grid) => T,
+): Readonly<Record<string, Readonly<Record<string, T>>>> =>
+  Object.fromEntries(
+    Object.entries(weights).map(([layer, tensors]) => [
+      layer,
+      Object.fromEntries(Object.entries(tensors).map(([name, grid]) => [name, side(grid)])),
+    ]),
+  )

@@ -3,12 +3,12 @@ import { inputTable, maskTable, targetTable } from '../working/given-tables.ts'
 import type { SetUp } from '../working/set-up.ts'
 import { labelsOf } from '../writing/labels.ts'
 import { tagsOf } from '../writing/tags.ts'
+import { keptNumbers } from './kept-numbers.ts'
 import { numberIssues } from './number-issues.ts'
 import { type AllNumbers, readAllNumbers } from './read-all-numbers.ts'
 import { type Fields, readFields } from './read-fields.ts'
-import type { Grid } from './read-numbers.ts'
 import { type Placed, readPlaced } from './read-placed.ts'
-import type { WeightGrids } from './read-weights.ts'
+import { pick } from './read-weights.ts'
 
 /** A problem that makes sense in all its parts, or everything that is wrong with it. */
 export const setUpProblem = (data: unknown): Checked<SetUp> => {
@@ -27,7 +27,7 @@ export const setUpProblem = (data: unknown): Checked<SetUp> => {
 const assembled = (
   { settings, lossRule }: Fields,
   { network, placed, inputLayer, outputLayer }: Placed,
-  { weights, masks, input, target }: AllNumbers,
+  { weights, masks, before, input, target }: AllNumbers,
 ): SetUp => {
   const tags = tagsOf(placed)
   const batch = { examples: input.nested.length, labels: labelsOf(settings.names) }
@@ -42,6 +42,7 @@ const assembled = (
           Object.entries(masks).map(([name, { nested }]) => [name, nested]),
         ),
       }),
+      ...(before.given && { before: before.given }),
       ...settings,
     },
     network: placed,
@@ -61,18 +62,7 @@ const assembled = (
       }),
     ),
     isTraining: settings.mode !== 'inference',
+    before: { steps: before.steps, kept: keptNumbers(placed, before) },
     tags,
   }
 }
-
-/** One side of every grid: as it was written, or flat. */
-const pick = <T>(
-  weights: WeightGrids,
-  side: (grid: Grid) => T,
-): Readonly<Record<string, Readonly<Record<string, T>>>> =>
-  Object.fromEntries(
-    Object.entries(weights).map(([layer, tensors]) => [
-      layer,
-      Object.fromEntries(Object.entries(tensors).map(([name, grid]) => [name, side(grid)])),
-    ]),
-  )

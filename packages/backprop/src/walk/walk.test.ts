@@ -1,9 +1,11 @@
 import { addressOf, linesOf } from '@longhand/derivation'
+import { problemNamed } from '@longhand/examples'
 import { type Checked, hasIssues } from '@longhand/network'
 import { workingAsText } from '@longhand/render'
 import { describe, expect, test } from 'vitest'
 import { fullChain } from '../full-chain.ts'
 import type { Problem } from '../problem.ts'
+import { readProblem } from '../read-problem.ts'
 import { workProblem } from '../work-problem.ts'
 
 const known = <T>(checked: Checked<T>): T => {
@@ -12,36 +14,7 @@ const known = <T>(checked: Checked<T>): T => {
 }
 
 /** The problem of CONTRACTS.md: Mazur 2015, "A step by step backpropagation example". */
-const twoTwoTwo: Problem = {
-  network: {
-    name: 'two-two-two',
-    input: { type: 'vector', features: 2 },
-    layers: [
-      { kind: 'dense', name: 'hidden', config: { units: 2, activation: 'sigmoid' } },
-      { kind: 'dense', name: 'output', config: { units: 2, activation: 'sigmoid' } },
-    ],
-  },
-  weights: {
-    hidden: {
-      kernel: [
-        [0.15, 0.25],
-        [0.2, 0.3],
-      ],
-      bias: [0.35, 0.35],
-    },
-    output: {
-      kernel: [
-        [0.4, 0.5],
-        [0.45, 0.55],
-      ],
-      bias: [0.6, 0.6],
-    },
-  },
-  input: [[0.05, 0.1]],
-  target: [[0.01, 0.99]],
-  loss: 'half-squared-error',
-  optimizer: { kind: 'sgd', learningRate: 0.5 },
-}
+const twoTwoTwo: Problem = known(readProblem(problemNamed('two-two-two')?.problem))
 const softmax: Problem = {
   ...twoTwoTwo,
   network: {

@@ -12,6 +12,7 @@ import {
 import type { Ledger } from '../optimizers/optimizer-rule.ts'
 import { at } from '../writing/indices.ts'
 import type { Stage } from '../writing/stage.ts'
+import type { Numbers } from './set-up.ts'
 import { indicesIn, type Tensor } from './tensor.ts'
 
 /** What an optimizer wrote down for a weight tensor, by its word. */
@@ -26,8 +27,17 @@ export interface OpenLedger extends Omit<Ledger, 'gradient'> {
   readonly carriedOn: () => Kept
 }
 
-/** A ledger for every number of a weight tensor in one step. */
-export const openLedger = (tensor: Tensor, before: Kept, stage: Stage): OpenLedger => {
+/**
+ * A ledger for every number of a weight tensor in one step.
+ *
+ * @param stepsBefore How many steps the problem says came before its first.
+ */
+export const openLedger = (
+  tensor: Tensor,
+  before: Kept,
+  stage: Stage,
+  stepsBefore: number,
+): OpenLedger => {
   const indices = indicesIn(tensor)
   const here = at(...indices)
   const written = new Map<Word, Table>()
@@ -44,7 +54,7 @@ export const openLedger = (tensor: Tensor, before: Kept, stage: Stage): OpenLedg
   return {
     written,
     carriedOn: () => new Map([...written].filter(([word]) => asked.has(word))),
-    step: quantity('step-number', stage.updates + 1),
+    step: quantity('step-number', stepsBefore + stage.updates + 1),
     kept: (word, start = 0) => {
       asked.add(word)
       return cell(before.get(word) ?? beginning(tensor, word, start), ...here)
@@ -58,7 +68,7 @@ export const openLedger = (tensor: Tensor, before: Kept, stage: Stage): OpenLedg
 export const keptAsGiven = (
   tensor: Tensor,
   word: Word,
-  numbers: Float64Array,
+  numbers: Numbers,
   { mark, updates }: Stage,
 ): Table => {
   const signAt = keptSign(tensor, word, updates)

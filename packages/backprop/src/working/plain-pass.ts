@@ -8,11 +8,10 @@ import {
   type Word,
 } from '@longhand/derivation'
 import { type Stage, stepStage } from '../writing/stage.ts'
-import { keptAsGiven } from './ledger.ts'
+import { keptTables } from './kept-tables.ts'
 import { numbersIn } from './numbers-in.ts'
 import type { SetUp } from './set-up.ts'
 import { type Step, workStep } from './step.ts'
-import { tensorOf } from './tensor.ts'
 import { givenWeights } from './weights.ts'
 
 /** What goes from one step to the next, as plain numbers: by layer and tensor, and by word. */
@@ -33,7 +32,7 @@ export const stepFromNumbers = (setUp: SetUp, before: Step, from: number, asked:
     const carried = carriedFrom(here)
     here = stepOn(setUp, carried, stepStage(step, steps))
     // only the first of these can fail, and then all do
-    if (step === from + 1 && step < asked && passed(here, carried, step, asked))
+    if (step === from + 1 && step < asked && passed(setUp, here, carried, step, asked))
       return stepOn(setUp, carried, stepStage(asked, steps))
   }
   return here
@@ -55,20 +54,17 @@ const carriedFrom = ({ updates }: Step): Carried => {
 /** A step that begins with the numbers that were carried to it. */
 const stepOn = (setUp: SetUp, { weights, kept }: Carried, stage: Stage): Step => {
   const given = givenWeights(setUp, (layer, name) => weights.get(layer)?.[name] ?? [], stage)
-  const tensors = setUp.network.layers.flatMap((layer) =>
-    Object.keys(layer.weights).map((name) => tensorOf(setUp, layer, name)),
-  )
-  const before = tensors.map((tensor) => {
-    const tables = [...(kept.get(tensor.of) ?? [])].map(
-      ([word, numbers]) => [word, keptAsGiven(tensor, word, numbers, stage)] as const,
-    )
-    return [tensor.of, new Map(tables)] as const
-  })
-  return workStep(setUp, given, new Map(before), stage)
+  return workStep(setUp, given, keptTables(setUp, kept, stage), stage)
 }
 
 /** Passes the steps from `first` on in place, up to the one asked for; false where none can be. */
-const passed = (step: Step, carried: Carried, first: number, asked: number): boolean => {
+const passed = (
+  { before }: SetUp,
+  step: Step,
+  carried: Carried,
+  first: number,
+  asked: number,
+): boolean => {
   const clock = new Float64Array(1)
   const ways = waysOn(step, carried)
   const again = replay(
@@ -77,7 +73,7 @@ const passed = (step: Step, carried: Carried, first: number, asked: number): boo
   )
   if (again === undefined) return false
   for (let number = first; number < asked; number++) {
-    clock[0] = number
+    clock[0] = before.steps + number
     const next = again()
     for (const [i, { numbers }] of ways.entries()) numbers.set(next[i] ?? [])
   }

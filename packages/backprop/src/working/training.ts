@@ -1,4 +1,5 @@
 import { lastStage, stepStage } from '../writing/stage.ts'
+import { keptTables } from './kept-tables.ts'
 import { once } from './once.ts'
 import { stepFromNumbers } from './plain-pass.ts'
 import type { SetUp } from './set-up.ts'
@@ -32,7 +33,8 @@ export const training = (setUp: SetUp): Training => {
 const firstStep = (setUp: SetUp, steps: number): Step => {
   const stage = stepStage(1, steps)
   const numbersOf = (layer: string, tensor: string) => setUp.weights.get(layer)?.[tensor] ?? []
-  return workStep(setUp, givenWeights(setUp, numbersOf, stage), new Map(), stage)
+  const kept = keptTables(setUp, setUp.before.kept, stage)
+  return workStep(setUp, givenWeights(setUp, numbersOf, stage), kept, stage)
 }
 
 /** Goes on from the last step known before the one that is asked for. */

@@ -52,7 +52,7 @@ export const updatesOf = (
   const tables: Table[] = []
   const updated = mapWeights(setUp, (layer, name) => {
     const tensor = tensorOf(setUp, layer, name)
-    const ledger = openLedger(tensor, before.get(tensor.of) ?? new Map(), stage)
+    const ledger = openLedger(tensor, before.get(tensor.of) ?? new Map(), stage, setUp.before.steps)
     const old = tensorIn(weights, layer.name, name)
     const gradient = gradients.get(layer.name)?.[name]
     const { optimizer } = setUp.problem

@@ -1,4 +1,11 @@
-import { backpropJson, type LossName, type Problem, workProblem } from '@longhand/backprop'
+import {
+  backpropJson,
+  type LossName,
+  type Problem,
+  readProblem,
+  workProblem,
+} from '@longhand/backprop'
+import { problemNamed } from '@longhand/examples'
 import { type Checked, hasIssues } from '@longhand/network'
 import * as tf from '@tensorflow/tfjs'
 import { describe, expect, test } from 'vitest'
@@ -12,36 +19,7 @@ const known = <T>(checked: Checked<T>): T => {
 }
 
 /** The problem of CONTRACTS.md: Mazur 2015, "A step by step backpropagation example". */
-const twoTwoTwo: Problem = {
-  network: {
-    name: 'two-two-two',
-    input: { type: 'vector', features: 2 },
-    layers: [
-      { kind: 'dense', name: 'hidden', config: { units: 2, activation: 'sigmoid' } },
-      { kind: 'dense', name: 'output', config: { units: 2, activation: 'sigmoid' } },
-    ],
-  },
-  weights: {
-    hidden: {
-      kernel: [
-        [0.15, 0.25],
-        [0.2, 0.3],
-      ],
-      bias: [0.35, 0.35],
-    },
-    output: {
-      kernel: [
-        [0.4, 0.5],
-        [0.45, 0.55],
-      ],
-      bias: [0.6, 0.6],
-    },
-  },
-  input: [[0.05, 0.1]],
-  target: [[0.01, 0.99]],
-  loss: 'half-squared-error',
-  optimizer: { kind: 'sgd', learningRate: 0.5 },
-}
+const twoTwoTwo: Problem = known(readProblem(problemNamed('two-two-two')?.problem))
 const batch: Problem = {
   ...twoTwoTwo,
   input: [
@@ -217,6 +195,14 @@ describe('torchCode', () => {
     }
     expect(open).toBe(0)
   })
+})
+
+test('steps before the first are an issue: the optimizers of libraries begin by themselves', () => {
+  const optimizer = { kind: 'sgd' as const, learningRate: 0.5, momentum: 0.9 }
+  const begun = { ...twoTwoTwo, optimizer, before: { velocity: twoTwoTwo.weights } }
+  const work = known(workProblem(begun))
+  for (const written of [tfjsCode(work), torchCode(work)])
+    expect(hasIssues(written) && written.issues.map(({ path }) => path)).toEqual(['before'])
 })
 
 test('identifiersOf: whatever a layer is called, a name of its own that is no word of either language', () => {

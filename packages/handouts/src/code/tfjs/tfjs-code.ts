@@ -1,6 +1,7 @@
 import type { Problem, Work } from '@longhand/backprop'
 import type { Checked, Issue, LayerKind, PlacedLayer, PlacedNetwork } from '@longhand/network'
 import { axesOf } from '@longhand/network'
+import { beforeIssues } from '../before-issues.ts'
 import { identifiersOf } from '../identifiers.ts'
 import { tfjsLoss } from './tfjs-losses.ts'
 import { tfjsClip, tfjsStep } from './tfjs-optimizer.ts'
@@ -11,7 +12,10 @@ import { tfjsWeights } from './tfjs-weights.ts'
  * JSON; or the layers that it cannot build.
  */
 export const tfjsCode = ({ problem, network }: Work): Checked<string> => {
-  const issues = network.layers.flatMap((layer) => unbuilt(layer, problem.mode))
+  const issues = [
+    ...network.layers.flatMap((layer) => unbuilt(layer, problem.mode)),
+    ...beforeIssues(problem),
+  ]
   if (issues.length > 0) return { issues }
   const names = identifiersOf([...network.inputs, ...network.layers].map(({ name }) => name))
   return {

@@ -1,5 +1,6 @@
 import type { Problem, Work } from '@longhand/backprop'
 import { type Checked, hasIssues, type Issue, type PlacedLayer } from '@longhand/network'
+import { beforeIssues } from '../before-issues.ts'
 import { identifiersOf } from '../identifiers.ts'
 import { type Reads, torchLayer } from './torch-layers.ts'
 import { torchLoss } from './torch-losses.ts'
@@ -16,6 +17,7 @@ export const torchCode = ({ problem, network }: Work): Checked<string> => {
   const issues = [
     ...layers.flatMap((line) => (hasIssues(line) ? line.issues : [])),
     ...(hasIssues(optimizer) ? optimizer.issues : []),
+    ...beforeIssues(problem),
   ]
   if (issues.length > 0 || hasIssues(optimizer)) return { issues }
   const [first, last] = [network.inputs[0], network.outputs[0]]
