@@ -32,10 +32,11 @@ export const chainOf = (reads: readonly Read[], input: PlacedLayer, isTrusted: b
   const build = building(input, new Set(reads.map(({ step }) => step.name)))
   let areChannelsLast = false
   let isOpen = isTrusted
+  let areStepsOpen = false
   for (const { step, translated } of reads) {
-    const { layer, takes, isPermute } = translated
+    const { takes, isPermute, behind = [], isStepped } = translated
     if (isPermute) areChannelsLast = !areChannelsLast
-    if (layer === undefined) continue
+    if (translated.layer === undefined && translated.layerFor === undefined) continue
     const { output } = build.current()
     if (!isOpen && step.joinedBy !== undefined && build.layers.length > 0) {
       isOpen = true
@@ -43,14 +44,24 @@ export const chainOf = (reads: readonly Read[], input: PlacedLayer, isTrusted: b
     }
     const gap = between(build.current().output, takes, areChannelsLast)
     if (gap !== undefined) build.close(gap, step.name, step.joinedBy)
-    build.put({
-      ...withOutput(layer, translated.output?.(shapeOf(build.current().output))),
-      name: step.name,
-    })
+    else if (areStepsOpen && !isStepped) build.close(openSteps(build.current()), step.name)
+    areStepsOpen = isStepped === true
+    const input = shapeOf(build.current().output)
+    const layer = translated.layerFor?.(input) ?? translated.layer
+    const first = layer && withOutput(layer, translated.output?.(input))
+    const stack = [...(first === undefined ? [] : [first]), ...behind]
+    for (const [i, next] of stack.entries())
+      build.put({ ...next, name: stack.length > 1 ? `${step.name}.l${i}` : step.name })
     areChannelsLast = areChannelsLast && !takes.types?.includes('image')
   }
   return build.chain()
 }
+
+/** A sequence of which a forward() may have taken any steps. */
+const openSteps = ({ output }: PlacedLayer): Between => ({
+  does: 'steps',
+  output: openShape(output.type, Number(lastOf(output).value)),
+})
 
 const withOutput = (layer: Pick<Layer, 'kind' | 'config'>, output: Shape | undefined) =>
   output === undefined ? layer : { ...layer, config: { ...layer.config, output: inJson(output) } }
@@ -93,7 +104,7 @@ const building = (input: PlacedLayer, taken: ReadonlySet<string>) => {
     put,
     open,
     current: () => current,
-    close: (gap: Between, before: string, joinedBy: string | undefined) => {
+    close: (gap: Between, before: string, joinedBy?: string) => {
       fits &&= gap.does !== 'unknown' || joinedBy === undefined
       open(before, gap.output, gap)
     },

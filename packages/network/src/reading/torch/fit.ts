@@ -3,7 +3,7 @@ import type { Takes } from './translate.ts'
 
 /** What must stand between a layer and the module after it, though the print does not show it. */
 export interface Between {
-  readonly does: 'flatten' | 'pool' | 'unknown' | 'sizes-known-here'
+  readonly does: 'flatten' | 'pool' | 'unknown' | 'sizes-known-here' | 'steps'
   /** What the module reads then. */
   readonly output: Shape
 }

@@ -1,8 +1,11 @@
 import { activationModules } from './activation-modules.ts'
+import { attentionModules } from './attention-modules.ts'
 import { convolutionModules } from './convolution-modules.ts'
 import { denseModules } from './dense-modules.ts'
 import { normalizationModules } from './normalization-modules.ts'
 import { poolingModules } from './pooling-modules.ts'
+import { resizingModules } from './resizing-modules.ts'
+import { sequenceModules } from './sequence-modules.ts'
 import { shapeModules } from './shape-modules.ts'
 import type { Translate } from './translate.ts'
 
@@ -14,6 +17,9 @@ const modules: Readonly<Record<string, Translate>> = {
   ...normalizationModules,
   ...poolingModules,
   ...shapeModules,
+  ...attentionModules,
+  ...resizingModules,
+  ...sequenceModules,
 }
 
 /** The reading of a class, if Longhand knows it; `timm.layers.Linear` is read as `Linear`. */

@@ -4,6 +4,7 @@ import type { Chain, Hidden } from './chain.ts'
 import type { Module } from './parse-print.ts'
 import type { Read } from './read-step.ts'
 import { classesWithForward } from './steps.ts'
+import type { Hides } from './translate.ts'
 
 /** At most so many things of one kind are named. */
 const most = 5
@@ -21,6 +22,8 @@ export const notesOn = (model: Module, reads: readonly Read[], chain: Chain): re
       .filter(({ between: { does } }) => does === 'flatten' || does === 'pool')
       .map(putIn),
     ...mismatches(chain),
+    ...stepsHidden(chain),
+    ...hiddenInside(reads),
     ...(unknown.length === 0 ? [] : [unknownModules(unknown)]),
     frozen,
   ]
@@ -61,6 +64,35 @@ const mismatches = ({ hidden }: Chain): readonly Note[] => {
     },
   ]
 }
+
+const stepsHidden = ({ hidden }: Chain): readonly Note[] => {
+  const open = hidden.filter(({ between }) => between.does === 'steps')
+  if (open.length === 0) return []
+  const names = [...new Set(open.map(({ after }) => after.name))]
+  return [
+    {
+      id: 'steps-hidden',
+      says: `A print does not show whether a forward() goes on with every step of ${listed(names)} or with the last one; how many there are behind it is not known.`,
+    },
+  ]
+}
+
+/** What is said of modules whose print keeps something to itself. */
+const hidden: Readonly<Record<Hides, (names: string) => string>> = {
+  heads: (names) =>
+    `A print does not show how many heads ${names} have: 1 stands for it. Parameters, connections and multiplications are the same for any number.`,
+  keys: (names) =>
+    `A print does not show how many features the keys and values of ${names} have: the parameters are not known.`,
+  uses: (names) =>
+    `A print does not show how often ${names} run, or on how much: connections and multiplications are not known.`,
+}
+
+const hiddenInside = (reads: readonly Read[]): readonly Note[] =>
+  (['heads', 'keys', 'uses'] as const).flatMap((what) => {
+    const those = reads.filter(({ translated }) => translated.hides === what)
+    const says = hidden[what](listed(those.map(({ step }) => step.name)))
+    return those.length === 0 ? [] : [{ id: `${what}-hidden`, says }]
+  })
 
 const unknownModules = (reads: readonly Read[]): Note => ({
   id: 'unknown-modules',

@@ -1,15 +1,7 @@
 import type { Layer } from '../../network.ts'
-import { type AxisName, axesOf, lastOf, type ShapeType } from '../../shape.ts'
+import { lastOf, type ShapeType } from '../../shape.ts'
 import { openShape } from './fit.ts'
-import {
-  flagOr,
-  numberOr,
-  said,
-  setting,
-  type Translate,
-  type Translated,
-  zeros,
-} from './translate.ts'
+import { flagOr, said, setting, type Translate, type Translated, zeros } from './translate.ts'
 
 const pool =
   (kind: Layer['kind'], type: ShapeType): Translate =>
@@ -39,19 +31,12 @@ const open = (does: string, type: ShapeType): Translated => ({
 })
 
 /** A pool that is told what it puts out: `(6, 6)`, `7`, or None for a side as it comes. */
-const adaptive: Translate = (of, className) => ({
-  layer: { kind: 'operation', config: { does: className } },
-  takes: { types: ['image'] },
-  output: (input) => {
-    const sides = [setting(of, 'output_size', 0)].flat()
-    const side = (i: number, name: AxisName) =>
-      numberOr(sides[i % sides.length] ?? null) ??
-      axesOf(input).find((axis) => axis.name === name)?.size ??
-      Number.NaN
-    const [height, width] = [side(0, 'height'), side(1, 'width')]
-    return { type: 'image', height, width, channels: lastOf(input) }
-  },
-})
+const adaptive =
+  (kind: Layer['kind'], type: ShapeType): Translate =>
+  (of) => ({
+    layer: { kind, config: { outputSize: setting(of, 'output_size', 0) } },
+    takes: { types: [type] },
+  })
 
 /** Pools of PyTorch. */
 export const poolingModules: Readonly<Record<string, Translate>> = {
@@ -61,6 +46,10 @@ export const poolingModules: Readonly<Record<string, Translate>> = {
   AvgPool1d: pool('averagePooling1d', 'sequence'),
   AvgPool2d: pool('averagePooling2d', 'image'),
   AvgPool3d: pool('averagePooling3d', 'volume'),
-  AdaptiveAvgPool2d: adaptive,
-  AdaptiveMaxPool2d: adaptive,
+  AdaptiveAvgPool1d: adaptive('adaptiveAveragePooling1d', 'sequence'),
+  AdaptiveAvgPool2d: adaptive('adaptiveAveragePooling2d', 'image'),
+  AdaptiveAvgPool3d: adaptive('adaptiveAveragePooling3d', 'volume'),
+  AdaptiveMaxPool1d: adaptive('adaptiveMaxPooling1d', 'sequence'),
+  AdaptiveMaxPool2d: adaptive('adaptiveMaxPooling2d', 'image'),
+  AdaptiveMaxPool3d: adaptive('adaptiveMaxPooling3d', 'volume'),
 }

@@ -165,6 +165,110 @@ test('readTorchPrint: a class that Longhand does not know has parameters that ar
   expect(notes.find(({ id }) => id === 'unknown-modules')?.says).toContain('MyPool')
 })
 
+describe('readTorchPrint: sequences, parameters of PyTorch 2.13', () => {
+  const inNet = (...modules: readonly string[]) =>
+    `Net(\n${modules.map((module) => `  ${module}\n`).join('')})`
+
+  test.each([
+    ['LSTM(8, 16)', 1664],
+    ['LSTM(8, 16, num_layers=2, batch_first=True, dropout=0.1, bidirectional=True)', 9728],
+    ['LSTM(8, 16, proj_size=4, bias=False)', 832],
+    ['GRU(8, 16, batch_first=True)', 1248],
+    ['RNN(8, 16)', 416],
+    ['LSTMCell(8, 16)', 1664],
+    ['Embedding(100, 8, padding_idx=0)', 800],
+    ["EmbeddingBag(100, 8, mode='mean')", 800],
+    ['Bilinear(in1_features=3, in2_features=4, out_features=5, bias=True)', 65],
+    ['PReLU(num_parameters=8)', 8],
+    ['InstanceNorm2d(8, eps=1e-05, momentum=0.1, affine=True, bias=True)', 16],
+    ['InstanceNorm2d(8, eps=1e-05, momentum=0.1, affine=False, bias=False)', 0],
+    ['RMSNorm((16,), eps=None, elementwise_affine=True)', 16],
+    ['LayerNorm((4, 5), eps=1e-05, elementwise_affine=True, bias=True)', 40],
+    ['AdaptiveAvgPool3d(output_size=(1, 2, None))', 0],
+  ])('%s has %i', (module, parameters) => {
+    expect(parametersOf(read(module).placed)).toBe(parameters)
+  })
+
+  test('a stack of two directions: every layer by its name, steps behind it not known', () => {
+    const { placed, notes } = read(
+      inNet(
+        '(embed): Embedding(100, 8)',
+        '(lstm): LSTM(8, 16, num_layers=2, batch_first=True, bidirectional=True)',
+        '(fc): Linear(in_features=32, out_features=5, bias=True)',
+      ),
+      [10],
+    )
+    expect(placed.layers.map(({ name, kind }) => [name, kind])).toEqual([
+      ['embed', 'embedding'],
+      ['lstm.l0', 'bidirectional'],
+      ['lstm.l1', 'bidirectional'],
+      ['hidden_1', 'operation'],
+      ['fc', 'dense'],
+    ])
+    expect(parametersOf(placed)).toBe(800 + 9728 + 165)
+    const [, , second, , fc] = placed.layers
+    expect(second && shapeOf(second.output)).toEqual({ type: 'sequence', steps: 10, features: 32 })
+    expect(fc && shapeOf(fc.output)).toEqual({ type: 'sequence', steps: Number.NaN, features: 5 })
+    expect(notes.map(({ id }) => id)).toContain('steps-hidden')
+  })
+
+  const encoder = `TransformerEncoderLayer(
+    (self_attn): MultiheadAttention(
+      (out_proj): NonDynamicallyQuantizableLinear(in_features=16, out_features=16, bias=True)
+    )
+    (linear1): Linear(in_features=16, out_features=32, bias=True)
+    (dropout): Dropout(p=0.1, inplace=False)
+    (linear2): Linear(in_features=32, out_features=16, bias=True)
+    (norm1): LayerNorm((16,), eps=1e-05, elementwise_affine=True, bias=True)
+    (norm2): LayerNorm((16,), eps=1e-05, elementwise_affine=True, bias=True)
+  )`
+
+  test('TransformerEncoderLayer is one layer of 2,224; its heads are not told, and do not count', () => {
+    const { placed, notes } = read(encoder, [10, 16])
+    expect(placed.layers.map(({ kind }) => kind)).toEqual(['transformerEncoderLayer'])
+    expect(parametersOf(placed)).toBe(2224)
+    expect(notes.map(({ id }) => id)).toEqual(['heads-hidden', 'frozen-hidden'])
+  })
+
+  test('TransformerDecoderLayer has 3,344, and reads what a print does not show', () => {
+    const decoder = encoder
+      .replace('TransformerEncoder', 'TransformerDecoder')
+      .replace('(linear1)', '(multihead_attn): MultiheadAttention(\n)\n(linear1)')
+      .replace(/\)$/, '(norm3): LayerNorm((16,), eps=1e-05, elementwise_affine=True)\n)')
+    const { placed, notes } = read(decoder, [10, 16])
+    expect(parametersOf(placed)).toBe(3344)
+    expect(notes.map(({ id }) => id)).toContain('uses-hidden')
+  })
+
+  test('MultiheadAttention by itself may have keys of any size: its parameters are not known', () => {
+    const attention = `MultiheadAttention(
+      (out_proj): NonDynamicallyQuantizableLinear(in_features=16, out_features=16, bias=True)
+    )`
+    const { placed, notes } = read(attention, [10, 16])
+    expect(parametersOf(placed)).toBeNaN()
+    expect(notes.map(({ id }) => id)).toContain('keys-hidden')
+  })
+})
+
+test('readTorchPrint: sizes of zeros, up-sampling, pools and shuffles are those of PyTorch 2.13', () => {
+  const { placed } = read(
+    `Sequential(
+      (0): PReLU(num_parameters=1)
+      (1): ZeroPad2d((1, 2, 3, 4))
+      (2): Upsample(scale_factor=2.0, mode='nearest')
+      (3): ReflectionPad2d((1, 0, 0, 0))
+      (4): Upsample(size=(26, 18), mode='bilinear')
+      (5): AdaptiveAvgPool2d(output_size=(3, None))
+      (6): PixelShuffle(upscale_factor=2)
+      (7): Unfold(kernel_size=3, dilation=1, padding=0, stride=2)
+    )`,
+    [8, 6, 6],
+  )
+  expect(
+    placed.layers.map(({ output }) => Object.values(shapeOf(output)).slice(1).join('×')),
+  ).toEqual(['6×6×8', '13×9×8', '26×18×8', '26×19×8', '26×18×8', '3×18×8', '6×36×2', '34×18'])
+})
+
 describe('readTorchPrint: what is no print', () => {
   test.each([
     ['an end that is missing', tutorial.slice(0, 200), ''],

@@ -19,7 +19,11 @@ const inARow: ReadonlySet<string> = new Set([
 ])
 
 /** Modules whose inner modules are parts of one layer. */
-const inOne: ReadonlySet<string> = new Set(['MultiheadAttention'])
+const inOne: ReadonlySet<string> = new Set([
+  'MultiheadAttention',
+  'TransformerEncoderLayer',
+  'TransformerDecoderLayer',
+])
 
 /** Whether a module is a layer to us: it holds no others, or only its own parts. */
 const isLayer = ({ className, modules }: Module): boolean =>

@@ -1,5 +1,6 @@
 import type { Layer } from '../../network.ts'
 import type { Shape, ShapeType } from '../../shape.ts'
+import type { Module } from './parse-print.ts'
 import type { Said, Value } from './said.ts'
 
 /** What a module must be given, as far as its print says. */
@@ -8,21 +9,40 @@ export interface Takes {
   readonly types?: readonly ShapeType[]
   /** Channels or features it reads. */
   readonly last?: number
+  /** Whether features stand last in PyTorch too, and steps before them. */
+  readonly areStepsFirst?: true
 }
 
 /** A module in our words. */
 export interface Translated {
   /** Undefined: it does nothing when the network runs. */
-  readonly layer?: Pick<Layer, 'kind' | 'config'>
+  readonly layer?: Plain
+  /** The same where what it is depends on what it reads. */
+  readonly layerFor?: (input: Shape) => Plain
+  /** Layers that stand behind it in the same module: those of a stack. */
+  readonly behind?: readonly Plain[]
   readonly takes: Takes
+  /** Whether it puts out every step, and a forward() may go on with the last one only. */
+  readonly isStepped?: true
+  /** What its print keeps to itself. */
+  readonly hides?: Hides
   /** What an operation puts out, from what it reads; left out, the same. */
   readonly output?: (input: Shape) => Shape
   /** Turns the channels of an image to the end or back, which they are here already. */
   readonly isPermute?: true
 }
 
-/** How a class of modules is read. */
-export type Translate = (said: Said, className: string) => Translated
+/**
+ * What a print does not show of a module: how many heads it has, how many features its keys and
+ * values have, or how often it multiplies.
+ */
+export type Hides = 'heads' | 'keys' | 'uses'
+
+/** A layer without its name and place. */
+export type Plain = Pick<Layer, 'kind' | 'config'>
+
+/** How a class of modules is read; some are told by the modules inside. */
+export type Translate = (said: Said, className: string, inside: readonly Module[]) => Translated
 
 /** A setting by its name, or by the place where older versions of PyTorch print it. */
 export const setting = ({ byPlace, byName }: Said, name: string, place: number = -1): Value =>
@@ -56,3 +76,21 @@ export const named: Translate = (_, className) => ({
 
 /** A module that does nothing when the network runs. */
 export const nothing: Translate = () => ({ takes: {} })
+
+/** A module whose tensors are known by their sizes, but not how often it multiplies with them. */
+export const held = (
+  does: string,
+  weights: Readonly<Record<string, readonly number[]>>,
+): Plain => ({ kind: 'operation', config: { does, weights } })
+
+/** A module whose tensors scale and shift single numbers. */
+export const scaling = (
+  does: string,
+  constants: Readonly<Record<string, readonly number[]>>,
+): Plain => ({ kind: 'operation', config: { does, constants } })
+
+/** A module with weights that its print does not tell. */
+export const hidingWeights = (does: string): Plain => ({
+  kind: 'operation',
+  config: { does, weights: { hidden: [null] } },
+})
