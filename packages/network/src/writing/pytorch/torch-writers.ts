@@ -1,5 +1,7 @@
 import type { LayerKind } from '../../layer-kinds.ts'
 import { lastOf } from '../../shape.ts'
+import { attention, transformerLayer } from './attention.ts'
+import { bothWays } from './bidirectional.ts'
 import { slopes, wholeChannels } from './by-channel.ts'
 import { convolution, depthwise, separable } from './convolutions.ts'
 import { concatenation, joinedBy, joinedTwoByTwo, meanOfBranches } from './joins.ts'
@@ -7,11 +9,13 @@ import { channelsFirst, channelsLast } from './layout.ts'
 import { partialConvolution, radialBasis, subsampling } from './lenet.ts'
 import { batchNorm, groupNorm, instanceNorm, layerNorm, rmsNorm } from './normalizations.ts'
 import { adaptivePool, globalPool, pool } from './pools.ts'
+import { recurrent } from './recurrent.ts'
 import { permutation, reshaping } from './reshaping.ts'
 import { cropping, upSampling, zeroPadding } from './resizing.ts'
 import { torchActivation } from './torch-activation.ts'
 import { args, cannot, module, plain, type TorchWriter } from './torch-layer.ts'
 import { transposedConvolution } from './transposed-convolutions.ts'
+import { unfolding } from './unfold.ts'
 
 /** How each kind is written for PyTorch; a kind that is not here is not written yet. */
 export const torchWriters: { readonly [K in LayerKind]?: TorchWriter<K> } = {
@@ -35,6 +39,7 @@ export const torchWriters: { readonly [K in LayerKind]?: TorchWriter<K> } = {
   averagePooling2d: { write: (layer) => pool(layer, 'Avg') },
   averagePooling3d: { write: (layer) => pool(layer, 'Avg') },
   batchNormalization: { write: batchNorm },
+  bidirectional: { write: bothWays },
   average: { write: () => meanOfBranches },
   channelShuffle: {
     write: ({ output, config: { groups } }) =>
@@ -68,6 +73,13 @@ export const torchWriters: { readonly [K in LayerKind]?: TorchWriter<K> } = {
     },
   },
   dropout: { write: ({ config: { rate } }) => module(`nn.Dropout(${rate})`) },
+  embedding: {
+    write: ({ output, config: { inputDim, outputDim } }) =>
+      module(`nn.Embedding(${inputDim}, ${outputDim})`, (x, self) => {
+        const looked = `${self}(${x}.long())`
+        return output.type === 'image' ? `${looked}.movedim(-1, 1)` : looked
+      }),
+  },
   flatten: { write: () => plain((x) => `${x}.flatten(1)`) },
   globalAveragePooling1d: { write: (layer) => globalPool(layer, 'mean') },
   globalAveragePooling2d: { write: (layer) => globalPool(layer, 'mean') },
@@ -75,13 +87,16 @@ export const torchWriters: { readonly [K in LayerKind]?: TorchWriter<K> } = {
   globalMaxPooling1d: { write: (layer) => globalPool(layer, 'amax') },
   globalMaxPooling2d: { write: (layer) => globalPool(layer, 'amax') },
   globalMaxPooling3d: { write: (layer) => globalPool(layer, 'amax') },
+  gru: { write: (layer) => recurrent(layer, 'GRU') },
   groupNormalization: { write: (layer) => groupNorm(layer, layer.config.groups) },
   instanceNormalization: { write: instanceNorm },
   layerNormalization: { write: (layer) => layerNorm(layer, layer.config.axis) },
+  lstm: { write: (layer) => recurrent(layer, 'LSTM') },
   maximum: { write: () => joinedTwoByTwo('torch.maximum') },
   maxPooling1d: { write: (layer) => pool(layer, 'Max') },
   maxPooling2d: { write: (layer) => pool(layer, 'Max') },
   maxPooling3d: { write: (layer) => pool(layer, 'Max') },
+  multiHeadAttention: { write: attention },
   minimum: { write: () => joinedTwoByTwo('torch.minimum') },
   multiply: { write: () => joinedBy('*') },
   partialConv2d: { write: partialConvolution },
@@ -102,8 +117,12 @@ export const torchWriters: { readonly [K in LayerKind]?: TorchWriter<K> } = {
   spatialDropout1d: { write: ({ output, config: { rate } }) => wholeChannels(output, rate) },
   spatialDropout2d: { write: ({ output, config: { rate } }) => wholeChannels(output, rate) },
   spatialDropout3d: { write: ({ output, config: { rate } }) => wholeChannels(output, rate) },
+  simpleRnn: { write: (layer) => recurrent(layer, 'RNN') },
   subtract: { write: () => joinedBy('-') },
   subsampling2d: { write: subsampling },
+  transformerDecoderLayer: { write: (layer) => transformerLayer(layer, 'Decoder') },
+  transformerEncoderLayer: { write: (layer) => transformerLayer(layer, 'Encoder') },
+  unfold: { write: unfolding },
   upSampling1d: { write: upSampling },
   upSampling2d: { write: upSampling },
   upSampling3d: { write: upSampling },
