@@ -14,6 +14,7 @@ test('index: the exports are the ones that others rely on', () => {
     'countLayer',
     'countNetwork',
     'countUnder',
+    'endedModules',
     'fieldAxes',
     'isOptimizer',
     'kerasMemory',

@@ -41,5 +41,6 @@ export {
 export { type PrintedRow, readTorchPrint, type TorchPrint } from './recover/torch-print.ts'
 export { kerasSummary, readableBytes } from './summaries/keras-summary.ts'
 export { type TorchModule, torchModules } from './summaries/torch-modules.ts'
+export { type Containers, endedModules } from './summaries/torch-tree.ts'
 export { type Print, torchinfo } from './summaries/torchinfo.ts'
 export { torchsummary } from './summaries/torchsummary.ts'

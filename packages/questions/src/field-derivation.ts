@@ -72,8 +72,8 @@ export const fieldDerivation = (
     const field: Field | NoField | undefined = receptiveFields(network, axis, suffix).get(
       layer.name,
     )
-    if (field === undefined || 'unknown' in field)
-      return issue(field?.unknown ?? layer.name, 'Ask for a layer before the branches meet.')
+    if (field === undefined) return issue(layer.name, 'Ask for another layer.')
+    if ('unknown' in field) return issue(asPhrase(field.unknown), field.try)
     lines.push(lineOf(field, asked.part, of))
   }
   const [first] = lines
@@ -85,3 +85,7 @@ export const fieldDerivation = (
         `Ask for ${layer.of}.receptiveField.${axes[0]}.`,
       )
 }
+
+/** A sentence as a part of another. */
+const asPhrase = (sentence: string): string =>
+  sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '')

@@ -5,4 +5,6 @@ import type { Note } from '../note.ts'
 export interface Reading {
   readonly network: Network
   readonly notes: readonly Note[]
+  /** Classes of modules that hold others, by their paths: what a print of PyTorch tells. */
+  readonly containers?: Readonly<Record<string, string>>
 }

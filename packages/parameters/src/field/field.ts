@@ -15,5 +15,8 @@ export interface Field {
 
 /** Why a receptive field cannot be stated. */
 export interface NoField {
+  /** Why, in a sentence. */
   readonly unknown: string
+  /** What to ask instead. */
+  readonly try: string
 }

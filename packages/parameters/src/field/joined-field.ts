@@ -10,7 +10,8 @@ const isField = (field: Field | NoField): field is Field => !('unknown' in field
 /** From the first position that a branch sees to the last. */
 const united = (of: Address, fields: readonly Field[]): Field | NoField => {
   const [first] = fields
-  if (first === undefined) return { unknown: 'The layer reads nothing.' }
+  if (first === undefined)
+    return { unknown: 'The layer reads nothing.', try: 'Ask for another layer.' }
   const [starts, sizes] = [fields.map(({ start }) => start), fields.map(({ size }) => size)]
   const seen = merged(fields.flatMap((field) => field.seen))
   if (alike(starts) && alike(sizes)) return { ...first, seen }
@@ -41,6 +42,9 @@ export const joinedField = (of: Address, fields: readonly (Field | NoField)[]): 
   // one that sees the whole input says what they see together
   if (whole !== undefined) return whole
   if (!alike(known.map(({ jump }) => jump)))
-    return { unknown: 'Branches that step through the input at different widths meet here.' }
+    return {
+      unknown: 'Branches that step through the input at different widths meet here.',
+      try: 'Ask for a layer before the branches meet.',
+    }
   return united(of, known)
 }

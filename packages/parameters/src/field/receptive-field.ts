@@ -32,7 +32,10 @@ const own: Field = {
 /** All of the input. */
 const everything = (of: Address, input: Expression | undefined): Field | NoField =>
   input === undefined
-    ? { unknown: 'The inputs of the network have no such axis in common.' }
+    ? {
+        unknown: 'The inputs of the network have no such axis in common.',
+        try: 'Ask for a layer that reads one of them.',
+      }
     : {
         size: derive({
           rule: 'sees-everything',
@@ -59,7 +62,10 @@ const throughLayer = (
   if (sees.type === 'one-position' || read.jump.value === 0) return read
   if (sees.type === 'everything') return everything(of, input)
   if (sees.type === 'spread')
-    return { unknown: `Outputs of ${layer.name} see more or less, depending on where they stand.` }
+    return {
+      unknown: `Outputs of ${layer.name} see more or less, depending on where they stand.`,
+      try: `Ask for a layer before ${layer.name}.`,
+    }
   const window = sees.windows.find((along) => along.axis === axis)
   return window === undefined ? read : throughWindow(layer, of, window, read)
 }

@@ -7,3 +7,7 @@ export const withCommas = (count: Value): string =>
 /** Two decimals, as C's %.2f. */
 export const twoDecimals = (value: Value): string =>
   Number.isNaN(value) ? '?' : Number(value).toFixed(2)
+
+/** A shape as PyTorch prints it, the batch first; a question mark for a size that is not known. */
+export const inBrackets = (batch: number, sizes: readonly number[]): string =>
+  `[${[batch, ...sizes].map((size) => (Number.isNaN(size) ? '?' : size)).join(', ')}]`

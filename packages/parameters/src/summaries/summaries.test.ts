@@ -5,6 +5,7 @@ import { countNetwork } from '../count-network.ts'
 import { kerasMemory } from '../memory/keras-memory.ts'
 import { kerasSummary, readableBytes } from './keras-summary.ts'
 import { torchModules } from './torch-modules.ts'
+import { endedModules } from './torch-tree.ts'
 import { torchinfo } from './torchinfo.ts'
 import { torchsummary } from './torchsummary.ts'
 
@@ -197,6 +198,76 @@ Estimated Total Size (MB): 0.21
     expect(first).toBe('├─Conv2d: 1-1                            [1, 64, 32, 32]           (9,408)')
     expect(third).toBe('├─BatchNorm2d: 1-3                       [1, 64, 32, 32]           128')
   })
+})
+
+const nested = (names: readonly string[]) =>
+  placed({
+    name: 'CNNModuleList',
+    input: { type: 'sequence', steps: 10, features: 1 },
+    layers: names.flatMap((name) => [
+      { kind: 'conv1d', name: `${name}.conv`, config: { filters: 1, kernelSize: 1 } },
+      { kind: 'activation', name: `${name}.activation`, config: { activation: 'relu' } },
+      {
+        kind: 'maxPooling1d',
+        name: `${name}.pool`,
+        config: { poolSize: 1, strides: 1 },
+      },
+    ]),
+  })
+
+describe('torchinfo: modules in modules', () => {
+  const names = [0, 1, 2, 3, 4].map((i) => `layers.${i}`)
+  const blocks = Object.fromEntries(names.map((name) => [name, 'ConvLayerA']))
+
+  test('CNNModuleList: the rows of cnn_module_list.out (torchinfo 1.8.0)', () => {
+    const containers = { layers: 'ModuleList', ...blocks }
+    const rows = torchinfo(nested(names), { root: 'CNNModuleList', containers }).split('\n')
+    expect(rows.slice(3, 12)).toEqual([
+      'CNNModuleList                            [1, 1, 10]                --',
+      '├─ModuleList: 1-1                        --                        --',
+      '│    └─ConvLayerA: 2-1                   [1, 1, 10]                --',
+      '│    │    └─Conv1d: 3-1                  [1, 1, 10]                2',
+      '│    │    └─ReLU: 3-2                    [1, 1, 10]                --',
+      '│    │    └─MaxPool1d: 3-3               [1, 1, 10]                --',
+      '│    └─ConvLayerA: 2-2                   [1, 1, 10]                --',
+      '│    │    └─Conv1d: 3-4                  [1, 1, 10]                2',
+      '│    │    └─ReLU: 3-5                    [1, 1, 10]                --',
+    ])
+    expect(rows[24]).toBe('│    │    └─MaxPool1d: 3-15              [1, 1, 10]                --')
+  })
+
+  // as BasicBlock in resnet50.out: at depth 3 a module that holds others has the sum of all it holds
+  test('what stands deeper than three has no row; the third has its parameters', () => {
+    const deep = nested(['a.b.c'])
+    const containers = { a: 'Sequential', 'a.b': 'Sequential', 'a.b.c': 'Block' }
+    expect(torchinfo(deep, { containers }).split('\n').slice(4, 8)).toEqual([
+      '├─Sequential: 1-1                        [1, 1, 10]                --',
+      '│    └─Sequential: 2-1                   [1, 1, 10]                --',
+      '│    │    └─Block: 3-1                   [1, 1, 10]                2',
+      '==========================================================================================',
+    ])
+  })
+})
+
+test('torchinfo: an LSTM of both directions is one module, its tanh none (lstm.out, torchinfo 1.8.0)', () => {
+  const lstm = { kind: 'lstm', config: { units: 16, recurrentBias: true, returnSequences: true } }
+  const network = placed({
+    name: 'tagger',
+    input: { type: 'sequence', steps: 10, features: 8 },
+    layers: [{ kind: 'bidirectional', name: 'lstm', config: { layer: lstm } }],
+  })
+  expect(torchinfo(network).split('\n').slice(4, 6)).toEqual([
+    '├─LSTM: 1-1                              [1, 10, 32]               3,328',
+    '==========================================================================================',
+  ])
+})
+
+test('endedModules: a block stands behind what it holds, lists and Sequentials do not (torchsummary 1.5.1)', () => {
+  const network = nested(['layers.0', 'layers.1'])
+  const containers = { layers: 'Sequential', 'layers.0': 'Block', 'layers.1': 'Block' }
+  const ended = endedModules(torchModules(network), containers)
+  const block = ['Conv1d', 'ReLU', 'MaxPool1d', 'Block']
+  expect(ended.map(({ type }) => type)).toEqual([...block, ...block])
 })
 
 describe('kerasSummary', () => {

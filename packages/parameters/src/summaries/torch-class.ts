@@ -1,5 +1,6 @@
 import {
   type ActivationName,
+  isLayerKind,
   type LayerKind,
   layerKinds,
   type PlacedLayer,
@@ -72,15 +73,26 @@ const widerClasses: Partial<Readonly<Record<LayerKind, string>>> = {
   globalMaxPooling3d: 'AdaptiveMaxPool3d',
 }
 
+/** What a wrapper wraps: PyTorch's recurrent layers have both directions in one. */
+const classInside = ({ config }: PlacedLayer): string | undefined => {
+  const kind = 'layer' in config ? config.layer.kind : ''
+  return isLayerKind(kind) ? layerKinds[kind].names.pytorch : undefined
+}
+
 /** A layer's class in PyTorch; undefined where PyTorch has a function and no module. */
 export const torchClass = (layer: PlacedLayer): string | undefined => {
   if (layer.kind === 'activation') return activationClass(layer)
-  const name = layerKinds[layer.kind].names.pytorch ?? widerClasses[layer.kind]
+  const name =
+    layerKinds[layer.kind].names.pytorch ?? widerClasses[layer.kind] ?? classInside(layer)
   return name === undefined ? undefined : inDimensions(name, layer)
 }
 
 /** Whether a class of PyTorch works step by step. */
 export const isRecurrent = (name: string): boolean => ['RNN', 'LSTM', 'GRU'].includes(name)
+
+/** Whether the activation of a class is no module of its own. */
+export const bendsInside = (name: string): boolean =>
+  isRecurrent(name) || name.startsWith('Transformer')
 
 /** Running means and variances: PyTorch keeps them as buffers, which are no parameters. */
 export const isStatistic = ({ size }: Weight): boolean =>

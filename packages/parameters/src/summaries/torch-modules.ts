@@ -8,7 +8,13 @@ import {
 } from '@longhand/derivation'
 import { axesOf, mapShape, type PlacedLayer, type PlacedNetwork } from '@longhand/network'
 import { countLayer } from '../count-layer.ts'
-import { activationClass, isRecurrent, isStatistic, torchClass } from './torch-class.ts'
+import {
+  activationClass,
+  bendsInside,
+  isRecurrent,
+  isStatistic,
+  torchClass,
+} from './torch-class.ts'
 
 /** A module that PyTorch executes: what summaries have a row for. */
 export interface TorchModule {
@@ -34,12 +40,12 @@ const withLast = (sizes: PlacedLayer['output'], last: Expression): PlacedLayer['
 const value = ({ value: size }: Expression): number => Number(size)
 
 /** PyTorch's convolutions, pools and norms have channels before steps, its other layers after. */
-const channelsFirst = ({ output }: PlacedLayer, type: string): readonly number[] => {
+const sizesIn = ({ output }: PlacedLayer, type: string, areFirst: boolean): readonly number[] => {
   // PyTorch's pools keep the axes that they pool
   if (type.startsWith('Adaptive') && output.type === 'vector')
     return [value(output.features), ...Array.from({ length: Number(type.at(-2)) }, () => 1)]
   const sizes = axesOf(output).map(({ size }) => value(size))
-  if (output.type === 'vector' || (output.type === 'sequence' && !type.endsWith('1d'))) return sizes
+  if (output.type === 'vector' || (output.type === 'sequence' && !areFirst)) return sizes
   return [...sizes.slice(-1), ...sizes.slice(0, -1)]
 }
 
@@ -58,12 +64,19 @@ const ofPyTorch = (layer: PlacedLayer, isCounted: (trainable: boolean) => boolea
 
 const none = (layer: PlacedLayer): Derivation => ofPyTorch({ ...layer, weights: {} }, () => true)
 
-const moduleOf = (layer: PlacedLayer, type: string): TorchModule => {
+/** Whether a sequence has its channels before its steps: as its module wants it, or as it is read. */
+const areChannelsFirst = (layer: PlacedLayer, known: ReadonlyMap<string, boolean>): boolean => {
+  const { sees, weights, reads } = layer
+  const keepsAxes = sees.type === 'one-position' && Object.keys(weights).length === 0
+  return torchClass(layer)?.endsWith('1d') || (keepsAxes && known.get(reads[0] ?? '') === true)
+}
+
+const moduleOf = (layer: PlacedLayer, type: string, areFirst: boolean): TorchModule => {
   const parameters = ofPyTorch(layer, () => true)
   return {
     type,
     layer: layer.name,
-    output: channelsFirst(layer, type),
+    output: sizesIn(layer, type, areFirst),
     activations: countLayer(layer, 'activations'),
     parameters,
     trainable: ofPyTorch(layer, (trainable) => trainable),
@@ -72,32 +85,33 @@ const moduleOf = (layer: PlacedLayer, type: string): TorchModule => {
   }
 }
 
-const withoutWeights = (layer: PlacedLayer, type: string): TorchModule => {
+const withoutWeights = (layer: PlacedLayer, type: string, areFirst: boolean): TorchModule => {
   const nothing = none(layer)
-  const module = moduleOf(layer, type)
+  const module = moduleOf(layer, type, areFirst)
   return { ...module, parameters: nothing, trainable: nothing, named: nothing }
 }
 
-const modulesOf = (layer: PlacedLayer): readonly TorchModule[] => {
+const modulesOf = (layer: PlacedLayer, areFirst: boolean): readonly TorchModule[] => {
   const type = torchClass(layer)
-  const after = layer.kind === 'activation' ? undefined : activationClass(layer)
+  const isInside = layer.kind === 'activation' || (type !== undefined && bendsInside(type))
+  const after = isInside ? undefined : activationClass(layer)
   return [
-    ...(type === undefined ? [] : separated(layer, type)),
-    ...(after === undefined ? [] : [withoutWeights(layer, after)]),
+    ...(type === undefined ? [] : separated(layer, type, areFirst)),
+    ...(after === undefined ? [] : [withoutWeights(layer, after, areFirst)]),
   ]
 }
 
 /** The two convolutions of a separable one: each channel by itself, then across channels. */
-const separated = (layer: PlacedLayer, type: string): readonly TorchModule[] => {
+const separated = (layer: PlacedLayer, type: string, areFirst: boolean): readonly TorchModule[] => {
   const { depthwiseKernel, ...weights } = layer.weights
   if (depthwiseKernel === undefined || weights.pointwiseKernel === undefined)
-    return [moduleOf(layer, type)]
+    return [moduleOf(layer, type, areFirst)]
   const [channels, multiplier] = depthwiseKernel.shape.slice(-2)
   const between = product([channels, multiplier].filter((size) => size !== undefined))
   const output = withLast(layer.output, between)
   return [
-    moduleOf({ ...layer, output, weights: { depthwiseKernel } }, type),
-    moduleOf({ ...layer, weights }, type),
+    moduleOf({ ...layer, output, weights: { depthwiseKernel } }, type, areFirst),
+    moduleOf({ ...layer, weights }, type, areFirst),
   ]
 }
 
@@ -108,13 +122,19 @@ const separated = (layer: PlacedLayer, type: string): readonly TorchModule[] => 
  * An activation is a module of its own. What PyTorch does by a function, such as joining branches,
  * is none.
  */
-export const torchModules = ({ layers }: PlacedNetwork): readonly TorchModule[] =>
-  layers.flatMap(({ again = [], ...layer }) => [
-    ...modulesOf(layer),
-    ...again.flatMap((use) =>
-      modulesOf({ ...layer, ...use }).map((module) => ({ ...module, isAgain: true })),
-    ),
-  ])
+export const torchModules = ({ layers }: PlacedNetwork): readonly TorchModule[] => {
+  const known = new Map<string, boolean>()
+  return layers.flatMap(({ again = [], ...layer }) => {
+    const areFirst = areChannelsFirst(layer, known)
+    known.set(layer.name, areFirst)
+    return [
+      ...modulesOf(layer, areFirst),
+      ...again.flatMap((use) =>
+        modulesOf({ ...layer, ...use }, areFirst).map((module) => ({ ...module, isAgain: true })),
+      ),
+    ]
+  })
+}
 
 /** The input's sizes as PyTorch has them. */
 export const torchInputs = ({ inputs }: PlacedNetwork): readonly (readonly number[])[] =>

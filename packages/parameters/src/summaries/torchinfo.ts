@@ -2,34 +2,58 @@ import { add, type Value } from '@longhand/derivation'
 import type { PlacedNetwork } from '@longhand/network'
 import { conventionNamed, countUnder } from '../conventions/conventions.ts'
 import { torchinfoMemory } from '../memory/torchinfo-memory.ts'
-import { twoDecimals, withCommas } from './digits.ts'
+import { inBrackets, twoDecimals, withCommas } from './digits.ts'
 import { type TorchModule, torchModules } from './torch-modules.ts'
+import { type Containers, isList, type TorchNode, torchTree } from './torch-tree.ts'
 
 const columnWidth = 25
 const usualNameWidth = 40
 
-/** A tree's node: what it is, and how deep it stands. */
-const titleOf = ({ type }: TorchModule, at: number): string => `${type}: 1-${at + 1}`
+/** Modules deeper than this have no row. */
+const deepest = 3
+
+/** A row of the tree: what it is, its depth, and its place among all of this depth. */
+interface Row {
+  readonly node: TorchNode
+  readonly title: string
+}
+
+const rowsOf = (nodes: readonly TorchNode[]): readonly Row[] => {
+  const counts = new Map<number, number>()
+  return nodes.map((node) => {
+    const at = (counts.get(node.depth) ?? 0) + 1
+    counts.set(node.depth, at)
+    return { node, title: `${node.type}: ${node.depth}-${at}` }
+  })
+}
+
+/** `├─` inside the model, `│    └─` inside a module of it. */
+const branch = (depth: number): string => (depth === 1 ? '├─' : `${'│    '.repeat(depth - 1)}└─`)
 
 /** The first column holds the longest name and its indent, in steps of five. */
-const nameWidth = (titles: readonly string[], root: string): number => {
-  const longest = Math.max(root.length + 1, ...titles.map((title) => title.length + 6))
+const nameWidth = (rows: readonly Row[], root: string): number => {
+  const lengths = rows.map(({ node, title }) => title.length + 5 * node.depth + 1)
+  const longest = Math.max(root.length + 1, ...lengths)
   return longest >= usualNameWidth ? Math.ceil(longest / 5) * 5 : usualNameWidth
 }
 
 const row = (width: number, name: string, output: string, parameters: string): string =>
   `${name.padEnd(width)} ${output.padEnd(columnWidth)} ${parameters}`
 
-/** None, counted above, all frozen in brackets, or as they are. */
-const parametersIn = ({ parameters, trainable, isAgain }: TorchModule): string => {
-  if (parameters.value === 0) return '--'
-  if (isAgain) return '(recursive)'
-  const count = withCommas(parameters.value)
-  return trainable.value === 0 ? `(${count})` : count
+/** None, counted above, all frozen in brackets, or as they are; of all that has no rows below. */
+const parametersIn = ({ modules, isContainer, depth }: TorchNode): string => {
+  const own = modules.filter(({ isAgain }) => !isAgain)
+  const count = added(own.map(({ parameters }) => parameters.value))
+  if (modules.every(({ parameters }) => parameters.value === 0)) return '--'
+  if (own.length === 0) return '(recursive)'
+  if (isContainer && depth < deepest) return '--'
+  const isTrained = own.some(({ trainable }) => trainable.value !== 0)
+  return isTrained ? withCommas(count) : `(${withCommas(count)})`
 }
 
-const shapeOf = (batch: number, output: readonly number[]): string =>
-  `[${[batch, ...output].join(', ')}]`
+/** A list puts nothing out; what holds others puts out what the last of them does. */
+const outputIn = (batch: number, node: TorchNode): string =>
+  isList(node) ? '--' : inBrackets(batch, node.modules.at(-1)?.output ?? [])
 
 /** Millions, or the first larger unit that leaves one at least. */
 const inUnits = (count: Value): string => {
@@ -67,15 +91,17 @@ export interface Print {
   readonly root?: string
   /** The rows, where they are not those of the network. */
   readonly modules?: readonly TorchModule[]
+  /** Modules that hold others, which have rows of their own. */
+  readonly containers?: Containers
 }
 
-/** A network as torchinfo 1.8.0 prints it. */
+/** A network as torchinfo 1.8.0 prints it, as deep as it does unasked: three modules. */
 export const torchinfo = (
   network: PlacedNetwork,
-  { batch = 1, root = rootOf(network), modules = torchModules(network) }: Print = {},
+  { batch = 1, root = rootOf(network), modules = torchModules(network), containers }: Print = {},
 ): string => {
-  const titles = modules.map(titleOf)
-  const width = nameWidth(titles, root)
+  const rows = rowsOf(torchTree(modules, containers))
+  const width = nameWidth(rows, root)
   const rule = '='.repeat(width + 2 * columnWidth)
   const own = modules.filter(({ isAgain }) => !isAgain)
   const total = added(own.map(({ parameters }) => parameters.value))
@@ -86,10 +112,12 @@ export const torchinfo = (
     rule,
     row(width, 'Layer (type:depth-idx)', 'Output Shape', 'Param #'),
     rule,
-    row(width, root, shapeOf(batch, modules.at(-1)?.output ?? []), '--'),
-    ...modules.map((module, at) =>
-      row(width, `├─${titles[at]}`, shapeOf(batch, module.output), parametersIn(module)),
-    ),
+    row(width, root, inBrackets(batch, modules.at(-1)?.output ?? []), '--'),
+    ...rows
+      .filter(({ node }) => node.depth <= deepest)
+      .map(({ node, title }) =>
+        row(width, branch(node.depth) + title, outputIn(batch, node), parametersIn(node)),
+      ),
     rule,
     `Total params: ${withCommas(total)}`,
     `Trainable params: ${withCommas(trainable)}`,

@@ -1,7 +1,7 @@
 import { add, type Value } from '@longhand/derivation'
 import type { PlacedNetwork } from '@longhand/network'
 import { torchsummaryMemory } from '../memory/torchsummary-memory.ts'
-import { twoDecimals, withCommas } from './digits.ts'
+import { inBrackets, twoDecimals, withCommas } from './digits.ts'
 import { type TorchModule, torchModules } from './torch-modules.ts'
 
 const rule = '-'.repeat(64)
@@ -12,7 +12,7 @@ const row = (type: string, output: string, parameters: string): string =>
   `${type.padStart(20)}  ${output.padStart(25)} ${parameters.padStart(15)}`
 
 const moduleRow = ({ type, output, named }: TorchModule, at: number, batch: number): string =>
-  row(`${type}-${at + 1}`, `[${[batch, ...output].join(', ')}]`, withCommas(named.value))
+  row(`${type}-${at + 1}`, inBrackets(batch, output), withCommas(named.value))
 
 const added = (values: readonly Value[]): Value => values.reduce(add, 0)
 

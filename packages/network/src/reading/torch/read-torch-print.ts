@@ -8,7 +8,7 @@ import { inputShape } from './input-shape.ts'
 import { notesOn } from './notes.ts'
 import { parsePrint } from './parse-print.ts'
 import { readStep } from './read-step.ts'
-import { stepsIn } from './steps.ts'
+import { containersIn, stepsIn } from './steps.ts'
 
 /**
  * What PyTorch's `print(model)` gives, as a network.
@@ -44,7 +44,7 @@ export const readTorchPrint = (text: string, input?: readonly number[]): Checked
     layers: chain.layers,
   }
   const notes = [...notesOn(model.value, reads, chain), ...unknownSizes(network)]
-  return { value: { network, notes } }
+  return { value: { network, notes, containers: containersIn(model.value) } }
 }
 
 /** Every size as printed if all of them fit; else they are open where a forward() joins modules. */

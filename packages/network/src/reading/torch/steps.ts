@@ -65,6 +65,19 @@ const inside = ({ module, path, joinedBy }: Waiting): Waiting[] => {
   }))
 }
 
+/** Modules inside the model that hold others: their classes by their paths. */
+export const containersIn = (model: Module): Readonly<Record<string, string>> => {
+  const containers: Record<string, string> = {}
+  const rest: Pick<Waiting, 'module' | 'path'>[] = [{ module: model, path: [] }]
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { module, path } = next
+    if (isLayer(module)) continue
+    if (path.length > 0) containers[path.join('.')] = module.className
+    rest.push(...module.modules.map((inner) => ({ module: inner, path: [...path, inner.name] })))
+  }
+  return containers
+}
+
 /** The classes in a print that run their modules as their forward() says. */
 export const classesWithForward = (model: Module): readonly string[] => {
   const classes = new Set<string>()
