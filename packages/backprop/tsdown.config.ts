@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
+import { described } from '@longhand/house/described'
 import network from '@longhand/network/network.schema.json' with { type: 'json' }
 import { defineConfig } from 'tsdown'
+import { problemFieldsSay } from './src/reading/problem-fields-say.ts'
 import { problemJsonSchema } from './src/reading/problem-json-schema.ts'
 
 export default defineConfig({
@@ -12,7 +14,7 @@ export default defineConfig({
     'build:done': () =>
       writeFile(
         'dist/problem.schema.json',
-        `${JSON.stringify(problemJsonSchema(network), null, 2)}\n`,
+        `${JSON.stringify(described(problemJsonSchema(network), problemFieldsSay), null, 2)}\n`,
       ),
   },
 })

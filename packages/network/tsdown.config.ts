@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises'
+import { described } from '@longhand/house/described'
 import { defineConfig } from 'tsdown'
+import { fieldsSay } from './src/schema/fields-say.ts'
 import { networkJsonSchema } from './src/schema/network-json-schema.ts'
 
 export default defineConfig({
@@ -10,6 +12,9 @@ export default defineConfig({
   dts: true,
   hooks: {
     'build:done': () =>
-      writeFile('dist/network.schema.json', `${JSON.stringify(networkJsonSchema(), null, 2)}\n`),
+      writeFile(
+        'dist/network.schema.json',
+        `${JSON.stringify(described(networkJsonSchema(), fieldsSay), null, 2)}\n`,
+      ),
   },
 })
