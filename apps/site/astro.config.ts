@@ -26,6 +26,7 @@ const styles = [
   'derivation-narrow',
   'example',
   'misconception',
+  'reference',
   'lab',
   'intake',
   'count',

@@ -20,6 +20,7 @@ test('index: the exports are the ones that others rely on', () => {
       "readAnswer",
       "singleIdeas",
       "slips",
+      "suffixConventions",
       "tellingApart",
       "withoutBiases",
     ]

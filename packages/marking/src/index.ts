@@ -13,6 +13,7 @@ export type { PageQuantity, PageSources, RowFacts, RowQuestion } from './page/pa
 export type { PageFormat } from './page/plain-line.ts'
 export type { Alternative, Convention, Question } from './question.ts'
 export { readAnswer } from './reading/read-answer.ts'
+export { suffixConventions } from './reading/suffixes.ts'
 export {
   type Answered,
   type ClassReport,

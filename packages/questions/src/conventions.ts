@@ -5,6 +5,21 @@ const isTrainableOnly = isTerm('trainable')
 const isEverything = isTerm('parameters')
 const countsBiases = isTerm('parameters', 'trainable', 'connections')
 
+/** The conventions of counts, each with a sentence. */
+export const countConventions = {
+  'weights-only': 'Right, if the question counts weights only.',
+  'biases-counted': 'Right, if the question counts the biases too.',
+  'trainable-only': 'Right, if the question counts only what training changes.',
+  'non-trainable-counted':
+    'Right, if the question also counts what training leaves alone, such as running means.',
+} as const
+
+const conventionOf = (id: keyof typeof countConventions, derivation: Derivation): Convention => ({
+  id,
+  says: countConventions[id],
+  derivation,
+})
+
 /** The same quantity counted otherwise, by address; undefined where it is not counted so. */
 export type Otherwise = (quantity: 'parameters' | 'trainable') => Derivation | undefined
 
@@ -20,33 +35,14 @@ export const conventionsOf = (truth: Derivation, otherwise: Otherwise): readonly
     one !== undefined && one.value !== truth.value
   return [
     ...(countsBiases(truth) ? weightsOnly(truth) : []),
-    ...(isTerm('weights-only')(truth) && isOther(all) ? [biasesCounted(all)] : []),
-    ...(isEverything(truth) && isOther(trained) ? [trainableOnly(trained)] : []),
-    ...(isTrainableOnly(truth) && isOther(all) ? [fixedCounted(all)] : []),
+    ...(isTerm('weights-only')(truth) && isOther(all) ? [conventionOf('biases-counted', all)] : []),
+    ...(isEverything(truth) && isOther(trained) ? [conventionOf('trainable-only', trained)] : []),
+    ...(isTrainableOnly(truth) && isOther(all) ? [conventionOf('non-trainable-counted', all)] : []),
   ]
 }
 
 const weightsOnly = (truth: Derivation): readonly Convention[] => {
   const outcome = rewrite(truth, withoutBiases)
   if (outcome === struck || outcome === truth || outcome.type !== 'derivation') return []
-  const says = 'Right, if the question counts weights only.'
-  return [{ id: 'weights-only', says, derivation: outcome }]
+  return [conventionOf('weights-only', outcome)]
 }
-
-const biasesCounted = (derivation: Derivation): Convention => ({
-  id: 'biases-counted',
-  says: 'Right, if the question counts the biases too.',
-  derivation,
-})
-
-const trainableOnly = (derivation: Derivation): Convention => ({
-  id: 'trainable-only',
-  says: 'Right, if the question counts only what training changes.',
-  derivation,
-})
-
-const fixedCounted = (derivation: Derivation): Convention => ({
-  id: 'non-trainable-counted',
-  says: 'Right, if the question also counts what training leaves alone, such as running means.',
-  derivation,
-})

@@ -16,6 +16,7 @@ test('index: the exports are the ones that others rely on', () => {
       "askedOf",
       "betterNumbers",
       "chainBranches",
+      "conventionList",
       "countQuestion",
       "derivationOf",
       "networkSheet",

@@ -1,6 +1,7 @@
 export { type AskedOf, askedOf } from './asked-of.ts'
 export { betterNumbers, type Proposal } from './better-numbers.ts'
 export { chainBranches } from './chain-branches.ts'
+export { conventionList, type NamedConvention } from './convention-list.ts'
 export { countQuestion } from './count-question.ts'
 export { derivationOf } from './derivation-of.ts'
 export type { Batched } from './network-derivation.ts'

@@ -2,6 +2,9 @@ import { decisions } from '~/decisions/decisions.ts'
 import { kindPages } from '~/layers/kind-pages.ts'
 import { to } from '~/link.ts'
 import { ideaPages } from '~/misconceptions/idea-pages.ts'
+import { apiLinks } from '~/reference/api-links.ts'
+import { referencePages } from '~/reference/reference-pages.ts'
+import { schemaPages } from '~/reference/schemas.ts'
 import { examplePages } from '~/worked/examples.ts'
 import type { Section } from './section.ts'
 
@@ -41,9 +44,11 @@ export const sections: readonly Section[] = [
   { label: 'Check', path: 'check/', groups: [] },
   {
     label: 'Reference',
-    path: 'reference/glossary/',
+    path: 'reference/',
     groups: [
-      { label: 'Reference', links: [{ label: 'Glossary', path: 'reference/glossary/' }] },
+      { label: 'Reference', links: referencePages },
+      { label: 'Packages', links: apiLinks },
+      { label: 'JSON Schemas', links: schemaPages },
       { label: 'Decisions', links: decisions },
     ],
   },
