@@ -7,8 +7,10 @@ const addresses = (html: string): readonly string[] =>
     address.replaceAll('&amp;', '&'),
   )
 
-const isInside = (address: string): boolean =>
-  address.startsWith('#') || (address.startsWith('/') && !address.startsWith('//'))
+const isInside = (address: string): boolean => !/^([a-z]+:|\/\/)/.test(address)
+
+/** An address from the root of the server, whatever page it stands on. */
+const fromRoot = (file: string, page: string): string => new URL(file, `http://x${page}`).pathname
 
 const idsOf = (html: string): ReadonlySet<string> =>
   new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id))
@@ -24,7 +26,7 @@ const broken = (path: string, html: string): readonly string[] =>
     .filter(isInside)
     .filter((address) => {
       const [file = '', place] = address.split('#')
-      const target = file === '' ? path : file
+      const target = file === '' ? path : fromRoot(file, path)
       if (!isBuilt(decodeURI(target))) return true
       if (place === undefined || place === '' || isSettings(place)) return false
       return !ids.get(target)?.has(decodeURIComponent(place))

@@ -1,10 +1,11 @@
 import { decisions } from '~/decisions/decisions.ts'
+import { guides, tutorials } from '~/guides/guides.ts'
 import { kindPages } from '~/layers/kind-pages.ts'
 import { to } from '~/link.ts'
 import { ideaPages } from '~/misconceptions/idea-pages.ts'
 import { apiLinks } from '~/reference/api-links.ts'
 import { referencePages } from '~/reference/reference-pages.ts'
-import { schemaPages } from '~/reference/schemas.ts'
+import { schemaLinks } from '~/reference/schemas.ts'
 import { examplePages } from '~/worked/examples.ts'
 import type { Section } from './section.ts'
 
@@ -43,12 +44,20 @@ export const sections: readonly Section[] = [
   { label: 'Count', path: 'count/', groups: [] },
   { label: 'Check', path: 'check/', groups: [] },
   {
+    label: 'Guides',
+    path: 'guides/',
+    groups: [
+      { label: 'Guides', links: guides },
+      { label: 'Tutorials', links: tutorials },
+    ],
+  },
+  {
     label: 'Reference',
     path: 'reference/',
     groups: [
       { label: 'Reference', links: referencePages },
       { label: 'Packages', links: apiLinks },
-      { label: 'JSON Schemas', links: schemaPages },
+      { label: 'JSON Schemas', links: schemaLinks },
       { label: 'Decisions', links: decisions },
     ],
   },

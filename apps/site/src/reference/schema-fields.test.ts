@@ -4,7 +4,7 @@ import { schemaFields, takes } from './schema-fields.ts'
 test('takes: types, lists, choices and definitions in words', () => {
   expect(takes({ type: 'string' })).toBe('string')
   expect(takes({ type: ['integer', 'null'] })).toBe('integer or null')
-  expect(takes({ type: 'array', items: { type: 'number' } })).toBe('a list of number')
+  expect(takes({ type: 'array', items: { type: 'number' } })).toBe('list of number')
   expect(takes({ enum: ['sgd', 'adam'] })).toBe('one of "sgd", "adam"')
   expect(takes({ $ref: '#/$defs/shape' })).toBe('shape')
   expect(takes({ anyOf: [{ type: 'string' }, { $ref: '#/$defs/network' }] })).toBe(

@@ -34,10 +34,10 @@ export const takes = (schema: Plain): string => {
   if (each.length > 0) return each.length > most ? 'one of the kinds below' : each.join(' or ')
   if (schema.type === 'array') {
     const items = takes(plainOf(schema.items))
-    return items === 'anything' ? 'a list' : `a list of ${items}`
+    return items === 'anything' ? 'list' : `list of ${items}`
   }
   if (schema.type === 'object')
-    return isPlain(schema.additionalProperties) ? 'an object by name' : 'an object'
+    return isPlain(schema.additionalProperties) ? 'object by name' : 'object'
   const types = listOf(schema.type).length > 0 ? listOf(schema.type) : [schema.type]
   return types.map((type) => (type === undefined ? 'anything' : String(type))).join(' or ')
 }

@@ -41,3 +41,9 @@ export const schemaPages: readonly SchemaPage[] = Object.entries(files).map(([na
   path: `reference/schemas/${name}/`,
   file: `schemas/${name}.schema.json`,
 }))
+
+/** The schemas by their short names, for the sidebar. */
+export const schemaLinks: readonly PageLink[] = schemaPages.map(({ name, path }) => ({
+  label: name,
+  path,
+}))
