@@ -33,8 +33,8 @@ const host: ts.CompilerHost = {
   resolveModuleNameLiterals: (names, from) =>
     names.map(({ text }) => {
       const resolvedFileName = resolve(text, from)
-      const extension = ts.Extension.Dts
-      return { resolvedModule: resolvedFileName && { resolvedFileName, extension } }
+      if (resolvedFileName === undefined) return { resolvedModule: undefined }
+      return { resolvedModule: { resolvedFileName, extension: ts.Extension.Dts } }
     }),
 }
 
