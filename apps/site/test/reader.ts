@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { launchOptions } from '@longhand/browser'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import sirv from 'sirv'
+import { site } from '../src/site.ts'
 import { dist } from './built.ts'
 
 /** A browser that reads the built site, and what it complains of. */
@@ -41,11 +42,13 @@ const watch = (page: Page): readonly string[] => {
 /** Serves what was built and starts a browser to read it. */
 export const startReader = async (): Promise<Reader> => {
   const serve = sirv(dist, { dev: true })
-  const server = createServer((request, response) =>
+  const server = createServer((request, response) => {
+    // a host serves the folder under the base path
+    request.url = request.url?.replace(site.base, '/')
     serve(request, response, () => {
       response.writeHead(404).end()
-    }),
-  )
+    })
+  })
   const origin = await listen(server)
   const browser = await chromium.launch(await launchOptions())
   return {
