@@ -27,4 +27,5 @@ const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 
 export const filesOf = ({ path }: ExampleFolder): ExampleFiles => ({
   problem: textOf(join(path, 'problem.yaml')),
   prose: textOf(join(path, 'index.mdx')),
+  runs: textOf(join(path, 'runs.json')),
 })

@@ -1,6 +1,6 @@
 import { markAnswer, type Question } from '@longhand/marking'
 import { type Checked, hasIssues, type Issue, issuesIn } from '@longhand/network'
-import type { ClaimEntry, ExampleFile, QuestionEntry } from './example-file.ts'
+import type { ClaimEntry, ExampleFile, QuestionEntry } from './example-entries.ts'
 import type { Subject } from './subject.ts'
 import type { Asked, Claim, Variant } from './worked-example.ts'
 

@@ -1,53 +1,14 @@
 import { type Checked, check, type Said } from '@longhand/network'
 import * as v from 'valibot'
-
-/** A network: the name of a known one, or its own JSON. */
-export type NetworkEntry = string | Readonly<Record<string, unknown>>
-
-/** What a source said, as it said it. */
-export interface ClaimEntry {
-  /** The number, or plain arithmetic: `34,944`, `1·1·192·64·256`. */
-  readonly says: string
-  /** The id of one of the file's sources. */
-  readonly source: string
-}
-
-/** A number that the page asks for. */
-export interface QuestionEntry {
-  /** As `longhand explain` takes it: `conv1.parameters`. */
-  readonly of: string
-  /** The variant it is asked of; the network or problem itself where it is left out. */
-  readonly in?: string
-  /** In words: `Parameters of conv1`. */
-  readonly asks: string
-  /** Questions of one group stand in one table. */
-  readonly group?: string
-  readonly claims?: readonly ClaimEntry[]
-}
-
-/** The same network or problem, otherwise: another network, or some fields changed. */
-export interface VariantEntry {
-  readonly says: string
-  readonly network?: NetworkEntry
-  readonly with?: Readonly<Record<string, unknown>>
-}
-
-/** Where a claim, or a fact of the page, comes from. */
-export interface SourceEntry {
-  readonly id: string
-  readonly says: string
-  readonly url?: string
-}
-
-/** What a worked example's `problem.yaml` holds. */
-export interface ExampleFile {
-  /** Exactly one of the two. */
-  readonly network?: NetworkEntry
-  readonly problem?: Readonly<Record<string, unknown>>
-  readonly variants?: Readonly<Record<string, VariantEntry>>
-  readonly questions: readonly QuestionEntry[]
-  readonly sources: readonly SourceEntry[]
-}
+import type {
+  ClaimEntry,
+  ExampleFile,
+  MeasuredEntry,
+  NetworkEntry,
+  QuestionEntry,
+  SourceEntry,
+  VariantEntry,
+} from './example-entries.ts'
 
 /** What each message of the schema stands for. */
 const said: Said = {
@@ -63,6 +24,11 @@ const said: Said = {
   questions: { expected: 'at least one question', try: 'Add an entry with `of` and `asks`.' },
   list: { expected: 'a list', try: 'Begin each entry with a dash.' },
   fields: { expected: 'an object', try: 'Write fields with a colon.' },
+  measure: {
+    expected: 'loss, accuracy, testLoss or testAccuracy',
+    try: 'Write what was measured in every epoch.',
+  },
+  epoch: { expected: 'an epoch, from 1', try: 'Write a whole number.' },
   url: { expected: 'an address', try: 'Write https://… in full.' },
 }
 
@@ -92,6 +58,18 @@ const question: Schema<QuestionEntry> = v.strictObject(
   'fields',
 )
 
+const measured: Schema<MeasuredEntry> = v.strictObject(
+  {
+    of: v.picklist(['loss', 'accuracy', 'testLoss', 'testAccuracy'], 'measure'),
+    in: text,
+    epoch: v.pipe(v.number('epoch'), v.integer('epoch'), v.minValue(1, 'epoch')),
+    asks: text,
+    group: v.exactOptional(text),
+    claims: v.exactOptional(v.array(claim, 'list')),
+  },
+  'fields',
+)
+
 const variant: Schema<VariantEntry> = v.strictObject(
   { says: text, network: v.exactOptional(network), with: v.exactOptional(object) },
   'fields',
@@ -107,6 +85,8 @@ const file: Schema<ExampleFile> = v.strictObject(
     network: v.exactOptional(network),
     problem: v.exactOptional(object),
     variants: v.exactOptional(v.record(v.string(), variant, 'fields')),
+    names: v.exactOptional(v.record(v.string(), text, 'fields')),
+    measured: v.exactOptional(v.array(measured, 'list')),
     questions: v.pipe(v.array(question, 'list'), v.minLength(1, 'questions')),
     sources: v.array(source, 'list'),
   },

@@ -26,6 +26,12 @@ const files = import.meta.glob<string>('../../../../docs/examples/*/problem.yaml
   import: 'default',
 })
 
+const runs = import.meta.glob<string>('../../../../docs/examples/*/runs.json', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+
 const documents = import.meta.glob<MarkdownInstance<Frontmatter>>(
   '../../../../docs/examples/*/index.mdx',
   { eager: true },
@@ -33,8 +39,8 @@ const documents = import.meta.glob<MarkdownInstance<Frontmatter>>(
 
 const slugOf = (file: string): string => file.split('/').at(-2) ?? file
 
-const workedOut = (slug: string, text: string): WorkedExample => {
-  const checked = readExample(text)
+const workedOut = (slug: string, text: string, run: string | undefined): WorkedExample => {
+  const checked = readExample(text, run)
   if (!hasIssues(checked)) return checked.value
   const faults = checked.issues.map((issue) => `  ${sentenceOf(issue)}`).join('\n')
   throw new Error(`docs/examples/${slug}/problem.yaml\n${faults}`)
@@ -46,7 +52,7 @@ export const examplePages: readonly ExamplePage[] = Object.entries(documents)
     const slug = slugOf(file)
     const text = files[file.replace(/index\.mdx$/, 'problem.yaml')]
     if (text === undefined) throw new Error(`docs/examples/${slug}/problem.yaml is missing.`)
-    const example = workedOut(slug, text)
+    const example = workedOut(slug, text, runs[file.replace(/index\.mdx$/, 'runs.json')])
     return { ...prose.frontmatter, slug, path: `examples/${slug}/`, prose, example }
   })
   .sort((a, b) => a.order - b.order)

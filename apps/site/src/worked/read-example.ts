@@ -1,20 +1,22 @@
 import { type Checked, hasIssues, type Issue, issuesIn } from '@longhand/network'
 import { parseText } from '@longhand/network/text'
 import { askAll } from './ask-all.ts'
-import {
-  checkFile,
-  type ExampleFile,
-  type NetworkEntry,
-  type VariantEntry,
-} from './example-file.ts'
+import type { ExampleFile, NetworkEntry, VariantEntry } from './example-entries.ts'
+import { checkFile } from './example-file.ts'
+import { findingsIn } from './measured/findings-in.ts'
+import { measuredOf } from './measured/measured.ts'
 import { namedSubject } from './named-subject.ts'
 import { networkSubject } from './network-subject.ts'
 import { problemSubject } from './problem-subject.ts'
 import type { Subject } from './subject.ts'
 import type { Variant, WorkedExample } from './worked-example.ts'
 
-/** A `problem.yaml` worked out, or all that is wrong with it. */
-export const readExample = (text: string): Checked<WorkedExample> => {
+/**
+ * A `problem.yaml` worked out, or all that is wrong with it.
+ *
+ * @param runs The `runs.json` beside it, as text, where there is one.
+ */
+export const readExample = (text: string, runs?: string): Checked<WorkedExample> => {
   const parsed = parseText(text)
   const file = hasIssues(parsed) ? parsed : checkFile(parsed.value)
   if (hasIssues(file)) return file
@@ -23,14 +25,20 @@ export const readExample = (text: string): Checked<WorkedExample> => {
   const variants = variantsOf(file.value)
   if (hasIssues(variants)) return variants
   const questions = askAll(file.value, subject.value, variants.value)
-  const issues = [...issuesIn(questions), ...sameSources(file.value)]
-  if (hasIssues(questions) || issues.length > 0) return { issues }
+  const findings = findingsIn(runs)
+  if (hasIssues(findings)) return findings
+  const measured = measuredOf(file.value, findings.value)
+  const issues = [...issuesIn(questions), ...issuesIn(measured), ...sameSources(file.value)]
+  if (hasIssues(questions) || hasIssues(measured) || issues.length > 0) return { issues }
   return {
     value: {
       subject: subject.value,
       variants: variants.value,
       questions: questions.value,
       sources: file.value.sources,
+      names: file.value.names ?? {},
+      measured: measured.value,
+      findings: findings.value,
     },
   }
 }

@@ -1,6 +1,8 @@
 import type { Derivation } from '@longhand/derivation'
 import type { Check, Question } from '@longhand/marking'
-import type { QuestionEntry, SourceEntry } from './example-file.ts'
+import type { Findings } from '@longhand/train'
+import type { QuestionEntry, SourceEntry } from './example-entries.ts'
+import type { Measured } from './measured/measured.ts'
 import type { Subject } from './subject.ts'
 
 /** A claim and what marking says of it. */
@@ -30,4 +32,9 @@ export interface WorkedExample {
   readonly variants: ReadonlyMap<string, Variant>
   readonly questions: readonly Asked[]
   readonly sources: readonly SourceEntry[]
+  /** What pages call the configurations of the runs, by their labels. */
+  readonly names: Readonly<Record<string, string>>
+  readonly measured: readonly Measured[]
+  /** What the committed runs came to, where the example has some. */
+  readonly findings: Findings | undefined
 }

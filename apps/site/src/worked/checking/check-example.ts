@@ -9,12 +9,14 @@ import { type Prose, readProse } from './prose.ts'
 import { unknownNames } from './quantities.ts'
 import { typedIn } from './typed-in.ts'
 
-/** The two files of a worked example, as text. */
+/** The files of a worked example, as text. */
 export interface ExampleFiles {
   /** `problem.yaml` */
   readonly problem: string
   /** `index.mdx` */
   readonly prose: string
+  /** `runs.json`, where there is one. */
+  readonly runs?: string
 }
 
 const proseIn = (mdx: string): Prose | Fault => {
@@ -28,7 +30,7 @@ const proseIn = (mdx: string): Prose | Fault => {
 
 /** Everything that is wrong with a worked example; empty when it can be published. */
 export const checkExample = (files: ExampleFiles): readonly Fault[] => {
-  const example = readExample(files.problem)
+  const example = readExample(files.problem, files.runs)
   const ofProblem = hasIssues(example)
     ? example.issues.map((issue) => ({ file: 'problem.yaml', says: sentenceOf(issue) }))
     : []

@@ -2,6 +2,7 @@ import { hasIssues } from '@longhand/network'
 import { type Shows, subjectIn, textIn } from './named.ts'
 import { quantitiesIn } from './quantities-named.ts'
 import { claimIn, claimsIn, questionIn, underConventions, underIdeas } from './questions-named.ts'
+import { measuredIn, measureIn, pairsIn, runsIn } from './runs-named.ts'
 import { linesOf } from './shown.ts'
 import { countsIn, weightsIn } from './tables-named.ts'
 
@@ -19,8 +20,14 @@ export const components: ReadonlyMap<string, Shows> = new Map<string, Shows>([
   ['Claims', claimsIn],
   ['Conventions', questionIn(underConventions)],
   ['Counts', countsIn],
+  ['Curves', measureIn],
+  ['Epochs', measureIn],
   ['Figure', drawing],
+  ['Measured', measuredIn],
+  ['Pairs', pairsIn],
   ['Pools', quantitiesIn(['from', 'to'])],
+  ['RunNotes', runsIn],
+  ['Runs', runsIn],
   ['Show', nothing],
   ['Sources', nothing],
   ['Try', questionIn(() => [])],

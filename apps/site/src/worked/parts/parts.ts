@@ -4,8 +4,14 @@ import Claimed from './Claimed.astro'
 import Claims from './Claims.astro'
 import Conventions from './Conventions.astro'
 import Counts from './Counts.astro'
+import Curves from './Curves.astro'
+import Epochs from './Epochs.astro'
 import Figure from './Figure.astro'
+import Measured from './Measured.astro'
+import Pairs from './Pairs.astro'
 import Pools from './Pools.astro'
+import RunNotes from './RunNotes.astro'
+import Runs from './Runs.astro'
 import Sources from './Sources.astro'
 import Try from './Try.astro'
 import Value from './Value.astro'
@@ -20,6 +26,12 @@ export const parts = {
   Claims,
   Conventions,
   Counts,
+  Curves,
+  Epochs,
+  Measured,
+  Pairs,
+  RunNotes,
+  Runs,
   Figure,
   Pools,
   Show,

@@ -1,6 +1,6 @@
 import { type Checked, hasIssues } from '@longhand/network'
 import type { ExampleFiles } from '../checking/check-example.ts'
-import type { NetworkEntry } from '../example-file.ts'
+import type { NetworkEntry } from '../example-entries.ts'
 import { namedSubject } from '../named-subject.ts'
 import { networkSubject } from '../network-subject.ts'
 import { firstOf, type Planted, plantedClaims } from './planted.ts'
