@@ -30,7 +30,7 @@ export const Working: FunctionComponent<Props> = ({ roots, one, variant, depth, 
   const shown = one ?? (tops[0] && addressOf(tops[0].derivation)) ?? ''
   const open = new Set([shown])
   return (
-    <div class="drv" data-one={shown}>
+    <div class="drv" data-one={shown} data-in={variant}>
       {tops.map((step) => (
         <Line
           key={step.line.address}

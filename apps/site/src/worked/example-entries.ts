@@ -58,6 +58,8 @@ export interface ExampleFile {
   readonly variants?: Readonly<Record<string, VariantEntry>>
   /** What pages call the configurations of runs.json, by their labels. */
   readonly names?: Readonly<Record<string, string>>
+  /** A print of torchsummary or torchinfo, as text. */
+  readonly print?: string
   readonly questions: readonly QuestionEntry[]
   readonly measured?: readonly MeasuredEntry[]
   readonly sources: readonly SourceEntry[]

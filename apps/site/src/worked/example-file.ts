@@ -87,6 +87,7 @@ const file: Schema<ExampleFile> = v.strictObject(
     variants: v.exactOptional(v.record(v.string(), variant, 'fields')),
     names: v.exactOptional(v.record(v.string(), text, 'fields')),
     measured: v.exactOptional(v.array(measured, 'list')),
+    print: v.exactOptional(text),
     questions: v.pipe(v.array(question, 'list'), v.minLength(1, 'questions')),
     sources: v.array(source, 'list'),
   },

@@ -1,5 +1,6 @@
 import { type Checked, hasIssues, type Issue, issuesIn } from '@longhand/network'
 import { parseText } from '@longhand/network/text'
+import { readTorchPrint } from '@longhand/parameters'
 import { askAll } from './ask-all.ts'
 import type { ExampleFile, NetworkEntry, VariantEntry } from './example-entries.ts'
 import { checkFile } from './example-file.ts'
@@ -25,6 +26,8 @@ export const readExample = (text: string, runs?: string): Checked<WorkedExample>
   const variants = variantsOf(file.value)
   if (hasIssues(variants)) return variants
   const questions = askAll(file.value, subject.value, variants.value)
+  const print = printIn(file.value)
+  if (hasIssues(print)) return print
   const findings = findingsIn(runs)
   if (hasIssues(findings)) return findings
   const measured = measuredOf(file.value, findings.value)
@@ -36,6 +39,7 @@ export const readExample = (text: string, runs?: string): Checked<WorkedExample>
       variants: variants.value,
       questions: questions.value,
       sources: file.value.sources,
+      print: print.value,
       names: file.value.names ?? {},
       measured: measured.value,
       findings: findings.value,
@@ -48,6 +52,12 @@ const subjectOf = ({ network, problem }: ExampleFile): Checked<Subject> =>
 
 const entrySubject = (entry: NetworkEntry): Checked<Subject> =>
   typeof entry === 'string' ? namedSubject(entry) : networkSubject(entry)
+
+const printIn = ({ print: text }: ExampleFile): Checked<WorkedExample['print']> => {
+  if (text === undefined) return { value: undefined }
+  const read = readTorchPrint(text)
+  return hasIssues(read) ? { issues: at('print', read) } : { value: { text, read: read.value } }
+}
 
 /** Issues of a part, under the path of that part. */
 const at = (path: string, checked: Checked<unknown>): readonly Issue[] =>

@@ -1,5 +1,6 @@
 import type { Derivation } from '@longhand/derivation'
 import type { Check, Question } from '@longhand/marking'
+import type { TorchPrint } from '@longhand/parameters'
 import type { Findings } from '@longhand/train'
 import type { QuestionEntry, SourceEntry } from './example-entries.ts'
 import type { Measured } from './measured/measured.ts'
@@ -32,6 +33,8 @@ export interface WorkedExample {
   readonly variants: ReadonlyMap<string, Variant>
   readonly questions: readonly Asked[]
   readonly sources: readonly SourceEntry[]
+  /** A print that the source showed, as text and as it was read. */
+  readonly print: { readonly text: string; readonly read: TorchPrint } | undefined
   /** What pages call the configurations of the runs, by their labels. */
   readonly names: Readonly<Record<string, string>>
   readonly measured: readonly Measured[]

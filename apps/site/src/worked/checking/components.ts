@@ -1,5 +1,5 @@
 import { hasIssues } from '@longhand/network'
-import { type Shows, subjectIn, textIn } from './named.ts'
+import { misnamed, type Shows, subjectIn, textIn } from './named.ts'
 import { quantitiesIn } from './quantities-named.ts'
 import { claimIn, claimsIn, questionIn, underConventions, underIdeas } from './questions-named.ts'
 import { measuredIn, measureIn, pairsIn, runsIn } from './runs-named.ts'
@@ -7,6 +7,11 @@ import { linesOf } from './shown.ts'
 import { countsIn, weightsIn } from './tables-named.ts'
 
 const nothing: Shows = () => ({ value: [] })
+
+const printIn: Shows = (_, { print }) =>
+  print === undefined
+    ? misnamed('print', 'a print in problem.yaml', 'none', 'Put it there as text.')
+    : { value: [] }
 
 const drawing: Shows = (attributes, example) => {
   const subject = subjectIn(example, textIn(attributes.in))
@@ -26,6 +31,7 @@ export const components: ReadonlyMap<string, Shows> = new Map<string, Shows>([
   ['Measured', measuredIn],
   ['Pairs', pairsIn],
   ['Pools', quantitiesIn(['from', 'to'])],
+  ['Recovered', printIn],
   ['RunNotes', runsIn],
   ['Runs', runsIn],
   ['Show', nothing],

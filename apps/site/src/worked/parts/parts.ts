@@ -10,6 +10,7 @@ import Figure from './Figure.astro'
 import Measured from './Measured.astro'
 import Pairs from './Pairs.astro'
 import Pools from './Pools.astro'
+import Recovered from './Recovered.astro'
 import RunNotes from './RunNotes.astro'
 import Runs from './Runs.astro'
 import Sources from './Sources.astro'
@@ -30,6 +31,7 @@ export const parts = {
   Epochs,
   Measured,
   Pairs,
+  Recovered,
   RunNotes,
   Runs,
   Figure,
