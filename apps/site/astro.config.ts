@@ -32,6 +32,7 @@ const styles = [
   'count',
   'rows',
   'bars',
+  'train',
   'home',
   'doors',
   'print',
@@ -59,6 +60,8 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
+    // a worker loads TensorFlow.js only when it needs it
+    worker: { format: 'es' },
     resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
     // a font inside a style sheet would be a `data:` address, which the policy does not let in
     build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },

@@ -1,0 +1,54 @@
+import type { FunctionComponent } from 'preact'
+import { apart } from './apart.ts'
+import type { Frame, Scales } from './scales.ts'
+import type { Series } from './series.ts'
+
+interface EndProps {
+  readonly series: readonly Series[]
+  readonly scales: Scales
+}
+
+/** The name of each curve at its end, moved up or down where two would meet. */
+export const EndLabels: FunctionComponent<EndProps> = ({ series, scales }) => {
+  const ends = series.flatMap(({ label, points }, index) => {
+    const last = points.at(-1)
+    return last ? [{ label, index, x: scales.x(last.x), y: scales.y(last.y) }] : []
+  })
+  const places = apart(
+    ends.map(({ y }) => y),
+    16,
+  )
+  return (
+    <>
+      {ends.map(({ label, index, x }, i) => (
+        <text key={label} class={`lab s${index % 4}`} x={x + 8} y={(places[i] ?? 0) + 4}>
+          {label}
+        </text>
+      ))}
+    </>
+  )
+}
+
+interface KeyProps {
+  readonly series: readonly Series[]
+  readonly frame: Frame
+  readonly room: 'top' | 'bottom'
+}
+
+/** The names of all curves, one under the other, in a corner. */
+export const Key: FunctionComponent<KeyProps> = ({ series, frame, room }) => {
+  const right = frame.width - frame.right - 4
+  const first = room === 'top' ? 48 : frame.height - 52 - 18 * (series.length - 1)
+  return (
+    <>
+      {series.map(({ label }, i) => (
+        <g key={label} class={`s${i % 4}`}>
+          <path class="curve" d={`M${right - 28} ${first + 18 * i - 4}h28`} />
+          <text class="lab halo" x={right - 34} y={first + 18 * i} text-anchor="end">
+            {label}
+          </text>
+        </g>
+      ))}
+    </>
+  )
+}
