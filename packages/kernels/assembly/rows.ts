@@ -9,6 +9,19 @@ export function add(n: i32, size: i32, a: usize, b: usize, out: usize): void {
   }
 }
 
+/** Copies the first `width` numbers of so many rows, however many examples there are. */
+export function copyOnce(
+  _n: i32,
+  rows: i32,
+  width: i32,
+  from: usize,
+  fromRow: i32,
+  to: usize,
+  toRow: i32,
+): void {
+  copyRows(1, rows, width, from, fromRow, to, toRow)
+}
+
 /** Copies the first `width` numbers of n · rows rows; rows lie `fromRow` and `toRow` numbers apart. */
 export function copyRows(
   n: i32,

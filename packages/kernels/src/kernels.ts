@@ -14,6 +14,7 @@ export const kernelNames = [
   'columnSums',
   'convolution',
   'convolutionScratch',
+  'copyOnce',
   'copyRows',
   'dense',
   'denseInputGradient',
@@ -38,6 +39,10 @@ export const kernelNames = [
   'sgd',
   'softmax',
   'softmaxGradient',
+  'winograd',
+  'winogradFilterGradient',
+  'winogradInputGradient',
+  'winogradScratch',
 ] as const
 
 /** The name of a WebAssembly function. */

@@ -294,29 +294,62 @@ const networks: Readonly<Record<string, Network>> = {
   ),
 }
 
-const compare = async (network: Network, loss: LossName) => {
+const compare = async (network: Network, loss: LossName, most = 2e-6) => {
   const batch = batchFor(network, 5, loss)
   const expected = expectedOf(network, batch, loss)
   const received = await receivedOf(network, batch, loss)
-  expect(Math.abs(received.loss / expected.loss - 1)).toBeLessThan(2e-6)
-  expect(difference(expected.outputs, received.outputs)).toBeLessThan(2e-6)
-  expect(difference(expected.asKept, received.asKept)).toBeLessThan(2e-6)
+  expect(Math.abs(received.loss / expected.loss - 1)).toBeLessThan(most)
+  expect(difference(expected.outputs, received.outputs)).toBeLessThan(most)
+  expect(difference(expected.asKept, received.asKept)).toBeLessThan(most)
   expect(received.gradients.length).toBe(expected.gradients.length)
   // a bias before a normalisation has no gradient: what is left of it is rounding
   const scale = expected.gradients.flatMap((gradient) => [...gradient].map(Math.abs))
   const largest = scale.reduce((most, value) => Math.max(most, value), 0)
   for (const [i, gradient] of expected.gradients.entries()) {
     const isRounding = gradient.every((value) => Math.abs(value) < 1e-6 * largest)
-    if (!isRounding) expect(difference(gradient, received.gradients[i])).toBeLessThan(2e-6)
+    if (!isRounding) expect(difference(gradient, received.gradients[i])).toBeLessThan(most)
   }
   // moving means and variances follow alike
   for (const [i, weight] of expected.weights.entries())
-    expect(difference(weight, received.weights[i])).toBeLessThan(2e-6)
+    expect(difference(weight, received.weights[i])).toBeLessThan(most)
 }
 
 test.each(Object.entries(networks))(
   'learn: %s: loss, outputs and every gradient as TensorFlow.js has them',
   (_, network) => compare(network, 'cross-entropy'),
+)
+
+const wide = (config: object = {}) =>
+  layer('conv2d', 'wide', { filters: 20, kernelSize: 3, activation: 'relu', ...config })
+const channels = layer('conv2d', 'first', { filters: 16, kernelSize: 1, activation: 'tanh' })
+
+test.each(
+  Object.entries({
+    valid: net(image, channels, wide(), flat, out),
+    same: net(image, channels, wide({ padding: 'same' }), flat, out),
+    'with zeros on each side': net(
+      image,
+      channels,
+      wide({
+        padding: [
+          [2, 0],
+          [1, 2],
+        ],
+      }),
+      flat,
+      out,
+    ),
+    'two behind each other': net(
+      image,
+      channels,
+      wide({ padding: 'same' }),
+      layer('conv2d', 'next', { filters: 16, kernelSize: 3, activation: 'elu' }),
+      layer('globalAveragePooling2d', 'g'),
+      out,
+    ),
+  }),
+)('learn: 3×3 by minimal filtering, %s, as TensorFlow.js to 1e-5', (_, network) =>
+  compare(network, 'cross-entropy', 1e-5),
 )
 
 test.each(lossNames)('learn: the gradients of %s as TensorFlow.js has them', (loss) =>
@@ -364,15 +397,75 @@ test('learn: an average pool with padding passes its gradient on by what each wi
 })
 
 test('machineFor: says which layer it cannot compile', async () => {
-  const network = net(
+  const network = net(vector, layer('layerNormalization', 'norm'), out)
+  expect(await machineFor(placed(network), settingsFor('cross-entropy', 1))).toEqual({
+    unsupported: 'norm: A layer layerNormalization is not compiled.',
+  })
+})
+
+/** The kernel of a whole convolution that does what groups do: zeros between the groups. */
+const spreadOut = (kernel: Float32Array, taps: number, inner: number, groups: number) => {
+  const filters = kernel.length / (taps * inner)
+  const channels = inner * groups
+  const whole = new Float32Array(taps * channels * filters)
+  for (let tap = 0; tap < taps; tap += 1)
+    for (let c = 0; c < inner; c += 1)
+      for (let f = 0; f < filters; f += 1) {
+        const group = Math.floor(f / (filters / groups))
+        const at = (tap * channels + group * inner + c) * filters + f
+        whole[at] = kernel[(tap * inner + c) * filters + f] ?? 0
+      }
+  return whole
+}
+
+test.each([
+  { groups: 3, filters: 6, kernelSize: 3, strides: 2, padding: 'same' },
+  { groups: 2, filters: 10, kernelSize: 2, dilationRate: 2 },
+  { groups: 6, filters: 6, kernelSize: 1, useBias: false },
+])('learn: groups $groups are one convolution with zeros between its groups', async (config) => {
+  const before = layer('conv2d', 'before', { filters: 6, kernelSize: 1, activation: 'tanh' })
+  const { groups, ...rest } = config
+  const inner = 6 / groups
+  const grouped = net(
     image,
-    layer('conv2d', 'grouped', { filters: 3, kernelSize: 1, groups: 3 }),
+    before,
+    layer('conv2d', 'c', { ...config, activation: 'relu' }),
     flat,
     out,
   )
-  expect(await machineFor(placed(network), settingsFor('cross-entropy', 1))).toEqual({
-    unsupported: 'grouped: Convolutions with groups are not compiled.',
-  })
+  const whole = net(image, before, layer('conv2d', 'c', { ...rest, activation: 'relu' }), flat, out)
+  const batch = batchFor(grouped, 5, 'cross-entropy')
+  const settings = settingsFor('cross-entropy', 5)
+  const taps = config.kernelSize ** 2
+  const [groupedLayer] = placed(grouped).layers.filter(({ name }) => name === 'c')
+  const kernels = groupedLayer ? weightsOf(groupedLayer) : []
+  const wholeOf: WeightsOf = (at) =>
+    at.name !== 'c'
+      ? weightsOf(at)
+      : kernels.map(({ shape, values }, i) =>
+          i > 0 ? { shape, values } : { shape, values: spreadOut(values, taps, inner, groups) },
+        )
+  const [one, other] = [
+    await machineFor(placed(grouped), settings),
+    await machineFor(placed(whole), { ...settings, weightsOf: wholeOf }),
+  ]
+  if ('unsupported' in one || 'unsupported' in other) throw new Error('not compiled')
+  const [received, expected] = [one.learn(batch, 1), other.learn(batch, 1)]
+  expect(difference(expected.outputs, received.outputs)).toBeLessThan(2e-6)
+  const mask = spreadOut(
+    new Float32Array(kernels[0]?.values.length ?? 0).fill(1),
+    taps,
+    inner,
+    groups,
+  )
+  for (const [i, gradient] of gradientsIn(other).entries()) {
+    const mine = gradientsIn(one)[i] ?? new Float32Array()
+    if (mine.length === gradient.length) expect(difference(gradient, mine)).toBeLessThan(2e-6)
+    else {
+      const masked = gradient.map((value, at) => value * (mask[at] ?? 0))
+      expect(difference(masked, spreadOut(mine, taps, inner, groups))).toBeLessThan(2e-6)
+    }
+  }
 })
 
 test('machineFor: says where a batch does not fit into memory', async () => {

@@ -16,7 +16,7 @@ export const densePart: Compile<PlacedOf<'dense'>> = ({ inputs, output, config }
     z,
     channels: config.units,
     activation: config.activation,
-    forward: ['dense', ...sizes, x.at, kernel.at, bias.at, z.at, scratch],
+    forward: [['dense', ...sizes, x.at, kernel.at, bias.at, z.at, scratch]],
     backward: [
       ...ifAsked(kernel.gradient, [
         'denseWeightGradient',

@@ -8,7 +8,7 @@ export interface Linear {
   /** How many numbers share a bias: one a channel. */
   readonly channels: number
   readonly activation: ActivationName
-  readonly forward: Call
+  readonly forward: readonly Call[]
   /** From the gradient of z to those of the input and the kernel. */
   readonly backward: readonly Call[]
 }
@@ -24,7 +24,7 @@ export const linearPart = (
   const rows = z.size / channels
   return {
     output: active.output,
-    forward: [forward, ...active.forward],
+    forward: [...forward, ...active.forward],
     backward: ifAsked(
       z.gradient,
       ...active.backward,

@@ -1,0 +1,79 @@
+import { tile } from './tile'
+import { Window } from './window'
+import { SQUARES, setGrid } from './winograd-room'
+import {
+  factorsOf,
+  GRID,
+  Grid,
+  matrixBytes,
+  ROOM,
+  slopesOfFilter,
+  squares,
+} from './winograd-squares'
+
+/** The gradient of the filter, as `filterGradient` has it. */
+export function winogradFilterGradient(
+  n: i32,
+  w: Window,
+  x: usize,
+  dy: usize,
+  dw: usize,
+  scratch: usize,
+): void {
+  const height = w.outHeight
+  const width = w.outWidth
+  const rows = w.inChannels
+  const columns = w.outChannels
+  setGrid(scratch, x, w.inHeight, w.inWidth, rows, height, width, w.top, w.left)
+  setGrid(scratch + GRID, dy, height, width, columns, height, width, 0, 0)
+  const from = changetype<Grid>(scratch)
+  const to = changetype<Grid>(scratch + GRID)
+  const room = scratch + 2 * GRID
+  const weights = room + ROOM
+  const inputs = weights + 36 * rows * columns * 4
+  const slopes = inputs + 36 * matrixBytes(SQUARES, rows)
+  memory.fill(weights, 0, 36 * rows * columns * 4)
+  const all = n * squares(to)
+  for (let first = 0; first < all; first += SQUARES) {
+    const count = min(SQUARES, all - first)
+    factorsOf(from, first, count, false, inputs, room)
+    factorsOf(to, first, count, true, slopes, room)
+    for (let k = 0; k < 36; k++) {
+      const a = inputs + k * matrixBytes(count, rows)
+      const b = slopes + k * matrixBytes(count, columns)
+      addProduct(rows, columns, count, a, b, weights + k * rows * columns * 4)
+    }
+  }
+  slopesOfFilter(weights, rows * columns, dw, room)
+}
+
+/** out += aᵀ · b: a is [inner][rows], b [inner][columns]; rows are a multiple of 4. */
+function addProduct(rows: i32, columns: i32, inner: i32, a: usize, b: usize, out: usize): void {
+  const aStep = rows * 4
+  const row = columns * 4
+  for (let j = 0; j < columns; j += 8)
+    for (let i = 0; i < rows; i += 4) {
+      const from = a + i * 4
+      const to = out + i * row + j * 4
+      const right = b + j * 4
+      tile(
+        from,
+        from + 4,
+        from + 8,
+        from + 12,
+        aStep,
+        0,
+        right,
+        row,
+        0,
+        inner,
+        1,
+        to,
+        row,
+        to,
+        row,
+        4,
+        columns - j,
+      )
+    }
+}
