@@ -92,3 +92,18 @@ export function scaledByRoot(
     put(w + at, left, f32x4.sub(take(w + at, left), way))
   }
 }
+
+/** g ← g + λ₂w + λ₁·sign(w), with no push where w is 0. */
+export function penalize(count: i32, w: usize, g: usize, l1: f32, l2: f32): void {
+  const none = f32x4.splat(0)
+  const push = f32x4.splat(l1)
+  for (let i = 0; i < count; i += 4) {
+    const at = i * 4
+    const left = count - i
+    const weight = take(w + at, left)
+    const up = v128.and(f32x4.gt(weight, none), push)
+    const down = v128.and(f32x4.lt(weight, none), push)
+    const pull = f32x4.add(f32x4.mul(f32x4.splat(l2), weight), f32x4.sub(up, down))
+    put(g + at, left, f32x4.add(take(g + at, left), pull))
+  }
+}

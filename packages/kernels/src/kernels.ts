@@ -32,6 +32,7 @@ export const kernelNames = [
   'matmulScratch',
   'maxPool',
   'maxPoolGradient',
+  'penalize',
   'resizeGradient',
   'scaledByRoot',
   'segmentSumOfFloats',

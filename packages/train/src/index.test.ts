@@ -13,6 +13,7 @@ test('index: the exports are the ones that others rely on', () => {
       "drawShapes",
       "drawStrokes",
       "findingsOf",
+      "isOver",
       "loadDataSet",
       "looksOf",
       "readCheckpoint",

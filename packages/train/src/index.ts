@@ -22,11 +22,21 @@ export {
 export type { EngineName, EngineState } from './engines/engine.ts'
 export type { LayerStatistics, Spread } from './engines/layer-statistics.ts'
 export type { LossName } from './engines/losses.ts'
+export type { EarlyStopping, Monitor } from './experiment/early-stopping.ts'
 export type { Experiment } from './experiment/experiment.ts'
 export type { Adagrad, Adam, Optimizer, RmsProp, Sgd } from './experiment/optimizer.ts'
 export { readExperiment } from './experiment/read-experiment.ts'
 export { readExperiments } from './experiment/read-experiments.ts'
-export type { Epoch, Run, Status, StepMilliseconds } from './training/run.ts'
+export type { Regularization } from './experiment/regularization.ts'
+export type {
+  Constant,
+  CosineDecay,
+  ExponentialDecay,
+  PiecewiseConstant,
+  Schedule,
+} from './experiment/schedule.ts'
+export { isOver } from './training/is-over.ts'
+export type { Best, Epoch, Run, StatisticsAt, Status, StepMilliseconds } from './training/run.ts'
 export { checkpointFiles, runFiles } from './training/run-files.ts'
 export type { Surroundings } from './training/surroundings.ts'
 export { type Training, trainModel } from './training/train-model.ts'

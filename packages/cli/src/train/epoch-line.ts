@@ -8,6 +8,8 @@ export const epochLine = ({
   epoch,
   loss,
   accuracy,
+  validationLoss,
+  validationAccuracy,
   testLoss,
   testAccuracy,
   seconds,
@@ -15,6 +17,10 @@ export const epochLine = ({
   [
     `epoch ${epoch}: loss ${loss.toFixed(4)}`,
     `accuracy ${percent(accuracy)}`,
+    ...(validationLoss === undefined ? [] : [`validation loss ${validationLoss.toFixed(4)}`]),
+    ...(validationAccuracy === undefined
+      ? []
+      : [`validation accuracy ${percent(validationAccuracy)}`]),
     `test loss ${testLoss.toFixed(4)}`,
     `test accuracy ${percent(testAccuracy)}`,
     `${seconds.toFixed(1)} s`,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Checked, hasIssues, type Issue } from '@longhand/network'
-import { type Checkpoint, readCheckpoint } from '@longhand/train'
+import { type Checkpoint, isOver, readCheckpoint } from '@longhand/train'
 import { isThere, readBytes } from '../reading/read-text.ts'
 
 const file = 'checkpoint.safetensors'
@@ -13,10 +13,7 @@ export const readCheckpointInput = async (folder: string): Promise<Checked<Check
   if (hasIssues(bytes)) return bytes
   const read = await readCheckpoint(bytes.value)
   if (hasIssues(read)) return { issues: read.issues.map((issue) => inFile(issue)) }
-  const { experiment, course } = read.value
-  return course.epochs.length < experiment.epochs
-    ? read
-    : { issues: [nothingLeft(experiment.epochs)] }
+  return isOver(read.value) ? { issues: [nothingLeft(read.value.course.epochs.length)] } : read
 }
 
 const inFile = (issue: Issue): Issue => ({ ...issue, path: `${file}, ${issue.path}` })

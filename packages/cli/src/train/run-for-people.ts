@@ -23,25 +23,47 @@ const headline = (run: Run): string => {
   const { experiment, status, because, epochs, engine, threads, instead } = run
   const after = epochs.length === 1 ? 'one epoch' : `${epochs.length} epochs`
   const on = `${engine}, ${threads === 1 ? 'one thread' : `${threads} threads`}`
-  const said = [because, instead].flatMap((why) => (why === undefined ? [] : `\n${why}`)).join('')
+  const said = [because, instead, bestIn(run)]
+    .flatMap((why) => (why === undefined ? [] : `\n${why}`))
+    .join('')
   return `${colors.bold(experiment.name)}: ${endings[status]} after ${after} on ${on}${said}`
 }
+
+/** What early stopping did. */
+const bestIn = ({ best, experiment: { earlyStopping } }: Run): string | undefined => {
+  if (best === undefined || earlyStopping === undefined) return undefined
+  const { monitor } = earlyStopping
+  const kept = best.restored ? 'The weights are those of that epoch.' : ''
+  return `Its best ${wordsOf[monitor]} was that of epoch ${best.epoch}. ${kept}`.trim()
+}
+
+const wordsOf = {
+  loss: 'loss',
+  accuracy: 'accuracy',
+  validationLoss: 'validation loss',
+  validationAccuracy: 'validation accuracy',
+} as const
 
 const right = (heading: string): Column => ({ heading, align: 'right' })
 
 const epochsTable = (epochs: readonly Epoch[]): Table => ({
-  columns: ['Epoch', 'Loss', 'Accuracy', 'Test loss', 'Test accuracy', 'Seconds'].map(right),
-  rows: epochs.map(({ epoch, loss, accuracy, testLoss, testAccuracy, seconds }) =>
-    [
-      String(epoch),
-      loss.toFixed(4),
-      percent(accuracy),
-      testLoss.toFixed(4),
-      percent(testAccuracy),
-      seconds.toFixed(1),
-    ].map((words) => ({ words })),
-  ),
+  columns: [
+    ...['Epoch', 'Loss', 'Accuracy'],
+    ...(isValidated(epochs) ? ['Validation loss', 'Validation accuracy'] : []),
+    ...['Test loss', 'Test accuracy', 'Seconds'],
+  ].map(right),
+  rows: epochs.map((epoch) => cellsOf(epoch).map((words) => ({ words }))),
 })
+
+const isValidated = (epochs: readonly Epoch[]): boolean =>
+  epochs.some(({ validationLoss }) => validationLoss !== undefined)
+
+const cellsOf = ({ validationLoss, validationAccuracy, ...epoch }: Epoch): readonly string[] => [
+  ...[String(epoch.epoch), epoch.loss.toFixed(4), percent(epoch.accuracy)],
+  ...(validationLoss === undefined ? [] : [validationLoss.toFixed(4)]),
+  ...(validationAccuracy === undefined ? [] : [percent(validationAccuracy)]),
+  ...[epoch.testLoss.toFixed(4), percent(epoch.testAccuracy), epoch.seconds.toFixed(1)],
+]
 
 const facts = ({
   stepMilliseconds: { median, p10, p90 },

@@ -89,6 +89,21 @@ test.each([
   expect((await train(from.experiment, 1000, from)).run).toEqual((await train(experiment)).run)
 })
 
+test('readCheckpoint: the best weights, statistics and validation are kept too', async () => {
+  const experiment = experimentOn('compiled', {
+    ...{ validationSplit: 0.3, epochs: 8, statistics: 2 },
+    optimizer: { kind: 'adam', learningRate: 0.1 },
+    earlyStopping: { patience: 3, restoreBest: true },
+  })
+  const whole = await train(experiment)
+  // three batches an epoch: behind the first, and in the midst of the third
+  for (const at of [4, 8]) {
+    const stopped = await train(experiment, at)
+    const from = await read(await lastOf(stopped.checkpoints))
+    expect((await train(from.experiment, 1000, from)).run).toEqual(whole.run)
+  }
+})
+
 test('trainModel: a checkpoint after every epoch, its run as if it had stopped there', async () => {
   const { checkpoints } = await train(experimentOn('compiled'))
   const statuses = checkpoints.map((event) => event.type === 'checkpoint' && event.run.status)

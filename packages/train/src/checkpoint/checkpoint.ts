@@ -1,11 +1,12 @@
 import { type Checked, check, hasIssues, type Issue } from '@longhand/network'
 import * as v from 'valibot'
-import { epochSchema } from '../comparing/read-run.ts'
+import { epochSchema, statisticsSchema } from '../comparing/read-run.ts'
 import { type EngineName, type EngineState, engineNames } from '../engines/engine.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { readExperiment } from '../experiment/read-experiment.ts'
 import * as is from '../experiment/words.ts'
 import type { Course } from '../training/course.ts'
+import type { Tensors } from './safetensors.ts'
 import { sealed, unsealed } from './seal.ts'
 import { numbersOfSteps, stepsOfNumbers } from './step-numbers.ts'
 
@@ -33,12 +34,15 @@ const words = v.object(
     epochs: v.array(epochSchema, 'epochs'),
     confusion: v.array(v.array(number, 'numbers'), 'numbers'),
     peakMemoryBytes: number,
+    statistics: v.array(statisticsSchema, 'numbers'),
+    best: v.exactOptional(count),
   },
   'object',
 )
 
 const inCourse = 'course/steps'
 const inEngine = 'engine/'
+const inBest = 'best/'
 
 /**
  * A checkpoint as the bytes of a safetensors file, which other programs can read too.
@@ -51,18 +55,17 @@ export const writeCheckpoint = ({
   course,
   state,
 }: Checkpoint): Promise<Uint8Array> => {
-  const { passes, epochs, confusion, peakMemoryBytes } = course
+  const { passes, best, ...rest } = course
   const said = {
     ...{ engine, experiment, steps: state.steps },
     passes: passes.map(({ steps }) => steps.length),
-    ...{ epochs, confusion, peakMemoryBytes },
+    ...{ ...rest, ...(best && { best: best.steps }) },
   }
   return sealed({
     numbers: {
       [inCourse]: numbersOfSteps(passes.flatMap(({ steps }) => steps)),
-      ...Object.fromEntries(
-        Object.entries(state.tensors).map(([name, values]) => [inEngine + name, values]),
-      ),
+      ...under(inEngine, state.tensors),
+      ...under(inBest, best?.tensors ?? {}),
     },
     about: { form, run: JSON.stringify(said) },
   })
@@ -78,22 +81,33 @@ export const readCheckpoint = async (bytes: Uint8Array): Promise<Checked<Checkpo
   if (hasIssues(said)) return said
   const experiment = readExperiment(said.value.experiment)
   if (hasIssues(experiment)) return experiment
-  const { engine, steps, passes: lengths, epochs, confusion, peakMemoryBytes } = said.value
+  const { engine, steps, passes: lengths, best, experiment: _, ...rest } = said.value
   const passes = stepsOfNumbers(numbers[inCourse] ?? new Float64Array(), lengths)
-  const tensors = Object.fromEntries(
-    Object.entries(numbers).flatMap(([name, values]) =>
-      values instanceof Float32Array ? [[name.slice(inEngine.length), values]] : [],
-    ),
-  )
   return {
     value: {
       experiment: experiment.value,
       engine,
-      course: { passes, epochs, confusion, peakMemoryBytes },
-      state: { steps, tensors },
+      course: {
+        ...{ passes, ...rest },
+        ...(best !== undefined && { best: { steps: best, tensors: from(inBest, numbers) } }),
+      },
+      state: { steps, tensors: from(inEngine, numbers) },
     },
   }
 }
+
+/** Tensors whose names begin so. */
+const under = (prefix: string, tensors: EngineState['tensors']): EngineState['tensors'] =>
+  Object.fromEntries(Object.entries(tensors).map(([name, values]) => [prefix + name, values]))
+
+const from = (prefix: string, numbers: Tensors['numbers']): EngineState['tensors'] =>
+  Object.fromEntries(
+    Object.entries(numbers).flatMap(([name, values]) =>
+      values instanceof Float32Array && name.startsWith(prefix)
+        ? [[name.slice(prefix.length), values]]
+        : [],
+    ),
+  )
 
 const otherForm = (received = 'none'): Issue => ({
   path: 'header',

@@ -2,6 +2,7 @@ import type { PlacedNetwork } from '@longhand/network'
 import type { WeightsOf } from '../building/initial-weights.ts'
 import type { ModelFiles } from '../building/save-model.ts'
 import type { Optimizer } from '../experiment/optimizer.ts'
+import type { Regularization } from '../experiment/regularization.ts'
 import type { StartThread } from './compiled/thread.ts'
 import type { LayerStatistics } from './layer-statistics.ts'
 import type { LossName } from './losses.ts'
@@ -19,6 +20,7 @@ export interface EngineSetup {
   readonly weightsOf: WeightsOf
   readonly loss: LossName
   readonly optimizer: Optimizer
+  readonly regularization?: Regularization | undefined
   /** Dropout draws from it. */
   readonly seed: number
   /** Examples of a step, at most. */

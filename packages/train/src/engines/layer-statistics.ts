@@ -19,6 +19,8 @@ export interface LayerStatistics {
   readonly gradients?: Spread
   /** What it gave for the examples of the batch, or of the first part of a batch in parts. */
   readonly outputs: Spread
+  /** Share of its outputs that are 0. */
+  readonly zeros: number
   /** Share of its units or channels that gave 0 for every example, everywhere: dead ReLUs. */
   readonly dead: number
 }
@@ -41,6 +43,7 @@ export const layerStatistics = (numbers: LayerNumbers): LayerStatistics => {
     ...(weights.length > 0 && { weights: spreadOf(weights) }),
     ...(gradients.length > 0 && { gradients: spreadOf(gradients) }),
     outputs: spreadOf([outputs]),
+    zeros: outputs.reduce((count, value) => count + (value === 0 ? 1 : 0), 0) / outputs.length,
     dead: deadShare(outputs, channels),
   }
 }

@@ -13,6 +13,7 @@ import {
 import type { Batch, EngineSetup, Outcome } from './engine.ts'
 import { type LayerStatistics, layerStatistics } from './layer-statistics.ts'
 import { lossOf } from './losses.ts'
+import { multipliedIn, penalized } from './penalized.ts'
 import { updateRule } from './update-rule.ts'
 
 /** A batch as tensors: inputs as the model takes them, targets [examples, outputs]. */
@@ -50,6 +51,11 @@ export const tensorflowStep = (
   const memories = weights.map(({ size }) =>
     Array.from({ length: rule.keeps }, () => new Float32Array(size)),
   )
+  const multiplied = multipliedIn(tf, model, setup.network)
+  const slopeOf = (weight: Variable, values: Float32Array, gradient: Tensor): Float32Array =>
+    multiplied.has(weight)
+      ? penalized(values, floatsOf(gradient), setup.regularization)
+      : floatsOf(gradient)
   let taken = 0
   const step = (batch: Batch, looks = false): Outcome =>
     tidied(tf, () => {
@@ -64,7 +70,7 @@ export const tensorflowStep = (
         const gradient = gradients[weight.name]
         if (gradient === undefined) continue
         const values = floatsOf(weight).slice()
-        rule.update(values, floatsOf(gradient), memories[i] ?? [], taken)
+        rule.update(values, slopeOf(weight, values, gradient), memories[i] ?? [], taken)
         weight.assign(tf.tensor(values, weight.shape))
       }
       return { ...outcome, ...layers }

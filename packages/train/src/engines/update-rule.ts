@@ -1,4 +1,6 @@
 import type { Adagrad, Adam, Optimizer, RmsProp, Sgd } from '../experiment/optimizer.ts'
+import { learningRateAt } from './learning-rate.ts'
+import { power } from './same-everywhere.ts'
 
 /** What an optimizer remembers of each weight; zeros before the first step. */
 export type Memory = readonly Float32Array[]
@@ -36,9 +38,10 @@ export const updateRule = (optimizer: Optimizer): UpdateRule => {
 
 const nothing = new Float32Array()
 
-const sgd = ({ learningRate, momentum, nesterov, l2 }: Sgd): UpdateRule => ({
+const sgd = ({ momentum, nesterov, l2, ...rate }: Sgd): UpdateRule => ({
   keeps: momentum === 0 ? 0 : 1,
-  update: (weights, gradients, [velocities = nothing]) => {
+  update: (weights, gradients, [velocities = nothing], step) => {
+    const learningRate = learningRateAt(rate, step)
     for (let i = 0; i < weights.length; i += 1) {
       const weight = weights[i] ?? 0
       const slope = (gradients[i] ?? 0) + l2 * weight
@@ -50,9 +53,10 @@ const sgd = ({ learningRate, momentum, nesterov, l2 }: Sgd): UpdateRule => ({
   },
 })
 
-const adam = ({ learningRate, beta1, beta2, epsilon }: Adam): UpdateRule => ({
+const adam = ({ beta1, beta2, epsilon, ...rate }: Adam): UpdateRule => ({
   keeps: 2,
   update: (weights, gradients, [means = nothing, squares = nothing], step) => {
+    const learningRate = learningRateAt(rate, step)
     const missing1 = 1 - power(beta1, step)
     const missing2 = 1 - power(beta2, step)
     for (let i = 0; i < weights.length; i += 1) {
@@ -67,9 +71,10 @@ const adam = ({ learningRate, beta1, beta2, epsilon }: Adam): UpdateRule => ({
   },
 })
 
-const rmsprop = ({ learningRate, rho, epsilon }: RmsProp): UpdateRule => ({
+const rmsprop = ({ rho, epsilon, ...rate }: RmsProp): UpdateRule => ({
   keeps: 1,
-  update: (weights, gradients, [squares = nothing]) => {
+  update: (weights, gradients, [squares = nothing], step) => {
+    const learningRate = learningRateAt(rate, step)
     for (let i = 0; i < weights.length; i += 1) {
       const slope = gradients[i] ?? 0
       const square = rho * (squares[i] ?? 0) + (1 - rho) * slope * slope
@@ -79,9 +84,10 @@ const rmsprop = ({ learningRate, rho, epsilon }: RmsProp): UpdateRule => ({
   },
 })
 
-const adagrad = ({ learningRate, epsilon }: Adagrad): UpdateRule => ({
+const adagrad = ({ epsilon, ...rate }: Adagrad): UpdateRule => ({
   keeps: 1,
-  update: (weights, gradients, [squares = nothing]) => {
+  update: (weights, gradients, [squares = nothing], step) => {
+    const learningRate = learningRateAt(rate, step)
     for (let i = 0; i < weights.length; i += 1) {
       const slope = gradients[i] ?? 0
       const square = (squares[i] ?? 0) + slope * slope
@@ -90,15 +96,3 @@ const adagrad = ({ learningRate, epsilon }: Adagrad): UpdateRule => ({
     }
   },
 })
-
-/**
- * A power by multiplications alone: the last bits of `Math.pow` differ between machines.
- *
- * @param times A whole number of at least 0.
- * @example power(0.5, 3) // 0.125
- */
-export const power = (base: number, times: number): number => {
-  if (times === 0) return 1
-  const half = power(base, Math.floor(times / 2))
-  return times % 2 === 0 ? half * half : half * half * base
-}

@@ -1,7 +1,10 @@
+import type { Schedule } from './schedule.ts'
+
 /** Gradient descent: v ← μv + g, w ← w − ηv; `l2` adds λw to every gradient, biases too. */
 export interface Sgd {
   readonly kind: 'sgd'
   readonly learningRate: number
+  readonly schedule?: Schedule
   readonly momentum: number
   /** Looks ahead: w ← w − η(g + μv). */
   readonly nesterov: boolean
@@ -12,6 +15,7 @@ export interface Sgd {
 export interface Adam {
   readonly kind: 'adam'
   readonly learningRate: number
+  readonly schedule?: Schedule
   readonly beta1: number
   readonly beta2: number
   readonly epsilon: number
@@ -21,6 +25,7 @@ export interface Adam {
 export interface RmsProp {
   readonly kind: 'rmsprop'
   readonly learningRate: number
+  readonly schedule?: Schedule
   readonly rho: number
   readonly epsilon: number
 }
@@ -29,6 +34,7 @@ export interface RmsProp {
 export interface Adagrad {
   readonly kind: 'adagrad'
   readonly learningRate: number
+  readonly schedule?: Schedule
   readonly epsilon: number
 }
 

@@ -67,13 +67,12 @@ test('readExperiment: every mistake at once, each with its place', () => {
       "epochs: a whole number of at least 1 | 1.5 | Write a whole number such as 3.",
       "seed: a whole number from 0 to 4,294,967,295 | -1 | Write a number such as 1.",
       "engine: an engine: auto, compiled, wasm, cpu, webgl or webgpu | "gpu" | Write "auto", or leave it out.",
-      "earlyStopping: no such field yet | an object | Leave it out; it is still to come.",
-      "colour: one of the fields name, network, dataset, optimizer, loss, batchSize, epochs, seed, engine, threads, regularization, earlyStopping | the field "colour" | Check the spelling, or leave it out.",
+      "colour: one of the fields name, network, dataset, optimizer, loss, batchSize, epochs, seed, engine, threads, validationSplit, regularization, earlyStopping, classWeight, statistics | the field "colour" | Check the spelling, or leave it out.",
       "network.layers[0].kind: the name of a layer kind | "dens" | Did you mean "dense"?",
       "dataset: a "path" or a "url": a folder, or the address of one | an object | Write "path": "data/mnist", and one of the two only.",
       "optimizer.learningRate: a number above 0 | -1 | Write a number such as 0.001.",
       "optimizer.beta1: a number from 0 up to, but not including, 1 | 1 | Write a number such as 0.9.",
-      "optimizer.betta: one of the fields kind, learningRate, beta1, beta2, epsilon | the field "betta" | Did you mean "beta1"?",
+      "optimizer.betta: one of the fields kind, learningRate, schedule, beta1, beta2, epsilon | the field "betta" | Did you mean "beta1"?",
     ]
   `)
 })
@@ -136,4 +135,62 @@ test('readExperiment: nothing to train', () => {
 
 test.each([null, 3, 'first', [], undefined])('readExperiment: %j is no experiment', (data) => {
   expect(issuesOf(data)).toHaveLength(1)
+})
+
+test('readExperiment: regularization, early stopping and a schedule, their settings complete', () => {
+  const read = readExperiment({
+    ...least,
+    optimizer: {
+      kind: 'adam',
+      learningRate: 0.1,
+      schedule: { kind: 'cosineDecay', decaySteps: 9 },
+    },
+    regularization: { l2: 0.01 },
+    validationSplit: 0.1,
+    earlyStopping: { patience: 3 },
+  })
+  expect(read).toMatchObject({
+    value: {
+      optimizer: { schedule: { kind: 'cosineDecay', decaySteps: 9, alpha: 0, warmupSteps: 0 } },
+      regularization: { l1: 0, l2: 0.01 },
+      earlyStopping: { monitor: 'validationLoss', patience: 3, minDelta: 0, restoreBest: false },
+    },
+  })
+})
+
+test('readExperiment: settings that do not go together', () => {
+  expect(
+    issuesOf({
+      ...least,
+      loss: 'squared-error',
+      classWeight: { 1: 2 },
+      earlyStopping: { patience: 3 },
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "classWeight: the loss cross-entropy, in which classes can be weighed | squared-error | Write "loss": "cross-entropy", or leave classWeight out.",
+      "earlyStopping.monitor: examples for validation, or "loss" or "accuracy" | "validationLoss" without validationSplit | Add "validationSplit": 0.1: the test examples must not say when to stop.",
+    ]
+  `)
+})
+
+test('readExperiment: schedules that are none', () => {
+  const withSchedule = (schedule: unknown) =>
+    issuesOf({ ...least, optimizer: { kind: 'sgd', learningRate: 1, schedule } })
+  expect(withSchedule({ kind: 'linear' })).toMatchInlineSnapshot(`
+    [
+      "optimizer.schedule.kind: a schedule: constant, exponentialDecay, cosineDecay or piecewiseConstant | "linear" | Write {"kind": "cosineDecay", "decaySteps": 1000}.",
+    ]
+  `)
+  const boundaries = { kind: 'piecewiseConstant', boundaries: [5, 2], values: [1, 1] }
+  expect(withSchedule(boundaries)).toMatchInlineSnapshot(`
+    [
+      "optimizer.schedule: growing boundaries, and as many values | an object | Write {"boundaries": [1000, 2000], "values": [0.01, 0.001]}.",
+    ]
+  `)
+  expect(issuesOf({ ...least, classWeight: { cat: 1 } })).toMatchInlineSnapshot(`
+    [
+      "classWeight.cat: a number above 0 for some classes, which are counted from 0 | "cat" | Write {"0": 1, "1": 5}.",
+    ]
+  `)
 })

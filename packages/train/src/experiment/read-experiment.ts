@@ -14,6 +14,7 @@ import type { Experiment } from './experiment.ts'
 import { readByKind } from './read-by-kind.ts'
 import { inNetwork, readyNetwork, type Task } from './ready-network.ts'
 import { fields, optimizers } from './schemas.ts'
+import { settingIssues } from './setting-issues.ts'
 import { said } from './words.ts'
 
 /**
@@ -34,7 +35,9 @@ export const readExperiment = (data: unknown): Checked<Experiment> => {
   const engine = hasIssues(own) ? own : engineFor(own.value.engine)
   if (hasIssues(own) || hasIssues(network) || hasIssues(dataset) || hasIssues(optimizer))
     return { issues: [own, network, dataset, optimizer].flatMap(issuesIn) }
-  if (hasIssues(engine)) return engine
+  const together = settingIssues(own.value)
+  if (hasIssues(engine) || together.length > 0)
+    return { issues: [...issuesIn(engine), ...together] }
   return {
     value: {
       ...own.value,

@@ -1,14 +1,19 @@
 import * as v from 'valibot'
 import { type EngineName, engineNames } from '../engines/engine.ts'
 import { type LossName, lossNames } from '../engines/losses.ts'
+import { type EarlyStopping, monitors } from './early-stopping.ts'
 import type { Adagrad, Adam, Optimizer, RmsProp, Sgd } from './optimizer.ts'
 import type { Kinds } from './read-by-kind.ts'
+import type { Regularization } from './regularization.ts'
+import { schedule } from './schedule-schema.ts'
 import * as is from './words.ts'
+
+const rate = { learningRate: is.positive, schedule: v.exactOptional(schedule) }
 
 const sgd: is.Schema<Sgd> = v.strictObject(
   {
     kind: v.literal('sgd'),
-    learningRate: is.positive,
+    ...rate,
     momentum: is.or(0, is.beta),
     nesterov: is.or(false, is.flag),
     l2: is.or(0, is.notNegative),
@@ -19,7 +24,7 @@ const sgd: is.Schema<Sgd> = v.strictObject(
 const adam: is.Schema<Adam> = v.strictObject(
   {
     kind: v.literal('adam'),
-    learningRate: is.positive,
+    ...rate,
     beta1: is.or(0.9, is.beta),
     beta2: is.or(0.999, is.beta),
     epsilon: is.or(1e-8, is.positive),
@@ -30,7 +35,7 @@ const adam: is.Schema<Adam> = v.strictObject(
 const rmsprop: is.Schema<RmsProp> = v.strictObject(
   {
     kind: v.literal('rmsprop'),
-    learningRate: is.positive,
+    ...rate,
     rho: is.or(0.9, is.beta),
     epsilon: is.or(1e-8, is.positive),
   },
@@ -40,7 +45,7 @@ const rmsprop: is.Schema<RmsProp> = v.strictObject(
 const adagrad: is.Schema<Adagrad> = v.strictObject(
   {
     kind: v.literal('adagrad'),
-    learningRate: is.positive,
+    ...rate,
     epsilon: is.or(1e-10, is.positive),
   },
   'object',
@@ -58,10 +63,29 @@ export interface Fields {
   readonly seed: number
   readonly engine: 'auto' | EngineName
   readonly threads: number
+  readonly validationSplit?: number
+  readonly regularization?: Regularization
+  readonly earlyStopping?: EarlyStopping
+  readonly classWeight?: Readonly<Record<string, number>>
+  readonly statistics?: boolean | number
 }
 
 const elsewhere = v.optional(v.unknown())
-const later = v.exactOptional(v.never('later'))
+
+const regularization: is.Schema<Regularization> = v.strictObject(
+  { l1: is.or(0, is.notNegative), l2: is.or(0, is.notNegative) },
+  'object',
+)
+
+const earlyStopping: is.Schema<EarlyStopping> = v.strictObject(
+  {
+    monitor: is.or('validationLoss', v.picklist(monitors, 'monitor')),
+    patience: is.or(0, is.countOrNone),
+    minDelta: is.or(0, is.notNegative),
+    restoreBest: is.or(false, is.flag),
+  },
+  'object',
+)
 
 /** The fields of an experiment; network, data set and optimizer are looked at by themselves. */
 export const fields: is.Schema<Fields> = v.strictObject(
@@ -76,8 +100,13 @@ export const fields: is.Schema<Fields> = v.strictObject(
     seed: is.or(1, is.seed),
     engine: is.or('auto', v.picklist(['auto', ...engineNames], 'engine')),
     threads: is.or(1, is.count),
-    regularization: later,
-    earlyStopping: later,
+    validationSplit: v.exactOptional(is.share),
+    regularization: v.exactOptional(regularization),
+    earlyStopping: v.exactOptional(earlyStopping),
+    classWeight: v.exactOptional(
+      v.record(v.pipe(v.string(), v.regex(/^\d+$/, 'class-weight')), is.positive, 'class-weight'),
+    ),
+    statistics: v.exactOptional(v.union([is.flag, is.count], 'statistics')),
   },
   'object',
 )

@@ -62,7 +62,30 @@ export const said: Said = {
     expected: 'an engine: auto, compiled, wasm, cpu, webgl or webgpu',
     try: 'Write "auto", or leave it out.',
   },
-  later: { expected: 'no such field yet', try: 'Leave it out; it is still to come.' },
+  monitor: {
+    expected: 'validationLoss, validationAccuracy, loss or accuracy',
+    try: 'Write "validationLoss", or leave it out.',
+  },
+  schedule: {
+    expected: 'a schedule: constant, exponentialDecay, cosineDecay or piecewiseConstant',
+    try: 'Write {"kind": "cosineDecay", "decaySteps": 1000}.',
+  },
+  boundaries: {
+    expected: 'growing boundaries, and as many values',
+    try: 'Write {"boundaries": [1000, 2000], "values": [0.01, 0.001]}.',
+  },
+  'class-weight': {
+    expected: 'a number above 0 for some classes, which are counted from 0',
+    try: 'Write {"0": 1, "1": 5}.',
+  },
+  statistics: {
+    expected: 'true, or a whole number of steps',
+    try: 'Write true for the first step of every epoch, or 100 for every hundredth.',
+  },
+  'count-or-none': {
+    expected: 'a whole number of at least 0',
+    try: 'Write a number such as 3.',
+  },
 }
 
 /** A whole number of at least 1. */
@@ -75,6 +98,9 @@ export const count: Schema<number> = v.pipe(
 /** A whole number from `least` to `most`; `name` is what is said of another. */
 export const wholeBetween = (least: number, most: number, name: string): Schema<number> =>
   v.pipe(v.number(name), v.safeInteger(name), v.minValue(least, name), v.maxValue(most, name))
+
+/** A whole number of at least 0. */
+export const countOrNone: Schema<number> = wholeBetween(0, Number.MAX_SAFE_INTEGER, 'count-or-none')
 
 /** 32 bits that random numbers grow from. */
 export const seed: Schema<number> = wholeBetween(0, 2 ** 32 - 1, 'seed')

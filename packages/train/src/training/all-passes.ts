@@ -1,15 +1,24 @@
 import { writeCheckpoint } from '../checkpoint/checkpoint.ts'
+import type { Examples } from '../data/data-set.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { shuffled } from '../random/draw.ts'
 import { randomFrom } from '../random/random.ts'
 import { batchesOf } from './batches.ts'
 import { type Course, withPass } from './course.ts'
-import { onePass, type StepLog } from './one-pass.ts'
+import { isOver } from './is-over.ts'
+import { onePass, type Pass, type PassBegin, type StepLog } from './one-pass.ts'
 import { epochOf, runOf } from './run-of.ts'
+import { standingOf } from './stopping.ts'
 import type { Surroundings } from './surroundings.ts'
 import { testOn } from './test-on.ts'
 import type { CheckpointEvent, TrainingEvent } from './training-event.ts'
+
+/** Surroundings whose examples are parted. */
+export interface Parted extends Surroundings {
+  /** Not trained on; only where the experiment keeps some. */
+  readonly validation?: Examples
+}
 
 /**
  * Passes over the examples, each followed by a test, until all are done or one ends early.
@@ -19,45 +28,92 @@ import type { CheckpointEvent, TrainingEvent } from './training-event.ts'
 export async function* allPasses(
   experiment: Experiment,
   engine: Engine,
-  surroundings: Surroundings,
+  surroundings: Parted,
   before: Course,
 ): AsyncGenerator<TrainingEvent, Course> {
-  const { data, memory, checkpoints = false } = surroundings
+  const { checkpoints = false } = surroundings
   let course = before
-  for (let epoch = before.epochs.length + 1; epoch <= experiment.epochs; epoch += 1) {
-    const { steps = [] } = course.passes[epoch - 1] ?? {}
-    const batches = batchesLeft(experiment, surroundings, epoch, steps)
-    const pass = yield* onePass(engine, batches, { epoch, before: steps }, surroundings)
-    course = withPeak(withPass(course, epoch, pass), memory())
+  while (!isOver({ experiment, course })) {
+    const epoch = course.epochs.length + 1
+    const begin = beginOf(experiment, course, epoch)
+    const batches = batchesLeft(experiment, surroundings, epoch, begin.before)
+    const pass = yield* onePass(engine, batches, begin, surroundings)
+    course = passed(course, epoch, pass, surroundings)
     if (pass.status === 'stopped' && checkpoints) yield checkpointOf(experiment, engine, course)
     if (pass.status !== 'done') return course
-    const tested = await testOn(engine, data.test, data.classes.length)
-    course = withPeak({ ...course, confusion: tested.confusion }, memory())
-    if (!Number.isFinite(tested.testLoss))
-      return withPass(course, epoch, { ...pass, status: 'failed', because: lost(epoch) })
-    const done = epochOf(epoch, pass, tested)
-    course = { ...course, epochs: [...course.epochs, done] }
+    course = await tested(experiment, engine, surroundings, course)
+    const done = course.epochs.at(-1)
+    if (done?.epoch !== epoch) return course
     yield { type: 'epoch', ...done }
     if (checkpoints) yield checkpointOf(experiment, engine, course)
   }
-  return course
+  return atItsBest(experiment, engine, surroundings, course)
+}
+
+const beginOf = ({ statistics }: Experiment, { passes }: Course, epoch: number): PassBegin => {
+  const taken = passes.slice(0, epoch - 1).reduce((sum, { steps }) => sum + steps.length, 0)
+  return {
+    epoch,
+    before: passes[epoch - 1]?.steps ?? [],
+    isNoted: (batch) =>
+      typeof statistics === 'number'
+        ? (taken + batch - 1) % statistics === 0
+        : statistics === true && batch === 1,
+  }
 }
 
 /** The batches of an epoch that are still to come. */
 const batchesLeft = (
-  { seed, batchSize }: Experiment,
+  { seed, batchSize, classWeight }: Experiment,
   { data: { train, classes } }: Surroundings,
   epoch: number,
   { length }: readonly StepLog[],
 ) => {
   const order = shuffled(randomFrom(seed, 'shuffle', epoch), train.count)
-  return batchesOf(train, classes.length, batchSize, order.subarray(length * batchSize))
+  const left = order.subarray(length * batchSize)
+  return batchesOf(train, classes.length, batchSize, left, classWeight)
 }
 
-const withPeak = (course: Course, memory: number): Course => ({
-  ...course,
-  peakMemoryBytes: Math.max(course.peakMemoryBytes, memory),
+const passed = (course: Course, epoch: number, pass: Pass, { memory }: Surroundings): Course => ({
+  ...withPass(course, epoch, pass),
+  statistics: [...course.statistics, ...(pass.statistics ?? [])],
+  peakMemoryBytes: Math.max(course.peakMemoryBytes, memory()),
 })
+
+/** A course with the epoch whose pass is done, or its failure. */
+const tested = async (
+  experiment: Experiment,
+  engine: Engine,
+  { data: { test, classes }, validation, memory }: Parted,
+  course: Course,
+): Promise<Course> => {
+  const epoch = course.epochs.length + 1
+  const pass: Pass = course.passes.at(-1) ?? { status: 'done', steps: [] }
+  const result = await testOn(engine, test, classes.length)
+  const validated = validation && (await testOn(engine, validation, classes.length))
+  const { confusion, testLoss } = result
+  const peakMemoryBytes = Math.max(course.peakMemoryBytes, memory())
+  const after = { ...course, confusion, peakMemoryBytes }
+  if (!Number.isFinite(testLoss))
+    return withPass(after, epoch, { ...pass, status: 'failed', because: lost(epoch) })
+  const epochs = [...course.epochs, epochOf(epoch, pass, result, validated)]
+  const { earlyStopping } = experiment
+  const isBest = earlyStopping?.restoreBest && standingOf(epochs, earlyStopping).best === epoch
+  return { ...after, epochs, ...(isBest && { best: engine.state() }) }
+}
+
+/** The end of a run, with its best weights if they are asked for. */
+const atItsBest = async (
+  { earlyStopping }: Experiment,
+  engine: Engine,
+  { data: { test, classes } }: Surroundings,
+  course: Course,
+): Promise<Course> => {
+  if (course.best === undefined || !earlyStopping?.restoreBest) return course
+  engine.restore(course.best)
+  const { confusion } = await testOn(engine, test, classes.length)
+  return { ...course, confusion }
+}
 
 const checkpointOf = async (
   experiment: Experiment,

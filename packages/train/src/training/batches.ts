@@ -7,6 +7,9 @@ export interface LabelledBatch extends Batch {
   readonly labels: Uint8Array
 }
 
+/** By the number of the class; 1 if absent. */
+export type ClassWeight = Readonly<Record<string, number>>
+
 /** How many batches hold all examples; the last may be smaller. */
 export const batchCount = ({ count }: Examples, size: number): number => Math.ceil(count / size)
 
@@ -14,6 +17,8 @@ export const batchCount = ({ count }: Examples, size: number): number => Math.ce
  * The examples in batches of `size`.
  *
  * @param classes How many there are.
+ * @param weights How often an example of a class counts: its target, which the loss is in
+ * proportion to, is so much larger.
  * @param order Which example comes first, second, …
  */
 export function* batchesOf(
@@ -21,15 +26,17 @@ export function* batchesOf(
   classes: number,
   size: number,
   order: Uint32Array,
+  weights: ClassWeight = {},
 ): Generator<LabelledBatch> {
   for (let from = 0; from < order.length; from += size)
-    yield gather(examples, classes, order.subarray(from, from + size))
+    yield gather(examples, classes, order.subarray(from, from + size), weights)
 }
 
 const gather = (
   { count, inputs, labels }: Examples,
   classes: number,
   chosen: Uint32Array,
+  weights: ClassWeight,
 ): LabelledBatch => {
   const width = inputs.length / count
   const batch = {
@@ -41,7 +48,7 @@ const gather = (
   for (const [row, at] of chosen.entries()) {
     const label = labels[at] ?? 0
     batch.inputs.set(inputs.subarray(at * width, (at + 1) * width), row * width)
-    batch.targets[row * classes + label] = 1
+    batch.targets[row * classes + label] = weights[label] ?? 1
     batch.labels[row] = label
   }
   return inputs instanceof Uint8Array

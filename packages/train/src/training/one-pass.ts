@@ -1,7 +1,7 @@
 import type { Engine } from '../engines/engine.ts'
 import type { LabelledBatch } from './batches.ts'
 import { guessesOf, rightOf } from './guesses.ts'
-import type { Status } from './run.ts'
+import type { StatisticsAt, Status } from './run.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { BatchEvent } from './training-event.ts'
 
@@ -23,6 +23,17 @@ export interface Pass {
   /** Why it failed; only then. */
   readonly because?: string
   readonly steps: readonly StepLog[]
+  /** Of the steps that were looked at now, not before. */
+  readonly statistics?: readonly StatisticsAt[]
+}
+
+/** Where a pass begins. */
+export interface PassBegin {
+  readonly epoch: number
+  /** The steps of this epoch that an earlier training has taken. */
+  readonly before: readonly StepLog[]
+  /** Whether it is kept what the layers hold and give at a step of this epoch; the first is 1. */
+  readonly isNoted: (batch: number) => boolean
 }
 
 /**
@@ -32,27 +43,32 @@ export interface Pass {
  * when the engine cannot take a step with this network.
  *
  * @param batches Those that are left.
- * @param at Which epoch it is, and its steps that an earlier training has taken.
  */
 export async function* onePass(
   engine: Engine,
   batches: Iterable<LabelledBatch>,
-  { epoch, before }: { readonly epoch: number; readonly before: readonly StepLog[] },
+  { epoch, before, isNoted }: PassBegin,
   { clock, stop = () => false, watch = () => false }: Surroundings,
 ): AsyncGenerator<BatchEvent, Pass> {
   const steps = [...before]
+  const statistics: StatisticsAt[] = []
   let asked = clock()
   for (const batch of batches) {
-    const looks = watch()
+    const notes = isNoted(steps.length + 1)
+    const looks = watch() || notes
     const ready = clock()
     const outcome = await engine.step(batch, looks).catch(inWords)
     const step = clock() - ready
-    if (typeof outcome === 'string') return { status: 'failed', because: outcome, steps }
+    if (typeof outcome === 'string')
+      return { status: 'failed', because: outcome, steps, statistics }
     const { loss } = outcome
-    if (!Number.isFinite(loss)) return { status: 'failed', because: lost(epoch, steps), steps }
+    if (!Number.isFinite(loss))
+      return { status: 'failed', because: lost(epoch, steps), steps, statistics }
     const examples = batch.size
     const right = rightOf(guessesOf(outcome, examples), batch.labels)
     steps.push({ examples, right, loss, step, gathering: ready - asked })
+    const { layers } = outcome
+    if (notes && layers) statistics.push({ epoch, batch: steps.length, layers })
     yield {
       type: 'batch',
       epoch,
@@ -60,12 +76,12 @@ export async function* onePass(
       examples,
       loss,
       accuracy: right / examples,
-      ...(outcome.layers && { layers: outcome.layers }),
+      ...(layers && { layers }),
     }
-    if (stop()) return { status: 'stopped', steps }
+    if (stop()) return { status: 'stopped', steps, statistics }
     asked = clock()
   }
-  return { status: 'done', steps }
+  return { status: 'done', steps, statistics }
 }
 
 const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))

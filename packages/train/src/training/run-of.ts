@@ -1,9 +1,11 @@
 import type { Engine } from '../engines/engine.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import type { Course } from './course.ts'
+import { isOver } from './is-over.ts'
 import type { Pass, StepLog } from './one-pass.ts'
-import type { Epoch, Run, Status } from './run.ts'
+import type { Best, Epoch, Run, Status } from './run.ts'
 import { stepMilliseconds } from './step-milliseconds.ts'
+import { standingOf } from './stopping.ts'
 import type { TestResult } from './test-on.ts'
 import { weightsHash } from './weights-hash.ts'
 
@@ -19,6 +21,7 @@ export const epochOf = (
   epoch: number,
   { steps }: Pass,
   { testLoss, testAccuracy }: TestResult,
+  validation?: TestResult,
 ): Epoch => {
   const examples = total(steps, (step) => step.examples)
   return {
@@ -27,14 +30,33 @@ export const epochOf = (
     accuracy: total(steps, (step) => step.right) / examples,
     testLoss,
     testAccuracy,
+    ...(validation && {
+      validationLoss: validation.testLoss,
+      validationAccuracy: validation.testAccuracy,
+    }),
     seconds: secondsOf(steps),
   }
 }
 
 /** What became of a run that has come so far: one with epochs left has stopped. */
-const statusOf = ({ passes, epochs }: Course, { epochs: asked }: Experiment): Status => {
-  if (passes.at(-1)?.status === 'failed') return 'failed'
-  return epochs.length < asked ? 'stopped' : 'done'
+const statusOf = (course: Course, experiment: Experiment): Status => {
+  if (course.passes.at(-1)?.status === 'failed') return 'failed'
+  return isOver({ course, experiment }) ? 'done' : 'stopped'
+}
+
+const bestOf = (
+  { epochs }: Course,
+  { earlyStopping, epochs: asked }: Experiment,
+  status: Status,
+): Best | undefined => {
+  if (earlyStopping === undefined || epochs.length === 0) return undefined
+  const { best } = standingOf(epochs, earlyStopping)
+  const isDone = status === 'done'
+  return {
+    epoch: best,
+    early: isDone && epochs.length < asked,
+    restored: isDone && earlyStopping.restoreBest,
+  }
 }
 
 /** The record of a run that has come so far. */
@@ -47,15 +69,19 @@ export const runOf = async (
   const steps = passes.flatMap((pass) => pass.steps)
   const seconds = secondsOf(steps)
   const { because } = passes.at(-1) ?? {}
+  const status = statusOf(course, experiment)
+  const best = bestOf(course, experiment, status)
   return {
     experiment,
     engine: engine.name,
     ...(engine.instead !== undefined && { instead: engine.instead }),
     threads: engine.threads,
     versions: engine.versions,
-    status: statusOf(course, experiment),
+    status,
     ...(because !== undefined && { because }),
     epochs,
+    ...(best && { best }),
+    ...(course.statistics.length > 0 && { statistics: course.statistics }),
     batches: { loss: steps.map(({ loss }) => loss) },
     confusion,
     stepMilliseconds: stepMilliseconds(steps.map(({ step }) => step)),

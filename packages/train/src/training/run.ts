@@ -1,4 +1,5 @@
 import type { EngineName } from '../engines/engine.ts'
+import type { LayerStatistics } from '../engines/layer-statistics.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 
 /** One pass over all examples. */
@@ -12,6 +13,9 @@ export interface Epoch {
   /** With the weights of the epoch's end. */
   readonly testLoss: number
   readonly testAccuracy: number
+  /** On the examples kept for validation; only where there are any. */
+  readonly validationLoss?: number
+  readonly validationAccuracy?: number
   /** Training alone, neither testing nor waiting for the caller. */
   readonly seconds: number
 }
@@ -28,6 +32,22 @@ export interface StepMilliseconds {
   readonly p90: number
 }
 
+/** Where a run was at its best. */
+export interface Best {
+  readonly epoch: number
+  /** Whether the run ended before its last epoch. */
+  readonly early: boolean
+  /** Whether the weights are those of this epoch. */
+  readonly restored: boolean
+}
+
+/** What the layers held and gave in one step. */
+export interface StatisticsAt {
+  readonly epoch: number
+  readonly batch: number
+  readonly layers: readonly LayerStatistics[]
+}
+
 /** What a run leaves behind, as `run.json`. */
 export interface Run {
   readonly experiment: Experiment
@@ -41,6 +61,10 @@ export interface Run {
   /** Why it failed; only then. */
   readonly because?: string
   readonly epochs: readonly Epoch[]
+  /** The best epoch by what early stopping looks at; only with early stopping. */
+  readonly best?: Best
+  /** What the layers held and gave; only where the experiment asks for it. */
+  readonly statistics?: readonly StatisticsAt[]
   /** The mean loss of each batch. */
   readonly batches: { readonly loss: readonly number[] }
   /** How many test examples of each class (row) were taken for each class (column). */

@@ -307,3 +307,74 @@ test('trainModel: a model trained compiled gives the same in stock TensorFlow.js
   const right = labels.filter((label, i) => label === guesses[i]).length
   expect(right / 300).toBe(run.epochs.at(-1)?.testAccuracy)
 })
+
+const split = { validationSplit: 0.2, epochs: 12, optimizer: { kind: 'adam', learningRate: 0.03 } }
+
+test('trainModel: validation takes the last examples, which are not trained on', async () => {
+  const events = await eventsOf(experimentWith({ ...split, epochs: 1, batchSize: 100 }))
+  // 240 of 300 in batches of 100
+  expect(
+    events.filter(({ type }) => type === 'batch').map((e) => 'examples' in e && e.examples),
+  ).toEqual([100, 100, 40])
+  const [epoch] = doneIn(events).run.epochs
+  expect(epoch?.validationLoss).toBeGreaterThan(0)
+  // 60 examples
+  expect((epoch?.validationAccuracy ?? 0.5) * 60).toBeCloseTo(
+    Math.round((epoch?.validationAccuracy ?? 0) * 60),
+    9,
+  )
+})
+
+test('trainModel: early stopping ends the run, done, with the weights of its best epoch', async () => {
+  const earlyStopping = { patience: 2, restoreBest: true }
+  const run = await runOf(experimentWith({ ...split, earlyStopping }))
+  const best = run.best?.epoch ?? 0
+  expect(run).toMatchObject({ status: 'done', best: { early: true, restored: true } })
+  expect(run.epochs).toHaveLength(best + 2)
+  const losses = run.epochs.map(({ validationLoss = 0 }) => validationLoss)
+  expect(Math.min(...losses)).toBe(losses[best - 1])
+  // the same experiment, ended there: the weights are those
+  const ended = await runOf(experimentWith({ ...split, epochs: best }))
+  expect(run.weightsHash).toBe(ended.weightsHash)
+  expect(run.confusion).toEqual(ended.confusion)
+})
+
+test('trainModel: statistics of the first step of every epoch, or of every so many-th step', async () => {
+  const at = async (statistics: boolean | number) => {
+    const run = await runOf(experimentWith({ batchSize: 100, statistics }))
+    return run.statistics?.map(({ epoch, batch }) => [epoch, batch])
+  }
+  expect(await at(true)).toEqual([
+    [1, 1],
+    [2, 1],
+  ])
+  // three batches an epoch: steps 1, 3 and 5
+  expect(await at(2)).toEqual([
+    [1, 1],
+    [1, 3],
+    [2, 2],
+  ])
+  expect(await at(false)).toBeUndefined()
+})
+
+test('trainModel: a class that counts much is guessed more often', async () => {
+  const guessed = async (more: object) => {
+    const { confusion } = await runOf(experimentWith({ epochs: 1, ...more }))
+    return confusion.reduce((sum, row) => sum + (row[3] ?? 0), 0)
+  }
+  expect(await guessed({ classWeight: { 3: 50 } })).toBeGreaterThan(2 * (await guessed({})))
+})
+
+test('trainModel: a class that is not there, and too few examples to part', async () => {
+  const issuesOf = async (more: object) => {
+    const experiment = experimentWith(more)
+    const data = await loadDataSet(experiment.dataset)
+    if ('issues' in data) throw new Error('no data')
+    const surroundings = { data: data.value, clock: ticking(), memory: () => 0 }
+    const training = await trainModel(experiment, surroundings)
+    return 'issues' in training ? training.issues.map(({ path }) => path) : []
+  }
+  expect(await issuesOf({ classWeight: { 10: 2 } })).toEqual(['classWeight.10'])
+  const one = { kind: 'strokes', limit: 1, testLimit: 1 }
+  expect(await issuesOf({ validationSplit: 0.5, dataset: one })).toEqual(['validationSplit'])
+})

@@ -5,9 +5,10 @@ import type { Engine } from '../engines/engine.ts'
 import { engineFor } from '../engines/engines.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { readyNetwork } from '../experiment/ready-network.ts'
-import { allPasses } from './all-passes.ts'
+import { allPasses, type Parted } from './all-passes.ts'
 import { batchCount } from './batches.ts'
 import { beginning, type Course } from './course.ts'
+import { partedFor } from './parted-for.ts'
 import { runOf } from './run-of.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { TrainingEvent } from './training-event.ts'
@@ -32,20 +33,24 @@ export const trainModel = async (
   surroundings: Surroundings,
   from?: Checkpoint,
 ): Promise<Checked<Training>> => {
-  const { loss, optimizer, seed, batchSize, threads } = experiment
+  const { loss, optimizer, regularization, seed, batchSize, threads } = experiment
   const { startThread, beforeWasm } = surroundings
   const network = readyNetwork(experiment.network, { looks: surroundings.data, loss })
   const make = engineFor(experiment.engine)
-  if (hasIssues(network) || hasIssues(make))
-    return { issues: [...issuesIn(network), ...issuesIn(make)] }
-  const weightsOf = initialWeights(seed)
-  const settings = { weightsOf, loss, optimizer, seed, batchSize, threads, startThread, beforeWasm }
-  const engine = await make.value({ network: network.value, ...settings })
+  const parted = partedFor(experiment, surroundings)
+  if (hasIssues(network) || hasIssues(make) || hasIssues(parted))
+    return { issues: [...issuesIn(network), ...issuesIn(make), ...issuesIn(parted)] }
+  const settings = { loss, optimizer, regularization, seed, batchSize, threads }
+  const engine = await make.value({
+    ...{ ...settings, startThread, beforeWasm },
+    network: network.value,
+    weightsOf: initialWeights(seed),
+  })
   if (hasIssues(engine)) return engine
   const before = goOn(engine.value, from)
   return hasIssues(before)
     ? before
-    : { value: training(experiment, engine.value, surroundings, before.value) }
+    : { value: training(experiment, engine.value, parted.value, before.value) }
 }
 
 /** Where training begins: behind a checkpoint, if there is one. */
@@ -69,7 +74,7 @@ const otherEngine = (expected: string, received: string): Issue => ({
 async function* training(
   experiment: Experiment,
   engine: Engine,
-  surroundings: Surroundings,
+  surroundings: Parted,
   before: Course,
 ): Training {
   const { name, threads } = engine

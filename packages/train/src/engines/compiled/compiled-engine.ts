@@ -7,6 +7,7 @@ import type { Engine, EngineSetup } from '../engine.ts'
 import { layerStatistics } from '../layer-statistics.ts'
 import { wasmEngine } from '../tensorflow-engine.ts'
 import { type Machine, machineFor } from './machine.ts'
+import { penaltyOn } from './penalty.ts'
 import { putTensors, tensorsIn } from './state.ts'
 import { updateWith } from './update.ts'
 
@@ -26,6 +27,7 @@ export const compiledEngine = async (setup: EngineSetup): Promise<Checked<Engine
 const engineOf = (machine: Machine, setup: EngineSetup): Engine => {
   const { ground, threads, gradients, learn, look, layers, weights, stop } = machine
   const update = updateWith(setup.optimizer, ground, gradients)
+  const penalize = penaltyOn(setup.regularization, ground, gradients)
   let steps = 0
   return {
     name: 'compiled',
@@ -35,6 +37,7 @@ const engineOf = (machine: Machine, setup: EngineSetup): Engine => {
       steps += 1
       const outcome = learn(batch, steps)
       const seen = looks && { layers: layers(batch).map(layerStatistics) }
+      penalize()
       update.take(steps)
       return { ...outcome, ...seen }
     },

@@ -8,6 +8,8 @@ export interface PlacedWeight {
   readonly name: string
   readonly at: number
   readonly count: number
+  /** Whether inputs are multiplied with it, as with a kernel. */
+  readonly multiplied: boolean
   /** Bytes from the first of the trained weights; undefined where it is not trained. */
   readonly offset: number | undefined
 }
@@ -38,11 +40,11 @@ export const placeWeights = ({ layers }: PlacedNetwork, arena: Arena): PlacedWei
   let next = 0
   const all = weights.map(({ layer, name, weight }): PlacedWeight => {
     const count = countOf(weight)
-    if (!weight.trainable)
-      return { layer, name, count, at: arena.allocate(4 * count), offset: undefined }
+    const own = { layer, name, count, multiplied: weight.multiplied }
+    if (!weight.trainable) return { ...own, at: arena.allocate(4 * count), offset: undefined }
     const offset = next
     next += upToSixteen(4 * count)
-    return { layer, name, count, at: trained.at + offset, offset }
+    return { ...own, at: trained.at + offset, offset }
   })
   return { all, trained }
 }

@@ -1,5 +1,7 @@
 import type { Optimizer } from '../../experiment/optimizer.ts'
-import { power, updateRule } from '../update-rule.ts'
+import { learningRateAt } from '../learning-rate.ts'
+import { power } from '../same-everywhere.ts'
+import { updateRule } from '../update-rule.ts'
 import type { Ground } from './compile.ts'
 
 /** How all weights follow their gradients. */
@@ -38,19 +40,19 @@ const taking = (
   optimizer: Optimizer,
   { kernels, at, count, gradient, memory: [first = 0, second = 0] }: Ends,
 ): Update['take'] => {
-  const { learningRate } = optimizer
+  const rate = (step: number) => learningRateAt(optimizer, step)
   switch (optimizer.kind) {
     case 'sgd': {
       const { momentum, nesterov, l2 } = optimizer
       const ahead = nesterov ? 1 : 0
-      return () => kernels.sgd(count, at, gradient, first, learningRate, momentum, ahead, l2)
+      return (step) => kernels.sgd(count, at, gradient, first, rate(step), momentum, ahead, l2)
     }
     case 'adam': {
       const { beta1, beta2, epsilon } = optimizer
       const correction = (beta: number, step: number) => 1 / (1 - power(beta, step))
       return (step) =>
         kernels.adam(
-          ...[count, at, gradient, first, second, learningRate],
+          ...[count, at, gradient, first, second, rate(step)],
           ...[beta1, 1 - beta1, correction(beta1, step)],
           ...[beta2, 1 - beta2, correction(beta2, step)],
           epsilon,
@@ -58,11 +60,11 @@ const taking = (
     }
     case 'rmsprop': {
       const { rho, epsilon } = optimizer
-      return () =>
-        kernels.scaledByRoot(...[count, at, gradient, first, learningRate, rho, 1 - rho, epsilon])
+      return (step) =>
+        kernels.scaledByRoot(...[count, at, gradient, first, rate(step), rho, 1 - rho, epsilon])
     }
     case 'adagrad':
-      return () =>
-        kernels.scaledByRoot(...[count, at, gradient, first, learningRate, 1, 1, optimizer.epsilon])
+      return (step) =>
+        kernels.scaledByRoot(...[count, at, gradient, first, rate(step), 1, 1, optimizer.epsilon])
   }
 }

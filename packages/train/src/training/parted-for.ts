@@ -1,0 +1,34 @@
+import type { Checked, Issue } from '@longhand/network'
+import type { Experiment } from '../experiment/experiment.ts'
+import type { Parted } from './all-passes.ts'
+import { split } from './split.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Surroundings in which some examples are kept for validation, or why that cannot be. */
+export const partedFor = (
+  { validationSplit, classWeight = {} }: Experiment,
+  surroundings: Surroundings,
+): Checked<Parted> => {
+  const { data } = surroundings
+  const strange = Object.keys(classWeight).filter((name) => Number(name) >= data.classes.length)
+  if (strange.length > 0)
+    return { issues: strange.map((name) => noClass(name, data.classes.length)) }
+  if (validationSplit === undefined) return { value: surroundings }
+  const { train, validation } = split(data.train, validationSplit)
+  if (train.count === 0 || validation.count === 0) return { issues: [tooFew(data.train.count)] }
+  return { value: { ...surroundings, data: { ...data, train }, validation } }
+}
+
+const noClass = (name: string, count: number): Issue => ({
+  path: `classWeight.${name}`,
+  expected: `a class from 0 to ${count - 1}`,
+  received: name,
+  try: 'Write the number of a class, counted from 0.',
+})
+
+const tooFew = (count: number): Issue => ({
+  path: 'validationSplit',
+  expected: 'a share that leaves examples on both sides',
+  received: `${count} examples`,
+  try: 'Take more examples, or leave it out.',
+})
