@@ -6,7 +6,7 @@ import { experimentFieldsSay } from './src/experiment/experiment-fields-say.ts'
 import { experimentJsonSchema } from './src/experiment/experiment-json-schema.ts'
 
 export default defineConfig({
-  entry: ['src/index.ts'],
+  entry: ['src/index.ts', 'src/tensorboard.ts'],
   format: 'esm',
   platform: 'neutral',
   dts: true,

@@ -102,6 +102,17 @@ describe('longhand train', () => {
     expect(again.err).toContain('done after 40')
   })
 
+  test('--tensorboard and statistics: an event file, and a table of the layers', async () => {
+    const text = await readFile(join(fixtures, 'experiment.yaml'), 'utf8')
+    const folder = join(out, 'events')
+    const words = ['train', '-', '--tensorboard', '--out', folder]
+    const { out: answer } = await longhand(words, { input: `${text}statistics: true\n` })
+    expect(answer).toMatch(/^Layers at batch 1 of epoch 2:$/m)
+    expect(answer).toMatch(/^hidden +\d/m)
+    const names = await readdir(join(folder, 'tiny-strokes-1'))
+    expect(names.filter((name) => name.startsWith('events.out.tfevents.'))).toHaveLength(1)
+  })
+
   test('--resume: a damaged checkpoint is refused, and says where', async () => {
     const folder = join(out, 'tiny-strokes-1')
     const path = join(folder, 'checkpoint.safetensors')

@@ -14,6 +14,7 @@ test('index: the exports are the ones that others rely on', () => {
       "drawStrokes",
       "findingsOf",
       "isOver",
+      "layersOf",
       "loadDataSet",
       "looksOf",
       "readCheckpoint",

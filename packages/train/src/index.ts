@@ -5,6 +5,7 @@ export { type Comparison, compareRuns, type Pair } from './comparing/compare-run
 export type { Configuration } from './comparing/configurations.ts'
 export type { Finding, Findings, FoundEpoch, Measure, Range } from './comparing/findings.ts'
 export { findingsOf } from './comparing/findings-of.ts'
+export { type LayerSummary, type LayersAt, layersOf } from './comparing/layers-of.ts'
 export { readFindings } from './comparing/read-findings.ts'
 export { readRun } from './comparing/read-run.ts'
 export { type Summary, summaryOf } from './comparing/summary.ts'

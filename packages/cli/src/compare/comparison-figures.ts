@@ -1,5 +1,6 @@
 import { curvesFigure, dotsFigure, matrixFigure } from '@longhand/figures/plots'
 import { type Comparison, type Configuration, looksOf, type Run, summaryOf } from '@longhand/train'
+import { layerFigures } from './layer-figures.ts'
 
 type Measure = (epoch: Run['epochs'][number]) => number
 
@@ -65,6 +66,7 @@ export const comparisonFigures = ({
   'test-accuracy.svg': curves(configurations, 'test accuracy', ({ testAccuracy }) => testAccuracy),
   'test-loss.svg': curves(configurations, 'test loss', ({ testLoss }) => testLoss),
   'training-loss.svg': curves(configurations, 'training loss', ({ loss }) => loss),
+  ...layerFigures(configurations),
   'accuracy-by-parameters.svg': accuracyByParameters(configurations),
   ...Object.fromEntries(
     configurations.flatMap((configuration, i) => {

@@ -1,8 +1,9 @@
-import { csvHeading, csvRows, latexTable, markdownTable } from '@longhand/render'
+import { csvHeading, csvRows, latexTable, markdownTable, type Table } from '@longhand/render'
 import { type Comparison, findingsOf } from '@longhand/train'
 import { terminalTable } from '../table/terminal-table.ts'
 import { comparisonTable } from './comparison-table.ts'
 import { hereAndNow } from './here-and-now.ts'
+import { layersTable } from './layers-table.ts'
 
 /** How a comparison can be written. */
 export type CompareFormat = 'table' | 'markdown' | 'latex' | 'csv' | 'json' | 'findings'
@@ -19,10 +20,16 @@ const sentences = ({ pairs, unpaired }: Comparison): readonly string[] => [
 const withSentences = (table: string, said: readonly string[], mark: string): string =>
   [table, ...(said.length === 0 ? [] : ['', ...said.map((one) => `${mark}${one}`)])].join('\n')
 
+/** The comparison, and the layers where their statistics were kept. */
+const tablesOf = (of: Comparison, write: (table: Table) => string): string => {
+  const layers = layersTable(of.configurations)
+  return [comparisonTable(of), ...(layers ? [layers] : [])].map(write).join('\n\n')
+}
+
 /** Each way to write a comparison. */
 export const comparisonWriters: Readonly<Record<CompareFormat, (of: Comparison) => string>> = {
-  table: (of) => withSentences(terminalTable(comparisonTable(of)), sentences(of), ''),
-  markdown: (of) => withSentences(markdownTable(comparisonTable(of)), sentences(of), '- '),
+  table: (of) => withSentences(tablesOf(of, terminalTable), sentences(of), ''),
+  markdown: (of) => withSentences(tablesOf(of, markdownTable), sentences(of), '- '),
   latex: (of) => latexTable(comparisonTable(of)),
   csv: (of) => {
     const table = comparisonTable(of)

@@ -39,7 +39,7 @@ const trainAll = async (
   for (const [at, experiment] of experiments.entries()) {
     if (stop.isStopped()) break
     warn(`Run ${at + 1} of ${experiments.length}: ${experiment.name}, seed ${experiment.seed}\n`)
-    const run: Checked<Run> = await trainOne(experiment, out, stop)
+    const run: Checked<Run> = await trainOne(experiment, { out, tensorboard: false }, stop)
     if (hasIssues(run)) {
       warn(issuesForPeople(experiment.name, run.issues))
       failed = true

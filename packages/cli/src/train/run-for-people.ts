@@ -1,5 +1,6 @@
 import { type Column, groupDigits, type Table } from '@longhand/render'
 import type { Epoch, Run } from '@longhand/train'
+import { layersOfRun } from '../compare/layers-table.ts'
 import { terminalTable } from '../table/terminal-table.ts'
 import { colors } from '../terminal.ts'
 import { percent } from './epoch-line.ts'
@@ -9,9 +10,15 @@ export const runForPeople = (run: Run): string =>
   [
     headline(run),
     ...(run.epochs.length === 0 ? [] : ['', terminalTable(epochsTable(run.epochs))]),
+    ...layersIn(run),
     '',
     ...facts(run).map(([name, fact]) => name.padEnd(10) + fact),
   ].join('\n')
+
+const layersIn = (run: Run): readonly string[] => {
+  const layers = layersOfRun(run)
+  return layers ? ['', `${layers.heading}:`, terminalTable(layers.table)] : []
+}
 
 const endings: Readonly<Record<Run['status'], string>> = {
   done: 'done',

@@ -15,6 +15,7 @@ export const addTrain = (program: Command, ended: Ended): void => {
     .argument('[experiment...]', 'a file with network, data set and settings, or -')
     .option('--out <folder>', 'where run folders are made', 'runs')
     .option('--resume <run>', 'go on with the run in this folder', withRun, [])
+    .option('--tensorboard', 'write an event file for TensorBoard into the run folder', false)
     .addOption(asOption(['table', 'json']))
     .action(async (inputs: readonly string[], options: TrainOptions) => {
       if (inputs.length + options.resume.length === 0)

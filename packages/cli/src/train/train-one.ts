@@ -14,27 +14,34 @@ import {
 import { filesHere } from '../data/files-here.ts'
 import { asSeenFromHere, callersPath } from '../reading/callers-path.ts'
 import { warn } from '../terminal.ts'
+import { type Keeper, keeperIn } from './keeper.ts'
 import { progressOf } from './progress-of.ts'
 import { readCheckpointInput } from './read-checkpoint-input.ts'
-import { newRunFolder, writeRun } from './run-folder.ts'
+import { newRunFolder } from './run-folder.ts'
 import { startThread } from './start-thread.ts'
 import type { StopSignal } from './stop-signal.ts'
 
 /** Trains an experiment and writes its run; what Ctrl-C cut short is written too. */
 export const trainOne = async (
   experiment: Experiment,
-  out: string,
+  { out, tensorboard }: { readonly out: string; readonly tensorboard: boolean },
   stop: StopSignal,
 ): Promise<Checked<Run>> => {
   if (stop.isStopped()) return { issues: [notBegun] }
   const training = await begin(experiment, stop)
   if (hasIssues(training)) return training
   const folder = await newRunFolder(callersPath(out), experiment.name)
-  return hasIssues(folder) ? folder : keptIn(folder.value, training.value, experiment.name)
+  return hasIssues(folder)
+    ? folder
+    : keptIn(training.value, experiment.name, keeperIn(folder.value, tensorboard))
 }
 
 /** Goes on with a run that was stopped, in its folder. */
-export const resumeOne = async (folder: string, stop: StopSignal): Promise<Checked<Run>> => {
+export const resumeOne = async (
+  folder: string,
+  tensorboard: boolean,
+  stop: StopSignal,
+): Promise<Checked<Run>> => {
   if (stop.isStopped()) return { issues: [notBegun] }
   const from = await readCheckpointInput(folder)
   if (hasIssues(from)) return from
@@ -42,17 +49,17 @@ export const resumeOne = async (folder: string, stop: StopSignal): Promise<Check
   const training = await begin(experiment, stop, from.value)
   return hasIssues(training)
     ? training
-    : keptIn(callersPath(folder), training.value, experiment.name)
+    : keptIn(training.value, experiment.name, keeperIn(callersPath(folder), tensorboard))
 }
 
 /** Trains to the end, and keeps the run in a folder. */
-const keptIn = async (folder: string, training: Training, name: string): Promise<Checked<Run>> => {
-  const done = await watched(training, name, folder)
+const keptIn = async (training: Training, name: string, keeper: Keeper): Promise<Checked<Run>> => {
+  const done = await watched(training, name, keeper)
   if (hasIssues(done)) return done
   const { run } = done.value
-  const written = await writeRun(folder, runFiles(done.value))
+  const written = await keeper.keep(run, runFiles(done.value))
   if (hasIssues(written)) return written
-  const seen = asSeenFromHere(folder)
+  const seen = asSeenFromHere(keeper.folder)
   warn(`Written to ${seen}\n`)
   if (run.status === 'stopped') warn(`Go on with: longhand train --resume ${inShell(seen)}\n`)
   return { value: run }
@@ -91,7 +98,7 @@ type Done = Extract<TrainingEvent, { type: 'done' }>
 const watched = async (
   training: Training,
   name: string,
-  folder: string,
+  keeper: Keeper,
 ): Promise<Checked<Done>> => {
   const progress = progressOf(name)
   let breathed = performance.now()
@@ -100,7 +107,7 @@ const watched = async (
       if (event.type === 'done') return { value: event }
       progress.show(event)
       if (event.type === 'checkpoint') {
-        const written = await writeRun(folder, checkpointFiles(event))
+        const written = await keeper.keep(event.run, checkpointFiles(event))
         if (hasIssues(written)) return written
       }
       if (performance.now() - breathed < longestBreath) continue

@@ -15,6 +15,8 @@ export interface TrainOptions {
   readonly as: TrainFormat
   /** Where run folders are made. */
   readonly out: string
+  /** Whether to write an event file into each run folder. */
+  readonly tensorboard: boolean
   /** Folders of runs that go on. */
   readonly resume: readonly string[]
 }
@@ -31,7 +33,7 @@ const writers: Readonly<Record<TrainFormat, Writing<Run>['write']>> = {
  */
 export const train = async (
   inputs: readonly string[],
-  { as, out, resume }: TrainOptions,
+  { as, resume, ...keeping }: TrainOptions,
 ): Promise<ExitStatus> => {
   const stop = listenForStop()
   let hasFailed = false
@@ -39,8 +41,11 @@ export const train = async (
     hasFailed ||= run.status === 'failed'
     return writers[as](run, at)
   }
-  const goingOn = resume.map((input) => ({ input, answer: () => resumeOne(input, stop) }))
-  const begun = await Promise.all(inputs.map((input) => tasksIn(input, out, stop)))
+  const goingOn = resume.map((input) => ({
+    input,
+    answer: () => resumeOne(input, keeping.tensorboard, stop),
+  }))
+  const begun = await Promise.all(inputs.map((input) => tasksIn(input, keeping, stop)))
   const tasks = [...goingOn, ...begun.flat()]
   const status = await answerEach(tasks, { isJson: as === 'json', write })
   stop.forget()
@@ -50,13 +55,13 @@ export const train = async (
 /** A task for each experiment in a file. */
 const tasksIn = async (
   input: string,
-  out: string,
+  keeping: Pick<TrainOptions, 'out' | 'tensorboard'>,
   stop: StopSignal,
 ): Promise<readonly Task<Run>[]> => {
   const experiments = await readExperimentsInput(input)
   if (hasIssues(experiments)) return [{ input, answer: async () => experiments }]
   return experiments.value.map((experiment) => ({
     input,
-    answer: () => trainOne(experiment, out, stop),
+    answer: () => trainOne(experiment, keeping, stop),
   }))
 }

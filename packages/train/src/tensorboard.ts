@@ -1,0 +1,1 @@
+export { eventFile } from './tensorboard/event-file.ts'
