@@ -46,6 +46,12 @@ export const tidied = <T>(tf: Tensorflow, work: () => T): T => {
   }
 }
 
+/**
+ * While it trains, batch normalisation reads γ and β also where it was told to have none; what it
+ * does have is put in their place when the layer is built.
+ */
+const noWeight = { read: () => null }
+
 /** A layer by the name of its factory; throws what the factory throws. */
 export const makeLayer = (tf: Tensorflow, stated: TfjsLayer, name: string): Layer => {
   const factory: unknown = Reflect.get(tf.layers, stated.factory)
@@ -55,6 +61,8 @@ export const makeLayer = (tf: Tensorflow, stated: TfjsLayer, name: string): Laye
     { ...stated.arguments, ...inside, name },
   ])
   if (!(layer instanceof tf.layers.Layer)) throw new TypeError(`${stated.factory} is no layer`)
+  if (stated.factory === 'batchNormalization')
+    for (const weight of ['gamma', 'beta']) Reflect.set(layer, weight, noWeight)
   return layer
 }
 

@@ -191,4 +191,37 @@ describe.each(engines)('$name', ({ make }) => {
     engine.dispose()
     expect(tf.memory().numTensors).toBe(before)
   })
+
+  test.each([
+    { scale: false, center: false },
+    { scale: false, center: true },
+    { scale: true, center: false },
+  ])('step: batch normalisation with %j, by its formula', async (config) => {
+    const network: Network = {
+      name: 'normed',
+      input: { type: 'vector', features: 2 },
+      layers: [
+        { kind: 'batchNormalization', name: 'norm', config: { ...config, epsilon: 0.25 } },
+        dense('out', 2, 'linear'),
+      ],
+    }
+    const one: WeightsOf = (layer) =>
+      layer.name === 'out'
+        ? [
+            { shape: [2, 2], values: Float32Array.of(1, 0, 0, 1) },
+            { shape: [2], values: new Float32Array(2) },
+          ]
+        : initialWeights(1)(layer)
+    const engine = await engineFor(network, { weightsOf: one })
+    const { outputs } = await engine.step({
+      size: 2,
+      inputs: Float32Array.of(1, 4, 3, 4),
+      targets: new Float32Array(4),
+    })
+    // mean 2 and variance 1 of the first, 4 and 0 of the second: ±1 / √1.25 and 0
+    expect(outputs[0]).toBeCloseTo(-1 / Math.sqrt(1.25), 5)
+    expect(outputs[2]).toBeCloseTo(1 / Math.sqrt(1.25), 5)
+    expect(outputs[1]).toBeCloseTo(0, 5)
+    engine.dispose()
+  })
 })
