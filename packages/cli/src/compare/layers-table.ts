@@ -1,3 +1,4 @@
+import type { Cell, Column, Table } from '@longhand/render'
 import {
   type Configuration,
   type LayersAt,
@@ -5,7 +6,6 @@ import {
   type Run,
   type Summary,
 } from '@longhand/train'
-import type { Cell, Column, Table } from '@longhand/render'
 
 const left = (heading: string): Column => ({ heading, align: 'left' })
 const right = (heading: string): Column => ({ heading, align: 'right' })
