@@ -47,10 +47,14 @@ export const tidied = <T>(tf: Tensorflow, work: () => T): T => {
 }
 
 /**
- * While it trains, batch normalisation reads γ and β also where it was told to have none; what it
- * does have is put in their place when the layer is built.
+ * While it trains, batch normalisation reads γ and β also where it was told to have none: it is
+ * given ones and zeros. What it does have is put in their place when the layer is built.
  */
-const noWeight = { read: () => null }
+const completeNorm = (tf: Tensorflow, layer: Layer): void => {
+  const shape = (): number[] => [Number(layer.getWeights().at(-1)?.size)]
+  Reflect.set(layer, 'gamma', { read: () => tf.ones(shape()) })
+  Reflect.set(layer, 'beta', { read: () => tf.zeros(shape()) })
+}
 
 /** A layer by the name of its factory; throws what the factory throws. */
 export const makeLayer = (tf: Tensorflow, stated: TfjsLayer, name: string): Layer => {
@@ -61,8 +65,7 @@ export const makeLayer = (tf: Tensorflow, stated: TfjsLayer, name: string): Laye
     { ...stated.arguments, ...inside, name },
   ])
   if (!(layer instanceof tf.layers.Layer)) throw new TypeError(`${stated.factory} is no layer`)
-  if (stated.factory === 'batchNormalization')
-    for (const weight of ['gamma', 'beta']) Reflect.set(layer, weight, noWeight)
+  if (stated.factory === 'batchNormalization') completeNorm(tf, layer)
   return layer
 }
 
