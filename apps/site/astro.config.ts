@@ -33,6 +33,8 @@ const styles = [
   'rows',
   'bars',
   'train',
+  'stepper',
+  'bench',
   'home',
   'doors',
   'print',

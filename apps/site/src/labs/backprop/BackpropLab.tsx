@@ -1,0 +1,74 @@
+import { readProblem, type Work, workProblem } from '@longhand/backprop'
+import { type Checked, hasIssues } from '@longhand/network'
+import type { FunctionComponent } from 'preact'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { Issues } from '../Issues.tsx'
+import { NotKept } from '../NotKept.tsx'
+import { useStateInAddress } from '../use-state-in-address.ts'
+import { type ChangeBackprop, startSettings } from './backprop-settings.ts'
+import { Numbers } from './Numbers.tsx'
+import { type Path, problemData, problemText, withPart } from './problem-data.ts'
+import { SettingFields } from './SettingFields.tsx'
+import { styleIn } from './step-lines.ts'
+import { Walk } from './Walk.tsx'
+
+const workOf = (data: Checked<unknown>): Checked<Work> => {
+  if (hasIssues(data)) return data
+  const problem = readProblem(data.value)
+  return hasIssues(problem) ? problem : workProblem(problem.value)
+}
+
+/** A problem of backpropagation, step by step; every number of it can be changed. */
+export const BackpropLab: FunctionComponent = () => {
+  const [settings, change, isKept] = useStateInAddress(startSettings)
+  const { problem, text } = settings
+  const data = useMemo(() => problemData(problem, text), [problem, text])
+  const work = useMemo(() => workOf(data), [data])
+  const settingsBox = useRef<HTMLDetailsElement>(null)
+  useLayoutEffect(() => {
+    // on a narrow screen the steps come first
+    if (settingsBox.current && innerWidth <= 960) settingsBox.current.open = false
+  }, [])
+  const value = hasIssues(data) ? undefined : data.value
+  const put = (path: Path, part: unknown): void =>
+    change({ problem: '', text: problemText(withPart(value, path, part)) })
+  return (
+    <div class="lab">
+      <details class="more" open ref={settingsBox}>
+        <summary class="btn">Settings</summary>
+        <SettingFields data={value} {...{ settings, change, put }} />
+        <ProblemText text={problem === '' ? text : problemText(value)} change={change} />
+      </details>
+      <div aria-live="polite">
+        {hasIssues(work) && <Issues title="This cannot be worked out yet" issues={work.issues} />}
+        {!isKept && <NotKept />}
+      </div>
+      {hasIssues(work) ? (
+        <Numbers
+          data={value}
+          work={undefined}
+          reached={new Map()}
+          style={styleIn(settings)}
+          put={put}
+        />
+      ) : (
+        <Walk work={work.value} data={value} {...{ settings, change, put }} />
+      )}
+    </div>
+  )
+}
+
+const ProblemText: FunctionComponent<{ text: string; change: ChangeBackprop }> = (props) => (
+  <details class="problem-text">
+    <summary>The problem as a text</summary>
+    <label class="field lab-text">
+      <span>Longhand JSON or YAML, as the command line reads it</span>
+      <textarea
+        rows={12}
+        spellcheck={false}
+        value={props.text}
+        onInput={({ currentTarget }) => props.change({ problem: '', text: currentTarget.value })}
+      />
+    </label>
+  </details>
+)

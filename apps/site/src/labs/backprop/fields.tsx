@@ -1,0 +1,59 @@
+import type { FunctionComponent } from 'preact'
+import { typedNumber } from './problem-data.ts'
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string
+  /** What stands in the address, with what is shown. */
+  readonly options: Readonly<Record<string, string>>
+  readonly choose: (value: string) => void
+}
+
+/** One of a few choices, in a list. */
+export const Choice: FunctionComponent<ChoiceProps> = ({ label, value, options, choose }) => (
+  <label class="field">
+    <span>{label}</span>
+    <select value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+      {Object.entries(options).map(([name, shown]) => (
+        <option key={name} value={name}>
+          {shown}
+        </option>
+      ))}
+    </select>
+  </label>
+)
+
+interface NumberProps {
+  readonly label: string
+  /** What it is when the field is empty; a field without it must be filled. */
+  readonly usual?: string
+  readonly value: unknown
+  readonly change: (value: unknown) => void
+  readonly id?: string
+  /** Whether the label is for those alone who hear the page. */
+  readonly isTold?: boolean
+}
+
+/** A number of the problem, to be changed; it counts once the field is left or Enter is pressed. */
+export const NumberField: FunctionComponent<NumberProps> = (props) => {
+  const { label, usual = '', value, change, id, isTold } = props
+  return (
+    <label class="field">
+      <span class={isTold ? 'vh' : ''}>{label}</span>
+      <input
+        id={id}
+        type="text"
+        inputMode="decimal"
+        autocomplete="off"
+        class="given"
+        data-origin="given"
+        placeholder={usual}
+        value={value === undefined ? '' : String(value)}
+        onChange={({ currentTarget }) => {
+          const typed = currentTarget.value
+          change(typed.trim() === '' && usual !== '' ? undefined : typedNumber(typed))
+        }}
+      />
+    </label>
+  )
+}

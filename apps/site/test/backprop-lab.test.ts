@@ -1,0 +1,205 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { readProblem, type Work, workProblem } from '@longhand/backprop'
+import { problemNamed } from '@longhand/examples'
+import { hasIssues } from '@longhand/network'
+import { styleOf, textFormat, writeValue } from '@longhand/render'
+import fc from 'fast-check'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Reader, startReader } from './reader.ts'
+
+let reader: Reader
+beforeAll(async () => {
+  reader = await startReader()
+})
+afterAll(() => reader.close())
+
+const open = async (path = '/backprop/') => {
+  const opened = await reader.open(path)
+  await opened.page.locator('astro-island:not([ssr])').waitFor()
+  return opened
+}
+
+/** A busy machine takes its time. */
+const soon = <T>(value: () => T) => expect.poll(value, { timeout: 20_000 })
+
+const where = (page: Page) => page.locator('.now-panel .eyebrow').textContent()
+const said = (page: Page) => page.locator('.now-panel .verdict').textContent()
+const next = (page: Page) => page.getByRole('button', { name: 'Next step' }).click()
+const answer = async (page: Page, text: string) => {
+  await page.getByLabel(/^Your answer/).fill(text)
+  await page.keyboard.press('Enter')
+}
+
+/** A short walk has a dot a line, a longer one a slider. */
+const toTheEnd = async (page: Page) => {
+  const slider = page.getByRole('slider')
+  if ((await slider.count()) === 0) return page.locator('.dot').last().click()
+  await slider.fill((await slider.getAttribute('max')) ?? '')
+}
+
+const twoTwoTwo = problemNamed('two-two-two')?.problem
+
+const worked = (data: unknown): Work => {
+  const problem = readProblem(data)
+  const work = hasIssues(problem) ? problem : workProblem(problem.value)
+  if (hasIssues(work)) throw new RangeError(JSON.stringify(work.issues))
+  return work.value
+}
+
+test('backprop lab: forwards, backwards and through the update, to Mazur’s numbers', async () => {
+  const { page, faults } = await open()
+  await soon(() => where(page)).toBe('Forward, step 1 of 47')
+  expect(await page.locator('.fig:visible [data-of="hidden.kernel[0][0]"].lit').count()).toBe(2)
+  await next(page)
+  // out_h1 of Mazur 2015
+  await soon(() => page.locator('.now-panel .drv').textContent()).toContain('0.593270')
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('.katex-html')
+    .setLegacyMode()
+    .analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.getByRole('button', { name: /^39: / }).click()
+  const address = new URL(page.url())
+  expect(await page.locator('.wts').textContent()).toContain('0.0821670')
+  await page.context().close()
+  const again = await open(address.pathname + address.hash)
+  await soon(() => where(again.page)).toContain('step 39 of 47')
+  expect([...faults, ...again.faults]).toEqual([])
+  await again.page.context().close()
+})
+
+test('backprop lab: asked first, the value stands nowhere until it is answered', async () => {
+  const { page, faults } = await open('/backprop/#ask=yes&at=1')
+  await page.getByLabel(/^Your answer/).waitFor()
+  expect(await page.locator('main').innerHTML()).not.toMatch(/\.5932/)
+  await answer(page, '0.9')
+  await soon(() => said(page)).toContain('Not')
+  await answer(page, '0.59327')
+  await soon(() => said(page)).toContain('Right')
+  await soon(() => page.locator('.now-panel .drv').textContent()).toContain('0.593270')
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('backprop lab: a wrong gradient is told its idea', async () => {
+  const { page } = await open('/backprop/#ask=yes')
+  const dots = page.locator('.dot')
+  const labels = await dots.evaluateAll((all) => all.map((dot) => dot.getAttribute('aria-label')))
+  await dots.nth(labels.findIndex((label) => label?.endsWith('∂E/∂w_o1,1'))).click()
+  // (out − t)·out_h1, the slope of the sigmoid left out: .7414·.5933
+  await answer(page, '0.4398')
+  await soon(() => said(page)).toContain('Not yet')
+  await page.context().close()
+})
+
+test('backprop lab: by the keyboard alone', async () => {
+  const { page, faults } = await open()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowLeft')
+  await soon(() => where(page)).toContain('step 2 of 47')
+  await page.getByLabel('Ask me first').focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('0.59327')
+  // in a field the arrows move the cursor
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await soon(() => said(page)).toContain('Right')
+  expect(await where(page)).toContain('step 2 of 47')
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('backprop lab: a problem comes by its address, larger ones with a slider, matrices too', async () => {
+  const { page, faults } = await open('/backprop/#problem=small-convolution&at=3')
+  await page.getByRole('slider').waitFor()
+  await soon(() => where(page)).toContain('step 4 of')
+  await page.getByRole('combobox', { name: 'Problem' }).selectOption('adam-steps')
+  await page.getByRole('combobox', { name: 'Update' }).selectOption('2')
+  await page.getByRole('combobox', { name: 'Notation' }).selectOption('matrix')
+  await soon(() => page.locator('.now-panel .drv').count()).toBe(2)
+  const text = encodeURIComponent(JSON.stringify({ ...twoTwoTwo, loss: 'squared-error' }))
+  await page.goto(`/backprop/#problem=&text=${text}`)
+  await soon(() => page.getByRole('combobox', { name: 'Loss' }).inputValue()).toBe('squared-error')
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('backprop lab: what is typed is never markup, and all that is wrong is said', async () => {
+  const { page, faults } = await open()
+  const evil = '<img src=x onerror="document.title=1">'
+  const issues = () => page.locator('.lab .issues').textContent()
+  await page.getByLabel('learningRate').fill(evil)
+  await page.keyboard.press('Tab')
+  await soon(issues).toContain('optimizer.learningRate')
+  await page.getByLabel('learningRate').fill('0.5')
+  await page.locator('[id="weights-hidden-kernel-0-0"]').fill('many')
+  await page.keyboard.press('Tab')
+  await soon(issues).toContain('many')
+  await page.getByText('The problem as a text').click()
+  await page.getByLabel(/^Longhand JSON/).fill(evil)
+  await soon(issues).toContain('expected')
+  expect(await page.locator('.lab img').count()).toBe(0)
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('backprop lab: every number and choice changed, the page has what the packages answer', async () => {
+  const { page } = await open()
+  const number = fc.integer({ min: -99, max: 99 }).map((n) => n / 100)
+  const twice = fc.tuple(number, number)
+  const choice = fc.record({
+    hidden: fc.record({ kernel: fc.tuple(twice, twice), bias: twice }),
+    output: fc.record({ kernel: fc.tuple(twice, twice), bias: twice }),
+    input: twice,
+    target: twice,
+    activation: fc.constantFrom('sigmoid', 'tanh', 'relu', 'linear', 'softplus'),
+    loss: fc.constantFrom('half-squared-error', 'squared-error', 'mean-squared-error'),
+    kind: fc.constantFrom('sgd', 'adam', 'rmsprop', 'adagrad'),
+    learningRate: fc.integer({ min: 1, max: 99 }).map((n) => n / 100),
+  })
+  const fill = async (id: string, value: number) => {
+    await page.locator(`[id="${id}"]`).fill(String(value))
+    await page.keyboard.press('Tab')
+  }
+  for (const one of fc.sample(choice, 2)) {
+    const { hidden, output, input, target, activation, loss, kind, learningRate } = one
+    for (const [layer, { kernel, bias }] of Object.entries({ hidden, output })) {
+      for (const [i, row] of kernel.entries())
+        for (const [j, value] of row.entries())
+          await fill(`weights-${layer}-kernel-${i}-${j}`, value)
+      for (const [j, value] of bias.entries()) await fill(`weights-${layer}-bias-${j}`, value)
+      await page.getByRole('combobox', { name: `Activation of ${layer}` }).selectOption(activation)
+    }
+    for (const [what, values] of Object.entries({ input, target }))
+      for (const [i, value] of values.entries()) await fill(`${what}-0-${i}`, value)
+    await page.getByRole('combobox', { name: 'Loss' }).selectOption(loss)
+    await page.getByRole('combobox', { name: 'Optimizer' }).selectOption(kind)
+    await page.getByLabel('learningRate').fill(String(learningRate))
+    await page.keyboard.press('Tab')
+    const layers = twoTwoTwo?.network.layers.map((layer) => ({
+      ...layer,
+      config: { ...layer.config, activation },
+    }))
+    const work = worked({
+      ...twoTwoTwo,
+      network: { ...twoTwoTwo?.network, layers },
+      weights: { hidden, output },
+      input: [input],
+      target: [target],
+      loss,
+      optimizer: { kind, learningRate },
+    })
+    await toTheEnd(page)
+    const updated = work.find('hidden.kernel[1][0].updated')
+    const gradient = work.find('hidden.kernel[1][0].gradient')
+    if (updated === undefined || gradient === undefined) throw new RangeError('hidden.kernel')
+    const row = page.locator('.wts tbody tr').nth(2).locator('td.n')
+    const style = styleOf(textFormat)
+    const expected = [gradient, updated].map((node) => writeValue(node, style))
+    await soon(() => row.allInnerTexts()).toEqual(expected)
+  }
+  await page.context().close()
+})
