@@ -33,6 +33,7 @@ const styles = [
   'rows',
   'bars',
   'train',
+  'live-curves',
   'stepper',
   'bench',
   'home',

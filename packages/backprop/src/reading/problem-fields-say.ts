@@ -1,5 +1,6 @@
 /** What each field of a problem is, in a sentence; the fields of a network say it for themselves. */
 export const problemFieldsSay: Readonly<Record<string, string>> = {
+  before: 'What the optimizer kept of steps before the first.',
   beta1: 'How much of the mean of gradients stays at each step.',
   beta2: 'How much of the mean of squared gradients stays at each step.',
   biases: 'Whether biases are updated.',
@@ -18,6 +19,7 @@ export const problemFieldsSay: Readonly<Record<string, string>> = {
   loss: 'What is to become small.',
   masks: 'What dropout leaves, by layer: 1 where a number stays, 0 where it does not.',
   mode: 'Whether layers such as dropout work as in training or as afterwards.',
+  moment: 'The mean of gradients before the first step, a number for every weight.',
   momentum: 'μ: how much of the last step is taken along.',
   momentumForm: 'v ← μ·v + g (sum), or the running mean v ← μ·v + (1 − μ)·g (average).',
   names: 'What entries of weights are called, such as w1.',
@@ -27,9 +29,11 @@ export const problemFieldsSay: Readonly<Record<string, string>> = {
   reduction: 'Whether the losses of a batch are added, or their mean is taken.',
   rho: 'How much of the mean of squared gradients stays at each step.',
   sharedBias: 'Whether all units of a layer have one bias in common.',
+  squares: 'The squared gradients before the first step, a number for every weight.',
   steps: 'How often the weights are updated.',
   target: 'What should come out, an entry for each example.',
   update: 'What is updated; left out, everything.',
+  velocity: 'The step before the first, a number for every weight.',
   weightDecay: 'λ taken from the weight itself: w ← w − η·λ·w − step.',
   weights: 'The weights before the first step, by layer and tensor, in Keras’ layouts.',
 }

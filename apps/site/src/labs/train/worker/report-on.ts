@@ -41,7 +41,7 @@ export const reportOn = async (
     } else {
       tell()
       record = runIn(event) ?? record
-      if (event.type !== 'done') say({ run, ...event })
+      if (event.type !== 'done' && event.type !== 'checkpoint') say({ run, ...event })
     }
     if (event.type !== 'batch' || clock() - last > every) {
       tell()
