@@ -12,9 +12,9 @@ interface Planted {
   readonly answer: string
 }
 
-/** Whole numbers in full, others to nine digits. */
+/** Whole numbers in full, others to nine digits: beyond 2^53 a float64 is no whole number's own. */
 const written = ({ value }: Derivation): string =>
-  typeof value === 'bigint' || Number.isInteger(value) ? String(value) : value.toPrecision(9)
+  typeof value === 'bigint' || Number.isSafeInteger(value) ? String(value) : value.toPrecision(9)
 
 const heldBy = (by: Rewrite, question: Question): Derivation | undefined => {
   const outcome = rewrite(question.truth, by, question)

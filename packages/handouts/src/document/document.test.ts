@@ -1,5 +1,7 @@
-import { type Problem, workProblem } from '@longhand/backprop'
+import { type Problem, readProblem, type Work, workProblem } from '@longhand/backprop'
+import { problemNamed } from '@longhand/examples'
 import { type Checked, hasIssues } from '@longhand/network'
+import { linesAsLatex } from '@longhand/render'
 import katex from 'katex'
 import { describe, expect, test } from 'vitest'
 import { traceOf } from '../trace/trace-of.ts'
@@ -88,6 +90,40 @@ describe.each(notations)('in the notation %s', (notation) => {
     for (const formula of formulasIn(written, /^\$\$\n(.*?)\n\$\$$/gms))
       katex.renderToString(formula, { displayMode: true, throwOnError: true, strict: 'error' })
   })
+})
+
+const others: readonly (readonly [string, Work])[] = [
+  [
+    'a convolution',
+    known(workProblem(known(readProblem(problemNamed('small-convolution')?.problem)))),
+  ],
+  [
+    'Adam with L2, two steps',
+    known(
+      workProblem({
+        ...problem,
+        optimizer: { kind: 'adam', learningRate: 0.1, l2: 0.1 },
+        steps: 2,
+      }),
+    ),
+  ],
+]
+describe.each(others)('%s', (_, work) => {
+  test.each(notations)(
+    'LaTeX in the notation %s: every line has a number, and its formula parses',
+    (notation) => {
+      const { sections } = known(documentOf(work, latex, { notation }))
+      const lines = sections.flatMap((section) => section.lines)
+      for (const { rows, address } of lines) expect(rows.at(-1)?.kind, address).toBe('value')
+      const after = workingLines(work, [work.lossAfter], latex, { notation })
+      for (const line of [...lines, ...after])
+        katex.renderToString(linesAsLatex([line]), {
+          displayMode: true,
+          throwOnError: true,
+          strict: 'error',
+        })
+    },
+  )
 })
 
 test('documentOf: every new weight stands in the update, and the digits are as asked', () => {

@@ -1,6 +1,7 @@
 import type { Work } from '@longhand/backprop'
 import { addressOf, type Table } from '@longhand/derivation'
 import { type Line, matrixLine, type Style, signOfNode, writeValue } from '@longhand/render'
+import { hasValue } from '../working/in-matrices.ts'
 import type { Medium } from '../working/medium.ts'
 import type { Presentation } from '../working/presentation.ts'
 
@@ -11,9 +12,10 @@ export const givenLines = (
   { matrices }: Medium,
   { notation }: Presentation,
 ): readonly Line[] =>
-  givenTables(work).flatMap((table) =>
-    notation === 'matrix' ? [matrixLine(table, style, matrices)] : entriesOf(table, style),
-  )
+  givenTables(work).flatMap((table) => {
+    const matrix = notation === 'matrix' ? matrixLine(table, style, matrices) : undefined
+    return matrix && hasValue(matrix) ? [matrix] : entriesOf(table, style)
+  })
 
 const givenTables = ({ network, tableAt }: Work): readonly Table[] =>
   [

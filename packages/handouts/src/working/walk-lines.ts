@@ -1,5 +1,6 @@
 import type { Phase, WalkStep, Work } from '@longhand/backprop'
-import { type Line, lineOf, matrixLines, type Style } from '@longhand/render'
+import { type Line, lineOf, type Style } from '@longhand/render'
+import { inMatrices } from './in-matrices.ts'
 import type { Medium } from './medium.ts'
 import type { Presentation } from './presentation.ts'
 import { styleFor } from './style-for.ts'
@@ -23,7 +24,7 @@ export const walkLines = (
   const style = styleFor(medium.format, presentation)
   const lines =
     presentation.notation === 'matrix'
-      ? inMatrices(work, walked, style, medium)
+      ? walkInMatrices(work, walked, style, medium)
       : oneByOne(walked, style)
   const when = new Map(walked.map(({ id, phase }) => [withoutPlace(id), phase]))
   return phases.flatMap((phase) =>
@@ -39,17 +40,13 @@ const oneByOne = (walked: readonly WalkStep[], style: Style): readonly Line[] =>
     .filter((line) => !style.inlines(line))
     .map((line) => lineOf(line, style))
 
-const inMatrices = (
+const walkInMatrices = (
   work: Work,
   walked: readonly WalkStep[],
   style: Style,
-  { matrices }: Medium,
+  medium: Medium,
 ): readonly Line[] => {
   const lines = walked.map(({ line }) => line())
-  const tables = new Set(lines.flatMap((line) => tableOf(work, line) ?? []))
   const single = lines.filter((line) => tableOf(work, line) === undefined)
-  return [
-    ...matrixLines([...tables], style, matrices),
-    ...single.map((line) => lineOf(line, style)),
-  ]
+  return [...inMatrices(work, lines, style, medium), ...single.map((line) => lineOf(line, style))]
 }

@@ -1,6 +1,7 @@
 import type { Work } from '@longhand/backprop'
 import { type Derivation, linesOf } from '@longhand/derivation'
-import { type Line, lineOf, matrixLines, type Style, workingOf } from '@longhand/render'
+import { type Line, lineOf, type Style, workingOf } from '@longhand/render'
+import { inMatrices } from './in-matrices.ts'
 import type { Medium } from './medium.ts'
 import type { Presentation } from './presentation.ts'
 import { styleFor } from './style-for.ts'
@@ -15,9 +16,9 @@ export const workingLines = (
 ): readonly Line[] => {
   const style = styleFor(medium.format, presentation)
   if (presentation.notation !== 'matrix') return workingOf(asked, style)
-  const tables = new Set(asked.flatMap(linesOf).flatMap((line) => tableOf(work, line) ?? []))
+  const lines = [...new Set(asked.flatMap(linesOf))]
   const entries = asked.map((line) => entryOf(work, line, style))
-  return [...matrixLines([...tables], style, medium.matrices), ...entries]
+  return [...inMatrices(work, lines, style, medium), ...entries]
 }
 
 /** A number that was asked for: out of its matrix by its value alone, else with its formula. */

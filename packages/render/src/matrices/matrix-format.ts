@@ -27,15 +27,18 @@ export const textMatrices: MatrixFormat = {
   dots: { row: '…', column: '…', both: '…' },
 }
 
+/** What has something above it already, such as w⁺, in braces. */
+const raised = (base: string): string => (base.includes('^') ? `{${base}}` : base)
+
 /** LaTeX that KaTeX and pdflatex with amsmath both set. */
 export const latexMatrices: MatrixFormat = {
   grid: (rows) =>
     `\\begin{bmatrix}${rows.map((row) => row.join(' & ')).join(' \\\\ ')}\\end{bmatrix}`,
-  transposed: (inside) => `${inside}^{\\top}`,
+  transposed: (inside) => `${raised(inside)}^{\\top}`,
   times: '\\,',
   entryTimes: ' \\odot ',
   entryOver: ' \\oslash ',
-  entryPower: (base, exponent) => `${base}^{\\circ ${exponent}}`,
+  entryPower: (base, exponent) => `${raised(base)}^{\\circ ${exponent}}`,
   ones: '\\boldsymbol{1}',
   dots: { row: '\\cdots', column: '\\vdots', both: '\\ddots' },
 }
