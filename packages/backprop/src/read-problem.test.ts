@@ -52,7 +52,7 @@ test('readProblem: all that is wrong is said at once', () => {
   expect(said({ ...changes, lerningRate: 1, steps: 0 })).toMatchInlineSnapshot(`
     [
       "steps: expected a whole number of at least 1, received 0. Write 1 for a single update.",
-      "lerningRate: expected one of the fields network, weights, masks, input, target, loss, optimizer, update, mode, steps, names, sharedBias, huberDelta, reduction, received the field "lerningRate". Check the spelling, or leave it out.",
+      "lerningRate: expected one of the fields network, weights, masks, input, target, loss, optimizer, before, update, mode, steps, names, sharedBias, huberDelta, reduction, received the field "lerningRate". Check the spelling, or leave it out.",
       "loss: expected one of the losses half-squared-error, squared-error, mean-squared-error, mean-absolute-error, huber, hinge, binary-cross-entropy, binary-cross-entropy-from-logits, cross-entropy, cross-entropy-from-logits, received "x". Choose one of these.",
       "optimizer.learningRate: expected a number above 0, received nothing. Write a number such as 0.5.",
       "weights.hidden: expected kernel (2×3) and bias (3), received nothing. Write the numbers of this layer: {"kernel": [[…]], "bias": […]}.",
@@ -222,6 +222,17 @@ test.each([
       layers: [{ kind: 'maxPooling2d', name: 'pool', config: { poolSize: 2, padding: 2 } }],
     }),
     'pool.padding: expected that every window sees a number of the input, received padding of 2 and 2 around a window of 2. Use less padding, or a smaller dilation.',
+  ],
+  [
+    'padding that makes a layer larger than any memory',
+    inNetwork({
+      input: { type: 'image', height: 2, width: 2, channels: 1 },
+      layers: [
+        { kind: 'conv2d', name: 'wide', config: { filters: 1, kernelSize: 3, padding: 1e9 } },
+        { kind: 'globalAveragePooling2d', name: 'mean' },
+      ],
+    }),
+    'wide: expected at most 10,000,000 numbers in a layer, received a 2000000000×2000000000×1 image. Take a smaller input, less padding, or fewer filters or units.',
   ],
   [
     'a token that the table has no row for',

@@ -32,6 +32,7 @@ export const readPlaced = (data: unknown): Checked<Placed> => {
   const issues = [
     ...(layers.length > mostLayers ? [tooDeep(layers.length)] : layers.flatMap(byHandIssues)),
     ...inputs.flatMap(sizeIssues),
+    ...layers.flatMap(hugeIssues),
     ...(inputs.length > 1 ? [severalOf('input', inputs)] : []),
     ...(outputs.length > 1 ? [severalOf('output', outputs)] : []),
   ]
@@ -48,6 +49,22 @@ const tooDeep = (layers: number): Issue => ({
   received: `${layers} of them`,
   try: 'Take fewer layers, or train the network instead.',
 })
+
+/** More numbers than these in one layer fit no memory, with all that belongs to them. */
+const mostNumbers = 10_000_000
+
+const hugeIssues = ({ name, output }: PlacedLayer): readonly Issue[] => {
+  const numbers = shapeIn(output).reduce((product, size) => product * size, 1)
+  if (!(numbers > mostNumbers)) return []
+  return [
+    {
+      path: name,
+      expected: `at most ${mostNumbers.toLocaleString('en')} numbers in a layer`,
+      received: shapeInWords(shapeOf(output)),
+      try: 'Take a smaller input, less padding, or fewer filters or units.',
+    },
+  ]
+}
 
 const inProblem = (issue: Issue): Issue => ({
   ...issue,
