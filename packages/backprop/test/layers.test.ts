@@ -319,7 +319,7 @@ describe.each(Object.entries(sorts))('%s', (_, bare) => {
             )
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 
@@ -333,7 +333,7 @@ describe.each(Object.entries(sorts))('%s', (_, bare) => {
           for (const [tensor, slopes] of Object.entries(tensors))
             expectNear(gradientIn(work, layer, tensor), slopes.data, 1e-8, 1e-12)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 
@@ -365,7 +365,7 @@ describe.each(Object.entries(sorts))('%s', (_, bare) => {
             1e-8,
           )
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   })
 
@@ -382,7 +382,7 @@ describe.each(Object.entries(sorts))('%s', (_, bare) => {
         expect(backpropJson(all).updated).toEqual(backpropJson(one).updated)
         expect(all.lossAfter.value).toBe(one.lossAfter.value)
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     )
   })
 
