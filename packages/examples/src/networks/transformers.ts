@@ -99,7 +99,7 @@ export const bertBase: NamedNetwork = {
       rounded: 10e6,
       source: 'Devlin et al. 2019, "BERT: pre-training of deep bidirectional transformers", §3',
     },
-    ...figuresFrom('Hugging Face, BertModel of bert-base-uncased', {
+    ...figuresFrom('google-research/bert, issue 1225: BERT-Base, Uncased, its tensors added up', {
       'total.parameters': 109_482_240,
     }),
   ],
@@ -125,7 +125,8 @@ export const gpt2: NamedNetwork = {
       quantity: 'total.parameters',
       value: 124e6,
       rounded: 1e6,
-      source: 'OpenAI, gpt-2, README: 124M, where the paper had said 117M',
+      source:
+        'OpenAI, gpt-2, DEVELOPERS.md: the small model is called 124M; the paper had said 117M',
     },
     ...figuresFrom('Hugging Face, GPT2Model of gpt2', { 'total.parameters': 124_439_808 }),
   ],

@@ -1,15 +1,12 @@
-import { type Checked, hasIssues, type Issue } from '../../issue.ts'
+import { type Checked, hasIssues, type Issue, issuesIn } from '../../issue.ts'
 import { layerKinds, type PlacedLayer } from '../../layer-kinds.ts'
-import { type Fields, fieldsOf } from '../../reading/keras/fields.ts'
-import { quoted } from '../../schema/quoted.ts'
+import { fieldsOf } from '../../reading/keras/fields.ts'
 import { isFrozen } from '../is-frozen.ts'
-import { inPython, keywords } from '../python.ts'
-import { unusual } from '../usual-settings.ts'
+import { inPython } from '../python.ts'
 import { kerasActivation } from './keras-activation.ts'
+import { activationWord, kerasWords } from './keras-words.ts'
 import { isLikeSame, type PoolPadding, poolPadding } from './pool-padding.ts'
-
-/** Settings that Keras' layers do not have, and the one value at which they say nothing. */
-const notInKeras: Fields = { ceilMode: false }
+import { wrappedLayer } from './wrapped-layer.ts'
 
 /** A layer as calls of Keras, one after the other; or what Keras does not have. */
 export const kerasLayer = (
@@ -18,39 +15,41 @@ export const kerasLayer = (
 ): Checked<readonly string[]> => {
   const { name, kind } = layer
   // where Keras counts running statistics is no setting of its
-  const { statistics: _, activation = 'linear', padding, ...settings } = fieldsOf(layer.config)
+  const { statistics: _, activation, padding, layer: __, ...settings } = fieldsOf(layer.config)
   const className = layerKinds[kind].names.keras
-  const bend = kerasActivation(
-    kind === 'activation' ? fieldsOf(layer.config) : { activation },
-    name,
-  )
   if (className === undefined || 'again' in layer) return { issues: [noLayer(layer)] }
+  if (kind === 'activation') return activationLayer(layer)
+  const bend = activationWord(name, layer.config)
+  const inner = wrappedLayer(name, fieldsOf(layer.config))
   if (hasIssues(bend)) return bend
+  if (inner !== undefined && hasIssues(inner)) return inner
   const pool = poolPadding(layer, isAfterRelu)
   const zeros = pool ? aroundPool(pool) : zerosAround(layer, padding)
-  const issues = [...zeros.issues, ...(pool ? [] : lacking(name, settings))]
-  if (issues.length > 0) return { issues }
-  if (kind === 'activation' && bend.value.startsWith('keras.')) return { value: [bend.value] }
-  const said = Object.entries(settings).filter(([field]) => !Object.hasOwn(notInKeras, field))
+  const { ceilMode, ...ours } = settings
+  const said = kerasWords(name, { ...ours, ...(pool ? {} : { ceilMode }), padding: zeros.inside })
+  const issues = [...zeros.issues, ...issuesIn(said)]
+  if (hasIssues(said) || issues.length > 0) return { issues }
   const words = [
-    ...keywords(unusual({ ...Object.fromEntries(said), padding: zeros.inside })),
-    ...(bend.value === '' ? [] : [`activation=${bend.value}`]),
+    ...(inner === undefined ? [] : [inner.value]),
+    ...said.value,
+    ...bend.value,
     ...(isFrozen(layer) ? ['trainable=False'] : []),
-    // Keras takes no slash in a name
-    `name=${inPython(name.replace(/\//g, '_'))}`,
+    nameWord(name),
   ]
   return { value: [...zeros.before, `keras.layers.${className}(${words.join(', ')})`] }
 }
 
-const lacking = (name: string, settings: Fields): readonly Issue[] =>
-  Object.entries(notInKeras)
-    .filter(([field, value]) => field in settings && settings[field] !== value)
-    .map(([field, value]) => ({
-      path: `${name}.${field}`,
-      expected: `${quoted(value)}, as Keras has it`,
-      received: quoted(settings[field]),
-      try: 'Keras has no such setting. Use another, or another library.',
-    }))
+/** Keras takes no slash in a name. */
+const nameWord = (name: string): string => `name=${inPython(name.replace(/\//g, '_'))}`
+
+/** An activation by its name, or a layer of its own where it has settings. */
+const activationLayer = ({ name, config }: PlacedLayer): Checked<readonly string[]> => {
+  const bend = kerasActivation(fieldsOf(config), name)
+  if (hasIssues(bend)) return bend
+  if (bend.value.startsWith('keras.')) return { value: [bend.value] }
+  const activation = `activation=${bend.value || '"linear"'}`
+  return { value: [`keras.layers.Activation(${activation}, ${nameWord(name)})`] }
+}
 
 const noLayer = ({ name, kind }: PlacedLayer): Issue => ({
   path: name,

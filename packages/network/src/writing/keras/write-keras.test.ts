@@ -89,3 +89,53 @@ test('writeKeras: what Keras does not have is an issue', () => {
     'mean.padding: expected "valid" or "same", as Keras has it, received zeros of its own. Put a zeroPadding layer before it, if zeros are what the padding should be.',
   ])
 })
+
+// each was run in Keras 3.15: parameters and output shapes agree with Longhand's
+describe('writeKeras: in the words of each layer', () => {
+  const sequence = { type: 'sequence', steps: 10, features: 8 } as const
+  const made = (kind: Layer['kind'], config: NonNullable<Layer['config']>) => {
+    const code = write([{ kind, name: 'l', config }], sequence)
+    if (hasIssues(code)) throw new Error(JSON.stringify(code.issues))
+    return code.value.split('\n').find((line) => line.startsWith('l = '))
+  }
+
+  test('one axis is a number, which batch normalisation asks for', () => {
+    expect(made('batchNormalization', { axis: [1] })).toContain('axis=1,')
+    expect(made('layerNormalization', { epsilon: 0.1 })).toBe(
+      'l = keras.layers.LayerNormalization(epsilon=0.1, name="l")(input)',
+    )
+  })
+
+  test('recurrent layers have one bias, gates by name, and first states beside the sequence', () => {
+    expect(
+      made('lstm', { units: 4, activation: 'linear', recurrentActivation: 'hard-sigmoid' }),
+    ).toContain('recurrent_activation="hard_sigmoid", activation="linear"')
+    const two = write(
+      [{ kind: 'lstm', name: 'l', config: { units: 4, recurrentBias: true } }],
+      sequence,
+    )
+    expect(issuesIn(two).map(({ path }) => path)).toEqual(['l.recurrentBias'])
+    const states = write([{ kind: 'gru', name: 'l', config: { units: 4 }, inputs: ['x', 'h'] }], {
+      x: sequence,
+      h: { type: 'vector', features: 4 },
+    })
+    expect(hasIssues(states) ? '' : states.value).toMatch(/\(x_?, initial_state=\[h\]\)/)
+  })
+
+  test('a layer that wraps another is given it', () => {
+    const layer = { kind: 'gru', config: { units: 4, returnSequences: true } }
+    expect(made('bidirectional', { layer })).toContain(
+      'keras.layers.Bidirectional(keras.layers.GRU(units=4, return_sequences=True)',
+    )
+    const dense = { kind: 'dense', config: { units: 4, activation: 'relu' } }
+    expect(made('timeDistributed', { layer: dense })).toContain(
+      'keras.layers.TimeDistributed(keras.layers.Dense(units=4, activation="relu")',
+    )
+  })
+
+  test('attention is called with query and value, and asked for an output shape', () => {
+    const line = made('multiHeadAttention', { numHeads: 2, keyDim: 4, outputSize: 6 })
+    expect(line).toContain('output_shape=6')
+    expect(line).toMatch(/\(input, input\)$/)
+  })
+})

@@ -4,6 +4,7 @@ import type { PlacedNetwork } from '../../placing/place-network.ts'
 import { axesOf, shapeOf } from '../../shape.ts'
 import { identifiers } from '../identifiers.ts'
 import { inPython } from '../python.ts'
+import { kerasArguments } from './keras-call.ts'
 import { kerasLayer } from './keras-layer.ts'
 
 /**
@@ -39,7 +40,15 @@ export const writeKeras = ({
     ...written.flatMap(({ layer, code }) =>
       hasIssues(code)
         ? []
-        : [`${called([layer.name])} = ${code.value.reduce(applied, called(layer.reads))}`],
+        : [
+            `${called([layer.name])} = ${code.value.reduce(
+              applied,
+              kerasArguments(
+                layer,
+                layer.reads.map((one) => called([one])),
+              ),
+            )}`,
+          ],
     ),
     '',
     `model = keras.Model(inputs=${called(namesOf(inputs))}, outputs=${called(namesOf(outputs))}, name=${inPython(modelName(name))})`,
