@@ -34,6 +34,8 @@ export interface Asked {
   /** What it is called behind the wrapper's name: `outer/forward`. */
   readonly name: string
   readonly inputs: readonly Sizes[]
+  /** Another layer than the one that is wrapped. */
+  readonly layer?: Inside | undefined
   /** Settings that differ from the stated ones. */
   readonly config?: Readonly<Record<string, unknown>>
 }
@@ -83,21 +85,21 @@ const wrap = <Name extends string, Config extends Wrapping, Type extends ShapeTy
   placeInside: PlaceInside,
 ): Checked<Placed<Name, Config>> => {
   const { name, reads, trainable = true } = layer
-  const { kind } = config.layer
-  if (facts.wraps?.includes(kind) === false)
-    return { issues: [cannotWrap(name, facts.wraps, kind)] }
-  const inner = facts.inside(config, inputs).map((asked) =>
-    placeInside(
-      kind,
-      {
-        name: `${name}/${asked.name}`,
-        config: { ...config.layer.config, ...asked.config },
-        reads,
-        inputs: asked.inputs,
-      },
-      `${name}.layer.kind`,
-    ),
-  )
+  const asked = facts.inside(config, inputs)
+  const kinds = [config.layer, ...asked.flatMap((one) => one.layer ?? [])].map(({ kind }) => kind)
+  const strange = kinds.find((kind) => facts.wraps?.includes(kind) === false)
+  if (facts.wraps !== undefined && strange !== undefined)
+    return { issues: [cannotWrap(name, facts.wraps, strange)] }
+  const inner = asked.map(({ name: part, inputs: read, config: other, layer: own }) => {
+    const { kind, config: settings } = own ?? config.layer
+    const whole = {
+      name: `${name}/${part}`,
+      config: { ...settings, ...other },
+      reads,
+      inputs: read,
+    }
+    return placeInside(kind, whole, `${name}.layer.kind`)
+  })
   // what is wrong with one of two alike is wrong with the other
   const wrong = inner.find(hasIssues)
   if (wrong !== undefined) return wrong

@@ -99,7 +99,7 @@ export const bertBase: NamedNetwork = {
       rounded: 10e6,
       source: 'Devlin et al. 2019, "BERT: pre-training of deep bidirectional transformers", §3',
     },
-    ...figuresFrom('google-research/bert, issue 1225: BERT-Base, Uncased, its tensors added up', {
+    ...figuresFrom('KerasHub, bert_presets.py: bert_base_en_uncased', {
       'total.parameters': 109_482_240,
     }),
   ],
@@ -128,6 +128,6 @@ export const gpt2: NamedNetwork = {
       source:
         'OpenAI, gpt-2, DEVELOPERS.md: the small model is called 124M; the paper had said 117M',
     },
-    ...figuresFrom('Hugging Face, GPT2Model of gpt2', { 'total.parameters': 124_439_808 }),
+    ...figuresFrom('KerasHub, gpt2_presets.py: gpt2_base_en', { 'total.parameters': 124_439_808 }),
   ],
 }

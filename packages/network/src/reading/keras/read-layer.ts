@@ -2,8 +2,7 @@ import { type Checked, hasIssues, type Issue, issuesIn } from '../../issue.ts'
 import { isLayerKind, type LayerKind, layerKinds } from '../../layer-kinds.ts'
 import type { Layer } from '../../network.ts'
 import { quoted } from '../../schema/quoted.ts'
-import { activationOfLayer, type ReadActivation } from './activation-layers.ts'
-import { readActivation, settingsLost } from './activations.ts'
+import { activationOfLayer } from './activation-layers.ts'
 import { axesInOurOrder } from './axes-in-our-order.ts'
 import { customSettings, isCustom } from './custom-layers.ts'
 import type { DataOrder } from './data-order.ts'
@@ -12,6 +11,7 @@ import type { NamedLayer } from './inputs.ts'
 import { layerFrame } from './layer-frame.ts'
 import { whatCounts } from './left-out.ts'
 import { currentClass, inCurrentWords } from './legacy.ts'
+import { inOne, readFunctions } from './read-functions.ts'
 
 /** A layer in our words; who reads whom is not looked at yet. */
 export interface Translated {
@@ -84,10 +84,31 @@ const readWrapper = (kind: LayerKind, from: NamedLayer): Checked<Fields> => {
   const frame = layerFrame(config.layer, `${path}.config.layer`)
   if (hasIssues(frame)) return frame
   const inner = kindAndSettings({ ...frame.value, name: `${name}.layer` })
-  const settings = readSettings(kind, { ...from, config: { ...config, layer: null } })
-  if (hasIssues(inner) || hasIssues(settings))
-    return { issues: [inner, settings].flatMap(issuesIn) }
-  return { value: { ...settings.value, layer: inner.value } }
+  const backward = readBackward(from)
+  const rest = { ...config, layer: null, backwardLayer: null }
+  const settings = readSettings(kind, { ...from, config: rest })
+  if (hasIssues(inner) || hasIssues(settings) || hasIssues(backward))
+    return { issues: [inner, settings, backward].flatMap(issuesIn) }
+  const isOther = backward.value !== undefined && !isMirrored(inner.value, backward.value)
+  const other = isOther ? { backwardLayer: backward.value } : {}
+  return { value: { ...settings.value, layer: inner.value, ...other } }
+}
+
+/** The layer that reads backwards, if the file says it. */
+const readBackward = ({ name, config, path }: NamedLayer): Checked<KindAndSettings | undefined> => {
+  if (config.backwardLayer === null || config.backwardLayer === undefined)
+    return { value: undefined }
+  const frame = layerFrame(config.backwardLayer, `${path}.config.backward_layer`)
+  return hasIssues(frame)
+    ? frame
+    : kindAndSettings({ ...frame.value, name: `${name}.backwardLayer` })
+}
+
+/** Whether two layers differ in their direction only. */
+const isMirrored = (one: KindAndSettings, other: KindAndSettings): boolean => {
+  const plain = ({ kind, config: { goBackwards: _, ...config } }: KindAndSettings) =>
+    JSON.stringify([kind, Object.entries(config).sort()])
+  return plain(one) === plain(other)
 }
 
 const notJoined = (path: string): Issue => ({
@@ -111,25 +132,6 @@ const readSettings = (
   const known = readFunctions(kind, name, { activation, recurrentActivation })
   return hasIssues(known) ? known : { value: { ...settings, ...known.value } }
 }
-
-/** The activation functions that a layer names. */
-const readFunctions = (kind: LayerKind, name: string, named: Fields): Checked<Fields> => {
-  const read = Object.entries(named)
-    .filter(([, value]) => value !== undefined)
-    .map(([field, value]) => {
-      const path = `${name}.${field}`
-      const known = readActivation(value, path)
-      if (hasIssues(known)) return known
-      const lost = kind === 'activation' ? [] : settingsLost(known.value, path)
-      const { activation, ...settings } = inOne(known.value)
-      return lost.length > 0 ? { issues: lost } : { value: { ...settings, [field]: activation } }
-    })
-  const issues = read.flatMap(issuesIn)
-  if (issues.length > 0) return { issues }
-  return { value: Object.assign({}, ...read.map((one) => (hasIssues(one) ? {} : one.value))) }
-}
-
-const inOne = ({ activation, settings }: ReadActivation): Fields => ({ activation, ...settings })
 
 const unknownClass = (className: string, path: string): Issue => ({
   path: `${path}.class_name`,

@@ -284,6 +284,36 @@ describe('readKeras: recurrent layers and wrappers (TensorFlow.js)', () => {
     )
   })
 
+  test('Bidirectional with another layer backwards is read with both (Keras, Bidirectional)', () => {
+    const gru = (units: number, settings: object = {}) => ({
+      class_name: 'GRU',
+      config: { name: 'gru', units, return_sequences: true, ...settings },
+    })
+    const read = (backward: object) => {
+      const model = {
+        class_name: 'Sequential',
+        config: {
+          name: 'net',
+          layers: [
+            { class_name: 'InputLayer', config: { name: 'x', batch_shape: [null, 9, 4] } },
+            {
+              class_name: 'Bidirectional',
+              config: { name: 'both', layer: gru(6), backward_layer: backward },
+            },
+          ],
+        },
+      }
+      const reading = readKeras(model)
+      if ('issues' in reading) throw new Error(JSON.stringify(reading.issues))
+      return reading.value.network.layers[0]?.config
+    }
+    expect(read(gru(6, { go_backwards: true }))).not.toHaveProperty('backwardLayer')
+    expect(read(gru(5, { go_backwards: true }))).toMatchObject({
+      layer: { kind: 'gru', config: { units: 6 } },
+      backwardLayer: { kind: 'gru', config: { units: 5 } },
+    })
+  })
+
   test('a convolutional LSTM', () => {
     of(x(4, 9, 8, 2), layers.convLstm2d({ filters: 3, kernelSize: 3, strides: 2, padding: 'same' }))
   })

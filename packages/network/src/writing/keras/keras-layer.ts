@@ -15,14 +15,23 @@ export const kerasLayer = (
 ): Checked<readonly string[]> => {
   const { name, kind } = layer
   // where Keras counts running statistics is no setting of its
-  const { statistics: _, activation, padding, layer: __, ...settings } = fieldsOf(layer.config)
+  const {
+    statistics,
+    activation,
+    padding,
+    layer: wrapped,
+    backwardLayer,
+    ...settings
+  } = fieldsOf(layer.config)
   const className = layerKinds[kind].names.keras
   if (className === undefined || 'again' in layer) return { issues: [noLayer(layer)] }
   if (kind === 'activation') return activationLayer(layer)
   const bend = activationWord(name, layer.config)
-  const inner = wrappedLayer(name, fieldsOf(layer.config))
+  const inner = wrappedLayer(name, wrapped)
+  const backward = wrappedLayer(name, backwardLayer)
   if (hasIssues(bend)) return bend
   if (inner !== undefined && hasIssues(inner)) return inner
+  if (backward !== undefined && hasIssues(backward)) return backward
   const pool = poolPadding(layer, isAfterRelu)
   const zeros = pool ? aroundPool(pool) : zerosAround(layer, padding)
   const { ceilMode, ...ours } = settings
@@ -31,6 +40,7 @@ export const kerasLayer = (
   if (hasIssues(said) || issues.length > 0) return { issues }
   const words = [
     ...(inner === undefined ? [] : [inner.value]),
+    ...(backward === undefined ? [] : [`backward_layer=${backward.value}`]),
     ...said.value,
     ...bend.value,
     ...(isFrozen(layer) ? ['trainable=False'] : []),

@@ -1,10 +1,10 @@
 import { type Checked, hasIssues } from '../../issue.ts'
 import { isLayerKind, layerKinds } from '../../layer-kinds.ts'
-import { type Fields, fieldsOf } from '../../reading/keras/fields.ts'
+import { fieldsOf } from '../../reading/keras/fields.ts'
 import { activationWord, kerasWords } from './keras-words.ts'
 
 /** The layer inside another as a call of Keras; undefined where a layer wraps none. */
-export const wrappedLayer = (name: string, { layer }: Fields): Checked<string> | undefined => {
+export const wrappedLayer = (name: string, layer: unknown): Checked<string> | undefined => {
   const { kind, config } = fieldsOf(layer)
   if (typeof kind !== 'string') return undefined
   const className = isLayerKind(kind) ? layerKinds[kind].names.keras : undefined

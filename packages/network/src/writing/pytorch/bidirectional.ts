@@ -15,10 +15,12 @@ export const bothWays = ({
   name,
   reads,
   inputs,
-  config: { layer, mergeMode },
+  config: { layer, mergeMode, backwardLayer },
 }: PlacedOf<'bidirectional'>): Checked<TorchLayer> => {
   if (mergeMode !== 'concat')
     return cannot(`${name}.mergeMode`, mergeMode, 'PyTorch puts both directions side by side.')
+  if (backwardLayer !== undefined)
+    return cannot(`${name}.backwardLayer`, backwardLayer.kind, 'Both directions are alike there.')
   if (!isLayerKind(layer.kind)) return cannot(`${name}.layer`, layer.kind, 'It is no layer.')
   const pytorch = layerKinds[layer.kind].names.pytorch
   const of = classes.find((one) => one === pytorch)
