@@ -39,6 +39,19 @@ const words: Readonly<Record<string, string>> = {
   threshold: 'lambd',
 }
 
+/** A rectifier that stops growing, or falls slowly below zero; undefined for one that does both. */
+const reluWith = ({
+  negativeSlope = 0,
+  maxValue = Number.POSITIVE_INFINITY,
+  threshold = 0,
+}: ActivationSettings): ((x: string) => string) | undefined => {
+  if (threshold !== 0 || (negativeSlope !== 0 && maxValue !== Number.POSITIVE_INFINITY))
+    return undefined
+  if (negativeSlope !== 0) return (x) => `F.leaky_relu(${x}, ${negativeSlope})`
+  if (maxValue === Number.POSITIVE_INFINITY) return (x) => `F.relu(${x})`
+  return (x) => `${x}.clamp(0, ${maxValue})`
+}
+
 /** An activation function of an expression; undefined where PyTorch has none. */
 export const torchActivation = (
   activation: ActivationName,
@@ -49,7 +62,8 @@ export const torchActivation = (
   const called = functions[activation]
   const { axis, approximate, ...others } = settings
   const said = Object.entries(others).filter(([, value]) => value !== undefined)
-  if (called === undefined || (activation === 'relu' && said.length > 0)) return undefined
+  if (activation === 'relu' && said.length > 0) return reluWith(settings)
+  if (called === undefined) return undefined
   const isAlongAxis = /soft(max|min)$/.test(activation)
   if (axis !== undefined && axis !== -1) return undefined
   const renamed = said.map(([word, value]) => [

@@ -112,6 +112,17 @@ test('writePytorch: what PyTorch does not have is an issue', () => {
   ])
 })
 
+test('writePytorch: a rectifier that stops at 6 or falls slowly (Keras, ReLU)', () => {
+  const relu = (config: object) =>
+    linesOf(
+      [{ kind: 'activation', name: 'a', config: { activation: 'relu', ...config } }],
+      image,
+      / a = /,
+    )
+  expect(relu({ maxValue: 6 })).toEqual(['a = input.clamp(0, 6)'])
+  expect(relu({ negativeSlope: 0.2 })).toEqual(['a = F.leaky_relu(input, 0.2)'])
+})
+
 // each was run in PyTorch 2.13: parameters and output shapes agree with Longhand's
 describe('writePytorch: layers of sequences', () => {
   const made = (
