@@ -1,15 +1,8 @@
 import { tile } from './tile'
 import { Window } from './window'
-import { SQUARES, setGrid } from './winograd-room'
-import {
-  factorsOf,
-  GRID,
-  Grid,
-  matrixBytes,
-  ROOM,
-  slopesOfFilter,
-  squares,
-} from './winograd-squares'
+import { slopesOfFilter } from './winograd-filter'
+import { SQUARES, setGrids } from './winograd-room'
+import { factorsOf, GRID, Grid, matrixBytes, ROOM, squares } from './winograd-squares'
 
 /** The gradient of the filter, as `filterGradient` has it. */
 export function winogradFilterGradient(
@@ -20,12 +13,9 @@ export function winogradFilterGradient(
   dw: usize,
   scratch: usize,
 ): void {
-  const height = w.outHeight
-  const width = w.outWidth
+  setGrids(w, x, dy, scratch)
   const rows = w.inChannels
   const columns = w.outChannels
-  setGrid(scratch, x, w.inHeight, w.inWidth, rows, height, width, w.top, w.left)
-  setGrid(scratch + GRID, dy, height, width, columns, height, width, 0, 0)
   const from = changetype<Grid>(scratch)
   const to = changetype<Grid>(scratch + GRID)
   const room = scratch + 2 * GRID

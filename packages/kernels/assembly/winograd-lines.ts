@@ -97,53 +97,24 @@ export function toFilter(from: usize, step: i32, to: usize, apart: i32): void {
   v128.store(to + 2 * apart, f32x4.add(last, at(from, step, 5)))
 }
 
-/**
- * Copies a square of an image, four channels of it, zeros where it lies beyond the image.
- *
- * @param first Row and column of the square's corner; they may be negative.
- * @param side Positions along each side.
- * @param pixel Bytes of a position.
- * @param to side² · 16 bytes, row by row.
- */
-export function cut(
-  image: usize,
-  height: i32,
-  width: i32,
-  pixel: i32,
-  firstRow: i32,
-  firstColumn: i32,
-  side: i32,
-  to: usize,
-): void {
-  for (let r = 0; r < side; r++) {
-    const h = firstRow + r
-    const row = image + h * width * pixel
-    for (let c = 0; c < side; c++) {
-      const v = firstColumn + c
-      const inside = h >= 0 && h < height && v >= 0 && v < width
-      v128.store(to, inside ? v128.load(row + v * pixel) : f32x4.splat(0))
-      to += 16
-    }
-  }
-}
-
-/** Writes a square of 4×4 back, as far as it lies inside, with a bias added. */
-export function paste(
-  from: usize,
-  image: usize,
-  height: i32,
-  width: i32,
-  pixel: i32,
-  firstRow: i32,
-  firstColumn: i32,
-  bias: usize,
-): void {
-  const more = bias ? v128.load(bias) : f32x4.splat(0)
-  const rows = min(4, height - firstRow)
-  const columns = min(4, width - firstColumn)
-  for (let r = 0; r < rows; r++)
-    for (let c = 0; c < columns; c++) {
-      const to = image + ((firstRow + r) * width + firstColumn + c) * pixel
-      v128.store(to, f32x4.add(v128.load(from + (r * 4 + c) * 16), more))
-    }
+/** Six slopes of factors to six of inputs: B. */
+export function toInput(from: usize, step: i32, to: usize, apart: i32): void {
+  const t0 = at(from, step, 0)
+  const t1 = at(from, step, 1)
+  const t2 = at(from, step, 2)
+  const t3 = at(from, step, 3)
+  const t4 = at(from, step, 4)
+  const t5 = at(from, step, 5)
+  const sum = f32x4.add(t1, t2)
+  const difference = f32x4.sub(t2, t1)
+  const sums = f32x4.add(t3, t4)
+  const differences = times(2, f32x4.sub(t3, t4))
+  v128.store(to, times(4, t0))
+  v128.store(to + apart, f32x4.sub(times(4, f32x4.add(difference, t5)), differences))
+  const even = f32x4.add(times(5, t0), times(4, sum))
+  v128.store(to + 2 * apart, f32x4.neg(f32x4.add(even, sums)))
+  const odd = f32x4.sub(differences, difference)
+  v128.store(to + 3 * apart, f32x4.sub(odd, times(5, t5)))
+  v128.store(to + 4 * apart, f32x4.add(f32x4.add(t0, sum), sums))
+  v128.store(to + 5 * apart, t5)
 }

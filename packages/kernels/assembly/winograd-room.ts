@@ -14,25 +14,29 @@ export function winogradScratch(w: Window): i32 {
   return 2 * GRID + ROOM + matmulScratch(max(channels, filters)) + factors + 64
 }
 
-/** Writes a grid of the squares that cover `down` × `across` outputs. */
-export function setGrid(
-  at: usize,
+/** Writes the grids of an input and of its output, one behind the other. */
+export function setGrids(w: Window, x: usize, y: usize, to: usize): void {
+  setGrid(w, x, w.inHeight, w.inWidth, w.inChannels, w.top, w.left, to)
+  setGrid(w, y, w.outHeight, w.outWidth, w.outChannels, 0, 0, to + GRID)
+}
+
+function setGrid(
+  w: Window,
   image: usize,
   height: i32,
   width: i32,
   channels: i32,
-  down: i32,
-  across: i32,
   top: i32,
   left: i32,
+  to: usize,
 ): void {
-  const grid = changetype<Grid>(at)
+  const grid = changetype<Grid>(to)
   grid.image = image
   grid.height = height
   grid.width = width
   grid.channels = channels
-  grid.down = (down + 3) / 4
-  grid.across = (across + 3) / 4
+  grid.down = (w.outHeight + 3) / 4
+  grid.across = (w.outWidth + 3) / 4
   grid.top = top
   grid.left = left
 }

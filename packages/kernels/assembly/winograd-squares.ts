@@ -1,4 +1,5 @@
-import { cut, fromFilter, fromInput, fromSlopes, paste, toFilter, toOutput } from './winograd-lines'
+import { fromInput, fromSlopes, toInput, toOutput } from './winograd-lines'
+import { addSquare, cut, paste } from './winograd-pieces'
 
 /** Where squares of an image begin that are 4 apart, numbered through all examples. */
 @unmanaged
@@ -113,29 +114,22 @@ export function toSquares(
   }
 }
 
-/** The factors [36][in][out] of a filter [3][3][in][out], turned by 180° or not. */
-export function factorsOfFilter(
-  filter: usize,
-  numbers: i32,
-  turned: bool,
-  to: usize,
-  room: usize,
-): void {
-  const apart = numbers * 4
-  const step = turned ? -apart : apart
-  const first = turned ? filter + 8 * apart : filter
-  for (let c = 0; c < numbers; c += 4) {
-    const from = first + c * 4
-    for (let j = 0; j < 3; j++) fromFilter(from + j * step, 3 * step, room + j * 16, 48)
-    for (let r = 0; r < 6; r++) fromFilter(room + r * 48, 16, to + c * 4 + r * 6 * apart, apart)
-  }
-}
-
-/** The slopes [3][3][in][out] of a filter from those of its factors. */
-export function slopesOfFilter(from: usize, numbers: i32, to: usize, room: usize): void {
-  const apart = numbers * 4
-  for (let c = 0; c < numbers; c += 4) {
-    for (let j = 0; j < 6; j++) toFilter(from + c * 4 + j * apart, 6 * apart, room + j * 16, 96)
-    for (let r = 0; r < 3; r++) toFilter(room + r * 96, 16, to + c * 4 + r * 3 * apart, apart)
+/**
+ * Adds what [36][count][channels] slopes of factors come to to the squares from number `first` on,
+ * which reach into each other.
+ */
+export function addToSquares(g: Grid, first: i32, count: i32, from: usize, room: usize): void {
+  const pixel = g.channels * 4
+  const apart = matrixBytes(count, g.channels)
+  const half = room + 36 * 16
+  for (let i = 0; i < count; i++) {
+    const t = (first + i) % squares(g)
+    const image = imageOf(g, first + i)
+    for (let c = 0; c < g.channels; c += 4) {
+      const slopes = from + i * pixel + c * 4
+      for (let j = 0; j < 6; j++) toInput(slopes + j * apart, 6 * apart, room + j * 16, 96)
+      for (let r = 0; r < 6; r++) toInput(room + r * 96, 16, half + r * 96, 16)
+      addSquare(half, image + c * 4, g.height, g.width, pixel, rowOf(g, t), columnOf(g, t))
+    }
   }
 }

@@ -1,9 +1,11 @@
 import { matmul, matmulScratch } from './matmul'
 import { Window } from './window'
-import { SQUARES, setGrid } from './winograd-room'
+import { factorsOfFilter } from './winograd-filter'
+import { SQUARES, setGrids } from './winograd-room'
 import {
+  addToSquares,
+  exampleBytes,
   factorsOf,
-  factorsOfFilter,
   GRID,
   Grid,
   matrixBytes,
@@ -27,46 +29,17 @@ export function winograd(
   y: usize,
   scratch: usize,
 ): void {
-  const height = w.outHeight
-  const width = w.outWidth
-  setGrid(scratch, x, w.inHeight, w.inWidth, w.inChannels, height, width, w.top, w.left)
-  setGrid(scratch + GRID, y, height, width, w.outChannels, height, width, 0, 0)
-  slide(n, filter, false, bias, scratch)
-}
-
-/** dx = dy * w turned by 180°, as `inputGradient` has it. */
-export function winogradInputGradient(
-  n: i32,
-  w: Window,
-  filter: usize,
-  dy: usize,
-  dx: usize,
-  scratch: usize,
-): void {
-  const height = w.inHeight
-  const width = w.inWidth
-  const top = 2 - w.top
-  const left = 2 - w.left
-  setGrid(scratch, dy, w.outHeight, w.outWidth, w.outChannels, height, width, top, left)
-  setGrid(scratch + GRID, dx, height, width, w.inChannels, height, width, 0, 0)
-  slide(n, filter, true, 0, scratch)
-}
-
-/** One grid into the other, by a filter that is turned and read from out to in, or not. */
-function slide(n: i32, filter: usize, turned: bool, bias: usize, scratch: usize): void {
+  setGrids(w, x, y, scratch)
   const from = changetype<Grid>(scratch)
   const to = changetype<Grid>(scratch + GRID)
+  const room = scratch + 2 * GRID
   const inner = from.channels
   const columns = to.channels
-  const room = scratch + 2 * GRID
   const pack = room + ROOM
   const weights = pack + matmulScratch(max(inner, columns))
   const inputs = weights + 36 * inner * columns * 4
   const products = inputs + 36 * matrixBytes(SQUARES, inner)
-  factorsOfFilter(filter, inner * columns, turned, weights, room)
-  // a weight's neighbours: along what is read, and along what is written
-  const step = turned ? 4 : columns * 4
-  const across = turned ? inner * 4 : 4
+  factorsOfFilter(filter, inner * columns, weights, room)
   const all = n * squares(to)
   for (let first = 0; first < all; first += SQUARES) {
     const count = min(SQUARES, all - first)
@@ -75,8 +48,43 @@ function slide(n: i32, filter: usize, turned: bool, bias: usize, scratch: usize)
       const a = inputs + k * matrixBytes(count, inner)
       const b = weights + k * inner * columns * 4
       const out = products + k * matrixBytes(count, columns)
-      matmul(count, columns, inner, a, inner * 4, 4, b, step, across, 0, out, pack)
+      matmul(count, columns, inner, a, inner * 4, 4, b, columns * 4, 4, 0, out, pack)
     }
     toSquares(to, first, count, products, bias, room)
+  }
+}
+
+/** The gradient of the input, as `inputGradient` has it: all steps of `winograd` backwards. */
+export function winogradInputGradient(
+  n: i32,
+  w: Window,
+  filter: usize,
+  dy: usize,
+  dx: usize,
+  scratch: usize,
+): void {
+  setGrids(w, dx, dy, scratch)
+  const to = changetype<Grid>(scratch)
+  const from = changetype<Grid>(scratch + GRID)
+  const room = scratch + 2 * GRID
+  const inner = from.channels
+  const columns = to.channels
+  const pack = room + ROOM
+  const weights = pack + matmulScratch(max(inner, columns))
+  const slopes = weights + 36 * inner * columns * 4
+  const products = slopes + 36 * matrixBytes(SQUARES, inner)
+  factorsOfFilter(filter, inner * columns, weights, room)
+  memory.fill(dx, 0, n * exampleBytes(to))
+  const all = n * squares(from)
+  for (let first = 0; first < all; first += SQUARES) {
+    const count = min(SQUARES, all - first)
+    factorsOf(from, first, count, true, slopes, room)
+    for (let k = 0; k < 36; k++) {
+      const a = slopes + k * matrixBytes(count, inner)
+      const b = weights + k * inner * columns * 4
+      const out = products + k * matrixBytes(count, columns)
+      matmul(count, columns, inner, a, inner * 4, 4, b, 4, inner * 4, 0, out, pack)
+    }
+    addToSquares(to, first, count, products, room)
   }
 }

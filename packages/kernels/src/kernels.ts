@@ -32,6 +32,8 @@ export const kernelNames = [
   'matmulScratch',
   'maxPool',
   'maxPoolGradient',
+  'patchGradient',
+  'patchGradientScratch',
   'penalize',
   'resizeGradient',
   'scaledByRoot',

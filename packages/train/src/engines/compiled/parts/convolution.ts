@@ -19,6 +19,7 @@ export interface ConvolutionCalls {
   readonly inputGradient: readonly Call[]
 }
 
+/** The kernels of a convolution and of its gradients. */
 interface Names {
   readonly forward: KernelName
   readonly filterGradient: KernelName
@@ -33,6 +34,13 @@ const plain: Names = {
   scratch: ['convolutionScratch', 'filterGradientScratch', 'inputGradientScratch'],
 }
 
+/** The gradient of the input window by window: nothing is multiplied with zeros. */
+const byPatches: Names = {
+  ...plain,
+  inputGradient: 'patchGradient',
+  scratch: ['convolutionScratch', 'filterGradientScratch', 'patchGradientScratch'],
+}
+
 /** A quarter of the multiplications, for more additions around them. */
 const minimal: Names = {
   forward: 'winograd',
@@ -41,19 +49,21 @@ const minimal: Names = {
   scratch: ['winogradScratch'],
 }
 
-/** Filters of 3×3 over enough channels that the additions pay; bench/paths.md has the times. */
-const isMinimal = (numbers: readonly number[]): boolean => {
-  const [, , , channels = 0, , height = 0, width = 0, filters = 0, ...window] = numbers
-  const [, kernelHeight, kernelWidth, ...steps] = window
-  return (
-    kernelHeight === 3 &&
-    kernelWidth === 3 &&
-    steps.slice(0, 6).every((step) => step === 1) &&
-    channels % 4 === 0 &&
-    filters % 4 === 0 &&
-    channels * filters >= 256 &&
-    height * width >= 16
-  )
+/** Up to a whole number of the columns that a tile has. */
+const toEight = (columns: number): number => 8 * Math.ceil(columns / 8)
+
+/** The fastest kernels for a window; bench/paths.md has the times. */
+const namesFor = (numbers: readonly number[]): Names => {
+  const [, inHeight = 0, inWidth = 0, channels = 0, , height = 0, width = 0, filters = 0] = numbers
+  const [, kernelHeight = 0, kernelWidth = 0, ...steps] = numbers.slice(8)
+  const isClose = steps.slice(0, 6).every((step) => step === 1)
+  const isWide = channels % 4 === 0 && filters % 4 === 0 && channels * filters >= 256
+  if (kernelHeight === 3 && kernelWidth === 3 && isClose && isWide && height * width >= 16)
+    return minimal
+  const taps = kernelHeight * kernelWidth
+  const slid = inHeight * inWidth * toEight(channels) * taps
+  const patched = height * width * toEight(taps * channels)
+  return slid > 3 * patched ? byPatches : plain
 }
 
 /** The calls of a convolution, by the kernels that are fastest for its window. */
@@ -61,7 +71,7 @@ export const convolution = (
   site: Pick<Site, 'store' | 'scratch' | 'kernels'>,
   { numbers, x, kernel, bias, z }: Convolved,
 ): ConvolutionCalls => {
-  const names = isMinimal(numbers) ? minimal : plain
+  const names = namesFor(numbers)
   const window = site.store(numbers)
   const { gradient } = kernel
   const scratch = site.scratch(Math.max(...names.scratch.map((name) => site.kernels[name](window))))
