@@ -1,4 +1,5 @@
 export { version } from './assembled/modules.ts'
+export { type ConvolutionWay, convolutionWay } from './convolution-way.ts'
 export { type KernelName, type Kernels, kernelsOver } from './kernels.ts'
 export { registerKernels } from './register-kernels.ts'
 export type { Tensorflow } from './tensorflow.ts'

@@ -205,7 +205,8 @@ function segments(shape: number[], ids: number[], dtype: 'float32' | 'int32' = '
 const cases: readonly Case[] = [
   conv([2, 28, 28, 1], [5, 5, 1, 6], 1, 'same'),
   conv([2, 14, 14, 6], [5, 5, 6, 16], 1, 'valid'),
-  conv([2, 7, 7, 32], [3, 3, 32, 24], 1, 'valid'),
+  conv([2, 7, 7, 30], [3, 3, 30, 24], 1, 'valid'),
+  conv([2, 16, 15, 16], [5, 5, 16, 12], 3, 'same'),
   conv([2, 16, 16, 3], [3, 3, 3, 32], 1, 'same'),
   conv([2, 15, 14, 5], [3, 3, 5, 7], 2, 'same'),
   conv([2, 15, 14, 5], [3, 2, 5, 7], 2, 'valid'),
@@ -250,6 +251,14 @@ const cases: readonly Case[] = [
 
 test.each(cases)('registerKernels: $kernel $inputs $attributes as on cpu', async (one) => {
   for (const off of await offBy(one)) expect(off).toBeLessThan(2e-6)
+})
+
+test.each([
+  conv([2, 7, 7, 32], [3, 3, 32, 24], 1, 'valid'),
+  conv([3, 9, 10, 16], [3, 3, 16, 16], 1, 'same'),
+  conv([1, 5, 6, 64], [3, 3, 64, 8], 1, 2),
+])('registerKernels: $kernel $inputs by minimal filtering as on cpu to 1e-5', async (one) => {
+  for (const off of await offBy(one)) expect(off).toBeLessThan(1e-5)
 })
 
 test.each([

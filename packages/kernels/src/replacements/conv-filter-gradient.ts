@@ -3,8 +3,9 @@ import type {
   Conv3DBackpropFilterV2Attrs,
   TensorInfo,
 } from '@tensorflow/tfjs-core'
+import { convolutionWay } from '../convolution-way.ts'
 import type { Call, Image, Kernel, Volume, Workshop } from '../tensorflow.ts'
-import { channelsLast, type Sliding, withWindow } from '../window.ts'
+import { channelsLast, type Sliding, windowOf, withWindow } from '../window.ts'
 
 const filterGradient = (
   { heap, kernels }: Workshop,
@@ -14,8 +15,12 @@ const filterGradient = (
 ): TensorInfo => {
   const dw = heap.output(sliding.filterShape, 'float32')
   const [from = 0, given = 0, to = 0] = [x, dy, dw].map(heap.addressOf)
-  withWindow(heap, sliding, kernels.filterGradientScratch, (window, scratch) =>
-    kernels.filterGradient(sliding.batchSize, window, from, given, to, scratch),
+  const [work, scratchFor] =
+    convolutionWay(windowOf(sliding)) === 'minimal'
+      ? [kernels.winogradFilterGradient, kernels.winogradScratch]
+      : [kernels.filterGradient, kernels.filterGradientScratch]
+  withWindow(heap, sliding, scratchFor, (window, scratch) =>
+    work(sliding.batchSize, window, from, given, to, scratch),
   )
   return dw
 }

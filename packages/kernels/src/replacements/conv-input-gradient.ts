@@ -3,8 +3,16 @@ import type {
   Conv3DBackpropInputV2Attrs,
   TensorInfo,
 } from '@tensorflow/tfjs-core'
+import { convolutionWay } from '../convolution-way.ts'
+import type { Kernels } from '../kernels.ts'
 import type { Call, Image, Kernel, Volume, Workshop } from '../tensorflow.ts'
-import { channelsLast, type Sliding, withWindow } from '../window.ts'
+import { channelsLast, type Sliding, windowOf, withWindow } from '../window.ts'
+
+const waysOf = (kernels: Kernels) => ({
+  plain: { work: kernels.inputGradient, scratchFor: kernels.inputGradientScratch },
+  minimal: { work: kernels.winogradInputGradient, scratchFor: kernels.winogradScratch },
+  patches: { work: kernels.patchGradient, scratchFor: kernels.patchGradientScratch },
+})
 
 const inputGradient = (
   { heap, kernels }: Workshop,
@@ -14,8 +22,9 @@ const inputGradient = (
 ): TensorInfo => {
   const dx = heap.output(sliding.inShape, 'float32')
   const [from = 0, given = 0, to = 0] = [filter, dy, dx].map(heap.addressOf)
-  withWindow(heap, sliding, kernels.inputGradientScratch, (window, scratch) =>
-    kernels.inputGradient(sliding.batchSize, window, from, given, to, scratch),
+  const { work, scratchFor } = waysOf(kernels)[convolutionWay(windowOf(sliding))]
+  withWindow(heap, sliding, scratchFor, (window, scratch) =>
+    work(sliding.batchSize, window, from, given, to, scratch),
   )
   return dx
 }
