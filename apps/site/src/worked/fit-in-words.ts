@@ -8,6 +8,8 @@ export const fitInWords = ({ hiddenPools, convolution, pool }: RowFit): string =
     `${convolution.kernelSize}×${convolution.kernelSize}`,
     `stride ${convolution.strides}`,
     `padding ${convolution.padding}`,
+    ...(convolution.groups === 1 ? [] : [`${convolution.groups} groups`]),
+    ...(convolution.useBias ? [] : ['no biases']),
   ]
   const before = hiddenPools && [
     `behind ${plural[hiddenPools.count]} of ${hiddenPools.poolSize}×${hiddenPools.poolSize} that the print hides`,

@@ -26,7 +26,28 @@ export interface Curves extends Said {
 const dashes = [undefined, '5 3', '1.5 3', '8 3 1.5 3'] as const
 const strokes = [colours.computed, colours.ink, colours.second, colours.computed] as const
 
-const marksOf = ({ label, points }: Curve, index: number) => {
+/** How much of the height a name takes. */
+const nameHeight = 0.055
+
+/** Where each curve's name stands: at its end, or as far from it as the names below need. */
+const namePlaces = (curves: readonly Curve[]): ReadonlyMap<Curve, number> => {
+  const heights = curves.flatMap(({ points }) =>
+    points.flatMap(({ y, low = y, high = y }) => [low, high]),
+  )
+  const gap = nameHeight * (Math.max(...heights) - Math.min(...heights))
+  const ends = curves.map((curve) => ({ curve, y: curve.points.at(-1)?.y ?? 0 }))
+  const places = new Map<Curve, number>()
+  let free = Number.NEGATIVE_INFINITY
+  for (const { curve, y } of ends.sort((a, b) => a.y - b.y)) {
+    const place = Math.max(y, free)
+    places.set(curve, place)
+    free = place + gap
+  }
+  return places
+}
+
+const marksOf = (curve: Curve, index: number, places: ReadonlyMap<Curve, number>) => {
+  const { label, points } = curve
   const stroke = strokes[index % strokes.length] ?? colours.ink
   const dashed = dashes[index % dashes.length]
   const last = points.at(-1)
@@ -44,7 +65,16 @@ const marksOf = ({ label, points }: Curve, index: number) => {
       symbol: index % 2 === 0 ? 'circle' : 'square',
     }),
     ...(last
-      ? [text([last], { x: 'x', y: 'y', text: [label], dx: 8, textAnchor: 'start', fill: stroke })]
+      ? [
+          text([{ x: last.x, y: places.get(curve) ?? last.y }], {
+            x: 'x',
+            y: 'y',
+            text: [label],
+            dx: 8,
+            textAnchor: 'start',
+            fill: stroke,
+          }),
+        ]
       : []),
   ]
 }
@@ -57,8 +87,9 @@ const ticksOf = (curves: readonly Curve[]): readonly number[] => {
 }
 
 /** Curves with their names at their ends; a band reaches from the lowest to the highest run. */
-export const curvesFigure = ({ curves, xLabel, yLabel, width = 640, ...said }: Curves): string =>
-  plotSvg(
+export const curvesFigure = ({ curves, xLabel, yLabel, width = 640, ...said }: Curves): string => {
+  const places = namePlaces(curves)
+  return plotSvg(
     {
       width,
       height: 320,
@@ -66,7 +97,8 @@ export const curvesFigure = ({ curves, xLabel, yLabel, width = 640, ...said }: C
       marginLeft: 56,
       x: { label: xLabel, ticks: [...ticksOf(curves)], tickFormat: 'd' },
       y: { label: yLabel, grid: true },
-      marks: curves.flatMap(marksOf),
+      marks: curves.flatMap((curve, i) => marksOf(curve, i, places)),
     },
     said,
   )
+}

@@ -56,3 +56,26 @@ test('curvesFigure: no points, no fault', () => {
   expect(curvesFigure(nothing)).toContain('</svg>')
   expect(curvesFigure({ ...nothing, curves: [{ label: 'a', points: [] }] })).toContain('</svg>')
 })
+
+test('curvesFigure: names of curves that end in one place stand apart', () => {
+  const names = ['one', 'two', 'three']
+  const svg = curvesFigure({
+    title: 't',
+    description: 'd',
+    curves: names.map((label) => ({
+      label,
+      points: [
+        { x: 1, y: 0 },
+        { x: 2, y: 1 },
+      ],
+    })),
+    xLabel: 'x',
+    yLabel: 'y',
+  })
+  const heights = names.map((name) =>
+    Number(new RegExp(`translate\\([\\d.]+,([-\\d.]+)\\)[^<]*>${name}<`).exec(svg)?.[1]),
+  )
+  const [first = 0, second = 0, third = 0] = heights.sort((a, b) => a - b)
+  expect(second - first).toBeGreaterThan(10)
+  expect(third - second).toBeGreaterThan(10)
+})
