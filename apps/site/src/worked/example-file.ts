@@ -17,6 +17,10 @@ const said: Said = {
     expected: 'the claim as it was made, in quotes',
     try: "Write the number as the source did, such as '34,944'.",
   },
+  claimFields: {
+    expected: 'the words of the claim and the id of its source',
+    try: "Write { says: '34,944', source: me }, with me among the sources.",
+  },
   network: {
     expected: 'the name of a known network, or a network with input and layers',
     try: 'Write a name such as alexnet, or the network itself.',
@@ -44,7 +48,7 @@ const network: Schema<NetworkEntry> = v.union([text, object], 'network')
 
 const claim: Schema<ClaimEntry> = v.strictObject(
   { says: v.pipe(v.string('claim'), v.minLength(1, 'claim')), source: text },
-  'fields',
+  'claimFields',
 )
 
 const question: Schema<QuestionEntry> = v.strictObject(
