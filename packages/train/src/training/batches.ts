@@ -47,13 +47,19 @@ const gather = (
   }
   for (const [row, at] of chosen.entries()) {
     const label = labels[at] ?? 0
-    batch.inputs.set(inputs.subarray(at * width, (at + 1) * width), row * width)
+    place(batch.inputs, row * width, inputs.subarray(at * width, (at + 1) * width))
     batch.targets[row * classes + label] = weights[label] ?? 1
     batch.labels[row] = label
   }
-  return inputs instanceof Uint8Array
-    ? { ...batch, inputs: batch.inputs.map((byte) => byte / 255) }
-    : batch
+  return batch
+}
+
+/** What every byte stands for: 0 to 1. */
+const shares = Float32Array.from({ length: 256 }, (_, byte) => byte / 255)
+
+const place = (inputs: Float32Array, first: number, example: Uint8Array | Float32Array): void => {
+  if (example instanceof Float32Array) inputs.set(example, first)
+  else for (let i = 0; i < example.length; i += 1) inputs[first + i] = shares[example[i] ?? 0] ?? 0
 }
 
 /** The examples in the order in which they lie. */
