@@ -36,6 +36,7 @@ const styles = [
   'live-curves',
   'stepper',
   'bench',
+  'convolution',
   'home',
   'doors',
   'print',

@@ -4,7 +4,7 @@ import { pages } from './built.ts'
 import { type Reader, startReader } from './reader.ts'
 
 /** Pages that work in the browser; every other page is there to be read. */
-const labs = ['/backprop/', '/check/', '/count/', '/train/']
+const labs = ['/backprop/', '/check/', '/convolution/', '/count/', '/train/']
 
 let reader: Reader
 beforeAll(async () => {

@@ -44,6 +44,7 @@ export const sections: readonly Section[] = [
   { label: 'Count', path: 'count/', groups: [] },
   { label: 'Backprop', path: 'backprop/', groups: [] },
   { label: 'Train', path: 'train/', groups: [] },
+  { label: 'Convolution', path: 'convolution/', groups: [] },
   { label: 'Check', path: 'check/', groups: [] },
   {
     label: 'Guides',
