@@ -8,6 +8,7 @@ import { densenets } from './networks/densenet.ts'
 import { efficientnets } from './networks/efficientnet.ts'
 import { fiveConvolutions } from './networks/five-convolutions.ts'
 import { googlenet, googlenetHeads } from './networks/googlenet.ts'
+import { inSequence } from './networks/in-sequence.ts'
 import { inceptionModule, inceptionModuleNaive } from './networks/inception-module.ts'
 import { inceptionV3 } from './networks/inception-v3.ts'
 import { lenet1 } from './networks/lenet-1.ts'
@@ -75,6 +76,7 @@ export const examples: readonly NamedNetwork[] = [
   twoTwoTwo,
   oneOfEach,
   thereAndBack,
+  inSequence,
   smallDecoder,
 ]
 
