@@ -77,6 +77,22 @@ describe.concurrent('longhand check --from', () => {
     ])
   })
 
+  test('a pass line by line: what follows from the first wrong line, for the same person only', async () => {
+    // 0.3775 is right; from 0.3875 follow σ(0.3875) = 0.5957 and 0.4·0.5957 + 0.45·0.5969 + 0.6
+    const lines = [
+      ['Ada', 'hidden.net[0][0]', '0.3875'],
+      ['Ada', 'hidden.output[0][0]', '0.5957'],
+      ['Ada', 'output.net[0][0]', '1.1069'],
+      ['Ada', 'output.net[0][1]', '1.3'],
+      ['Ben', 'hidden.output[0][0]', '0.5957'],
+    ].map(([person, quantity, answer]) => ({ person, problem: 'two-two-two', quantity, answer }))
+    const input = lines.map((line) => JSON.stringify(line)).join('\n')
+    const { out } = await longhand(['check', '--from', '-', '--as', 'json'], { input })
+    const follows = 'hidden.net[0][0]'
+    expect(objectsIn(out)).toMatchObject([{ id: null }, { follows }, { follows }, {}, {}])
+    expect(out.match(/"follows"/g)).toHaveLength(2)
+  })
+
   test('CSV, from standard input too: names and files', async () => {
     const from = await longhand(['check', '--from', 'answers.csv', '--as', 'json'])
     expect(from.status).toBe(0)

@@ -30,6 +30,8 @@ export interface Check {
   readonly conventions: readonly Met[]
   /** Best first; empty where no known idea gives this number. */
   readonly mistakes: readonly Mistake[]
+  /** The earlier question whose wrong answer this one follows from: the line itself is right. */
+  readonly follows?: string
   /** What to write instead of an answer that could not be read. */
   readonly try?: string
 }

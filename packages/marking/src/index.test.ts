@@ -13,6 +13,7 @@ test('index: the exports are the ones that others rely on', () => {
       "conventionSays",
       "diagnosability",
       "fits",
+      "followsFrom",
       "ideas",
       "markAnswer",
       "markPage",

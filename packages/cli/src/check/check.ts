@@ -2,6 +2,7 @@ import { hasIssues } from '@longhand/network'
 import { answerEach, inBlocks, type Task, type Writing } from '../answer-each.ts'
 import type { ExitStatus } from '../exit-status.ts'
 import type { Asked } from './asked.ts'
+import { lineByLine } from './line-by-line.ts'
 import { type Marked, mark } from './marked.ts'
 import { readAnswers } from './read-answers.ts'
 import { verdictForPeople } from './verdict-for-people.ts'
@@ -25,10 +26,11 @@ export const checkOne = (input: string, asked: Asked, as: CheckFormat): Promise<
 export const checkFile = async (path: string, as: CheckFormat): Promise<ExitStatus> => {
   const lines = await readAnswers(path)
   if (hasIssues(lines)) return answer([{ input: path, answer: async () => lines }], as)
+  const markNext = lineByLine()
   const tasks = lines.value.map(({ where, id, asked }) => ({
     input: where,
     id,
-    answer: async () => (hasIssues(asked) ? asked : mark(asked.value)),
+    answer: async () => (hasIssues(asked) ? asked : markNext(asked.value)),
   }))
   return answer(tasks, as)
 }

@@ -1,10 +1,10 @@
-import { type Check, conventionSays, markAnswer } from '@longhand/marking'
+import { type Check, conventionSays, type Earlier, markAnswer } from '@longhand/marking'
 import { type Checked, hasIssues } from '@longhand/network'
 import { readSubject, subjectFrom } from '../reading/read-subject.ts'
 import type { Asked } from './asked.ts'
 
 /** An answer and what marking says of it. */
-export interface Marked extends Omit<Asked, 'subject'> {
+export interface Marked extends Omit<Asked, 'subject'>, Earlier {
   readonly check: Check
   /** When a convention that the answer meets makes it right, by id. */
   readonly conventionSays: (id: string) => string | undefined
@@ -18,7 +18,12 @@ export const mark = async ({ subject, ...asked }: Asked): Promise<Checked<Marked
   if (hasIssues(question)) return question
   const check = markAnswer(question.value, asked.answer)
   return {
-    value: { ...asked, check, conventionSays: (id) => conventionSays(question.value, id) },
+    value: {
+      ...asked,
+      check,
+      truth: question.value.truth,
+      conventionSays: (id) => conventionSays(question.value, id),
+    },
   }
 }
 

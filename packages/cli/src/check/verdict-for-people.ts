@@ -27,6 +27,11 @@ const mistakeLine = ({ ids, says, at }: Mistake): string => {
 
 const reasons = ({ check, conventionSays }: Marked): readonly string[] => {
   const conventions = check.conventions.map(({ id }) => `${id}: ${conventionSays(id) ?? ''}`)
+  const { follows } = check
+  if (follows !== undefined)
+    return [
+      `This line is right for what you wrote before: it follows from ${follows}. Mend that one.`,
+    ]
   const mistakes = check.mistakes.map(mistakeLine)
   const several = mistakes.length > 1 ? ['Each of these ideas leads to exactly this number:'] : []
   const none =

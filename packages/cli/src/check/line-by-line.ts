@@ -1,0 +1,24 @@
+import { followsFrom } from '@longhand/marking'
+import { type Checked, hasIssues } from '@longhand/network'
+import type { Asked } from './asked.ts'
+import { type Marked, mark } from './marked.ts'
+
+/**
+ * Marks the answers of a file one after the other, each given what the same person has answered to
+ * the same network or problem before: the first wrong line is named, and a later one that is worked
+ * out rightly from it follows. A file without persons is one person's.
+ */
+export const lineByLine = (): ((asked: Asked) => Promise<Checked<Marked>>) => {
+  const wrong = new Map<string, Marked[]>()
+  return async (asked) => {
+    const marked = await mark(asked)
+    if (hasIssues(marked) || marked.value.check.verdict !== 'wrong') return marked
+    const page = JSON.stringify([asked.person, asked.subject])
+    const earlier = wrong.get(page) ?? []
+    const { truth, answer, check } = marked.value
+    const from = followsFrom(truth, answer, earlier)
+    wrong.set(page, [...earlier, marked.value])
+    if (from === undefined) return marked
+    return { value: { ...marked.value, check: { ...check, follows: from.quantity } } }
+  }
+}
