@@ -103,3 +103,13 @@ export const reportOption = (): Option =>
   new Option('--report [format]', `count a class instead: ${reports.join(', ')}`)
     .preset(reports[0])
     .argParser((word) => oneOf(reports, word))
+
+/** `--apart forgot-bias,one-bias`: two ideas. */
+export const pairOption = (): Option =>
+  new Option('--apart <ideas>', 'two ideas that the next question is to tell apart').argParser(
+    (text): readonly [string, string] => {
+      const [one, other, ...others] = text.split(',').map((id) => id.trim())
+      if (one && other && others.length === 0) return [one, other]
+      throw new InvalidArgumentError('Write two ideas, such as forgot-bias,one-bias.')
+    },
+  )

@@ -5,6 +5,7 @@ import { addCheck } from './check/check-command.ts'
 import { addCompare, addSweep } from './compare/compare-command.ts'
 import { addConvert } from './convert/convert-command.ts'
 import { addCount } from './count/count-command.ts'
+import { addDiagnose } from './diagnose/diagnose-command.ts'
 import type { Ended } from './exit-status.ts'
 import { addExplain } from './explain/explain-command.ts'
 import { addMark } from './mark/mark-command.ts'
@@ -23,6 +24,7 @@ export const program = (ended: Ended): Command => {
   addExplain(longhand, ended)
   addBackprop(longhand, ended)
   addCheck(longhand, ended)
+  addDiagnose(longhand, ended)
   addMark(longhand, ended)
   addRecover(longhand, ended)
   addTrain(longhand, ended)

@@ -19,15 +19,22 @@ describe.concurrent('usage', () => {
     expect(err).toContain(advice)
   })
 
-  test.each(['count', 'convert', 'explain', 'backprop', 'check', 'mark', 'recover', 'train'])(
-    'longhand %s --help: status 0, with examples',
-    async (command) => {
-      const { status, out } = await longhand([command, '--help'])
-      expect(status).toBe(0)
-      expect(out).toMatch(
-        new RegExp(`Usage: longhand ${command}.*Examples:\n  longhand ${command} `, 's'),
-      )
-      expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
-    },
-  )
+  test.each([
+    'count',
+    'convert',
+    'explain',
+    'backprop',
+    'check',
+    'diagnose',
+    'mark',
+    'recover',
+    'train',
+  ])('longhand %s --help: status 0, with examples', async (command) => {
+    const { status, out } = await longhand([command, '--help'])
+    expect(status).toBe(0)
+    expect(out).toMatch(
+      new RegExp(`Usage: longhand ${command}.*Examples:\n  longhand ${command} `, 's'),
+    )
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
+  })
 })

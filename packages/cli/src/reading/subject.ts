@@ -1,15 +1,27 @@
 import type { Work } from '@longhand/backprop'
 import type { Derivation } from '@longhand/derivation'
 import { type Medium, type Presentation, styleFor, workingLines } from '@longhand/handouts'
-import type { Question } from '@longhand/marking'
+import type { Digits, Question } from '@longhand/marking'
 import type { Checked, PlacedNetwork } from '@longhand/network'
-import { type Batched, countQuestion, derivationOf, problemQuestion } from '@longhand/questions'
+import {
+  askedOf,
+  type Batched,
+  betterNumbers,
+  countQuestion,
+  derivationOf,
+  type Proposal,
+  problemQuestion,
+} from '@longhand/questions'
 import { type Line, workingOf } from '@longhand/render'
 
 /** What a quantity is asked of: a network, or a problem. */
 export interface Subject {
   readonly derivation: (quantity: string, batched?: Batched) => Checked<Derivation>
   readonly question: (quantity: string) => Checked<Question>
+  /** Everything that can be asked of it. */
+  readonly asked: () => readonly string[]
+  /** Other numbers for a problem, which tell more ideas apart. */
+  readonly better?: (quantity: string, digits: Digits) => Proposal | undefined
   /** The lines of a working as a reader wants them. */
   readonly linesOf: (
     asked: Derivation,
@@ -22,6 +34,7 @@ export interface Subject {
 export const networkSubject = (network: PlacedNetwork): Subject => ({
   derivation: (quantity, batched) => derivationOf(network, quantity, batched),
   question: (quantity) => countQuestion(network, quantity),
+  asked: () => quantitiesOf(network),
   linesOf: (asked, { format }, presentation) => workingOf(asked, styleFor(format, presentation)),
 })
 
@@ -29,5 +42,12 @@ export const networkSubject = (network: PlacedNetwork): Subject => ({
 export const problemSubject = (work: Work): Subject => ({
   derivation: (quantity) => derivationOf(work, quantity),
   question: (quantity) => problemQuestion(work, quantity),
+  asked: () => quantitiesOf(work),
+  better: (quantity, digits) => betterNumbers(work.problem, quantity, digits),
   linesOf: (asked, medium, presentation) => workingLines(work, [asked], medium, presentation),
 })
+
+const quantitiesOf = (subject: PlacedNetwork | Work): readonly string[] =>
+  askedOf(subject).flatMap(({ of, quantities }) =>
+    quantities.map((quantity) => (of === '' ? quantity : `${of}.${quantity}`)),
+  )

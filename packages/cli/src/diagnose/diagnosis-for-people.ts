@@ -1,0 +1,30 @@
+import { lineWidth } from '../terminal.ts'
+import { wrap } from '../wrap.ts'
+import type { Diagnosis } from './diagnose.ts'
+
+/** How much a question can tell, in lines. */
+export const diagnosisForPeople = (diagnosis: Diagnosis): string => {
+  const { quantity, ideas, toldApart, unseen } = diagnosis
+  const hidden = unseen === 0 ? '' : `, and does not see ${unseen}, which give the right number`
+  return [
+    `${quantity} tells ${toldApart} of ${ideas} ideas apart${hidden}.`,
+    ...diagnosis.confused.map(({ written, ids, isRight }) => {
+      const right = isRight ? ' (right)' : ''
+      return wrap(`${written}${right}: ${ids.join(', ')}`, lineWidth(), 2)
+    }),
+    ...nextLine(diagnosis),
+    ...betterLines(diagnosis),
+  ].join('\n')
+}
+
+const nextLine = ({ next }: Diagnosis): readonly string[] => {
+  if (next === undefined) return []
+  return [next === null ? 'No question here tells the two apart.' : `Ask next: ${next}`]
+}
+
+const betterLines = ({ better, toldApart }: Diagnosis): readonly string[] => {
+  if (better === undefined) return []
+  if (better === null || better.toldApart <= toldApart) return ['No better numbers were found.']
+  const told = `These numbers tell ${better.toldApart} of ${better.ideas} ideas apart:`
+  return [told, JSON.stringify(better.problem)]
+}

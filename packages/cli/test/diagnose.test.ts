@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { longhand } from './longhand.ts'
+
+const diagnosisOf = async (...words: readonly string[]) =>
+  JSON.parse((await longhand(['diagnose', ...words, '--as', 'json'])).out)
+
+describe.concurrent('longhand diagnose', () => {
+  test('w1⁺ of the well-known example: at four decimals several ideas give the right number', async () => {
+    const words = ['two-two-two', 'hidden.kernel[0][0].updated', '--decimals', '4']
+    const { unseen, confused } = await diagnosisOf(...words)
+    expect(unseen).toBeGreaterThan(0)
+    expect(confused).toContainEqual({
+      written: '0.1498',
+      ids: expect.arrayContaining(['updated-weights-reused']),
+      isRight: true,
+    })
+  })
+
+  test('--apart: parameters tell one bias from none, multiplications have no biases', async () => {
+    const words = ['alexnet', 'conv1.macs', '--apart', 'one-bias,forgot-bias']
+    expect((await diagnosisOf(...words)).next).toMatch(/\.(parameters|trainable|connections)$/)
+  })
+
+  test('--better: other numbers for a problem, which tell more apart', async () => {
+    const words = ['two-two-two', 'hidden.kernel[0][0].updated', '--decimals', '4', '--better']
+    const { toldApart, better } = await diagnosisOf(...words)
+    expect(better.toldApart).toBeGreaterThan(toldApart)
+    expect(better.problem.network.name).toBe('two-two-two')
+  })
+
+  test('for people, and a quantity that is not there', async () => {
+    const { out } = await longhand(['diagnose', 'alexnet', 'conv1.parameters'])
+    expect(out).toMatch(/^conv1\.parameters tells \d+ of \d+ ideas apart/)
+    expect((await longhand(['diagnose', 'alexnet', 'conv1.colour'])).status).toBe(1)
+  })
+})
