@@ -53,6 +53,6 @@ test('no id stands twice on a page', () => {
 
 test('the home page leads to every part of the site', () => {
   const { html } = pageAt('')
-  for (const part of ['examples/', 'layers/', 'misconceptions/', 'reference/glossary/'])
+  for (const part of ['examples/', 'layers/', 'misconceptions/', 'guides/', 'reference/'])
     expect(html).toContain(`href="${site.base}${part}"`)
 })
