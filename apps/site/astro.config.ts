@@ -5,6 +5,7 @@ import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { offline } from './src/offline/offline.ts'
 import { contentPolicy } from './src/policy/content-policy.ts'
+import { reachableCode } from './src/prose/reachable-code.ts'
 import { site } from './src/site.ts'
 import { setTaggedTex, tagTex } from './src/tex/tex-plugins.ts'
 
@@ -59,7 +60,7 @@ export default defineConfig({
     processor: satteri({
       features: { math: true },
       mdastPlugins: [tagTex],
-      hastPlugins: [setTaggedTex],
+      hastPlugins: [setTaggedTex, reachableCode],
     }),
     syntaxHighlight: false,
   },
