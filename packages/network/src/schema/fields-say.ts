@@ -5,6 +5,7 @@ const settings: Readonly<Record<string, string>> = {
   approximate: 'Whether GELU is worked out by tanh instead of erf.',
   axes: 'The axes along which two inputs are multiplied and added up; the batch is axis 0.',
   axis: 'The axis it works on; the batch is axis 0, and -1 is the last.',
+  backwardLayer: 'The layer that reads the sequence from its end; left out, one like layer.',
   beta: 'How steep softplus is.',
   biasAxes: 'The letters of the axes that the bias has.',
   ceilMode: 'Whether a window that begins inside and ends outside counts: sizes are rounded up.',
