@@ -10,7 +10,7 @@ export const inMarkdown = (counted: Counted, options: CountOptions): string =>
 
 /** A count as a table of LaTeX. */
 export const inLatex = ({ count }: Counted, options: CountOptions): string =>
-  `% ${count.network.name}\n${latexTable(tableFor(count, options))}`
+  `% ${count.network.name.replace(/\s+/g, ' ')}\n${latexTable(tableFor(count, options))}`
 
 /** A count as rows of CSV; the first of all has the heading above it. */
 export const inCsv = ({ count }: Counted, options: CountOptions, at: number): string => {

@@ -34,6 +34,13 @@ const layers: Readonly<Record<string, ActivationLayer>> = {
   ELU: { activation: 'elu', words: { alpha: 'alpha' } },
   ThresholdedReLU: { activation: 'thresholded-relu', words: { theta: 'theta' } },
   Softmax: { activation: 'softmax', words: {} },
+  // they leave every number as it is
+  ...Object.fromEntries(
+    ['Identity', 'Masking', 'ActivityRegularization'].map((name) => [
+      name,
+      { activation: 'linear', words: {} } as const,
+    ]),
+  ),
 }
 
 /** The activation function that a layer such as ReLU applies; undefined for layers of other kinds. */

@@ -1,6 +1,7 @@
 /** Keras' own layers: one of them that has no kind here is not read; any other is someone's own. */
 export const kerasClasses: ReadonlySet<string> = new Set(
-  `Activation ActivityRegularization Add AdditiveAttention AlphaDropout AtrousConvolution1D
+  `Activation ActivityRegularization AdaptiveAveragePooling1D AdaptiveAveragePooling2D
+  AdaptiveAveragePooling3D AdaptiveMaxPooling1D AdaptiveMaxPooling2D AdaptiveMaxPooling3D Add AdditiveAttention AlphaDropout AtrousConvolution1D
   AtrousConvolution2D Attention AttentionLSTM AugMix AutoContrast Average AveragePooling1D
   AveragePooling2D AveragePooling3D BatchNormalization Bidirectional CategoryEncoding CenterCrop
   Concatenate Conv1D Conv1DTranspose Conv2D Conv2DTranspose Conv3D Conv3DTranspose ConvLSTM1D

@@ -8,6 +8,8 @@ const aboutStorage: ReadonlySet<string> = new Set([
   // how recurrent layers and embeddings run
   ...['stateful', 'unroll', 'implementation', 'consumeLess', 'unitForgetBias', 'returnState'],
   ...['maskZero', 'zeroOutputForMask', 'useCudnn', 'weights', 'backwardLayer'],
+  // of a renormalisation that is off, of a mask, of a loss, of a margin that is not filled
+  ...['renormMomentum', 'renormClipping', 'maskValue', 'l1', 'l2', 'fillMode', 'fillValue'],
   ...['queryShape', 'keyShape', 'valueShape', 'flashAttention'],
   // read for the whole file
   ...['dataFormat', 'dimOrdering'],
@@ -16,7 +18,8 @@ const aboutStorage: ReadonlySet<string> = new Set([
 /** Settings that say nothing at these values, the only ones that can be read. */
 const neutral: Fields = {
   ...{ mode: 0, keepdims: false, renorm: false, synchronized: false },
-  ...{ groups: 1, rmsScaling: false, timeMajor: false },
+  ...{ groups: 1, rmsScaling: false, timeMajor: false, useGate: false },
+  ...{ cropToAspectRatio: false, padToAspectRatio: false, antialias: false },
 }
 
 /** The settings that say what a layer computes; those that its kind `knows` do in any case. */
@@ -28,6 +31,11 @@ export const whatCounts = (config: Fields, knows: Fields = {}): Fields =>
         value !== undefined &&
         !aboutTraining.test(word) &&
         (!aboutStorage.has(word) || Object.hasOwn(knows, word)) &&
-        !(Object.hasOwn(neutral, word) && neutral[word] === value),
+        !(Object.hasOwn(neutral, word) && neutral[word] === value) &&
+        !(word === 'attentionAxes' && isEveryAxis(value)),
     ),
   )
+
+/** Axes from the first behind the batch on: attention is over all of them. */
+const isEveryAxis = (axes: unknown): boolean =>
+  Array.isArray(axes) && axes.every((axis, i) => axis === i + 1)

@@ -501,3 +501,36 @@ describe('readKeras: files that are damaged, or written to do harm', () => {
     expect(placed(read(list(...layers)).network).layers).toHaveLength(20_000)
   })
 })
+
+describe('readKeras: what Keras 3.15 writes besides, which counts nothing', () => {
+  const model = (className: string, config: object) => ({
+    class_name: 'Sequential',
+    config: {
+      name: 'net',
+      layers: [
+        { class_name: 'InputLayer', config: { name: 'x', batch_shape: [null, 12, 12, 6] } },
+        { module: 'keras.layers', class_name: className, config: { name: 'l', ...config } },
+      ],
+    },
+  })
+
+  test.each([
+    [
+      'BatchNormalization',
+      { renorm: false, renorm_clipping: null, renorm_momentum: 0.99 },
+      'batchNormalization',
+    ],
+    [
+      'Resizing',
+      { height: 5, width: 5, crop_to_aspect_ratio: false, fill_mode: 'constant', fill_value: 0 },
+      'resizing',
+    ],
+    ['AdaptiveAveragePooling2D', { output_size: [3, 4] }, 'adaptiveAveragePooling2d'],
+    ['MultiHeadAttention', { num_heads: 2, key_dim: 4, use_gate: false }, 'multiHeadAttention'],
+    ['Masking', { mask_value: 0 }, 'activation'],
+    ['Identity', {}, 'activation'],
+  ])('%s', (className, config, kind) => {
+    const reading = readKeras(model(className, config))
+    expect('issues' in reading ? reading.issues : reading.value.network.layers[0]?.kind).toBe(kind)
+  })
+})
