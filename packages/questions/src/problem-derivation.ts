@@ -1,5 +1,5 @@
 import { growthIssues, type Work } from '@longhand/backprop'
-import { type Derivation, derive } from '@longhand/derivation'
+import { cellAddress, type Derivation, derive } from '@longhand/derivation'
 import { type Checked, hasIssues, quoted } from '@longhand/network'
 import { networkDerivation } from './network-derivation.ts'
 
@@ -35,13 +35,23 @@ const tooLarge = (work: Work, quantity: string, { value }: Derivation) => ({
   try: growthIssues(work)[0]?.try ?? 'Make weights, inputs or targets smaller.',
 })
 
-const unknown = ({ network }: Work, quantity: string) => {
-  const of = network.layers[0]?.of ?? 'hidden'
-  const words = `${of}.output[0][0], ${of}.delta[0][0], ${of}.kernel[0][0].gradient`
-  return {
-    path: 'quantity',
-    expected: `a number of this problem: loss, lossAfter, or such as ${words}`,
-    received: quoted(quantity),
-    try: 'Count examples, inputs and units from 0; an output takes the example first.',
-  }
+const unknown = (work: Work, quantity: string) => ({
+  path: 'quantity',
+  expected: `a number of this problem: loss, lossAfter, or such as ${firstOnes(work).join(', ')}`,
+  received: quoted(quantity),
+  try: 'Count examples, inputs and units from 0; an output takes the example first.',
+})
+
+/** The first output, delta and gradient of the first layer with weights, as they are asked for. */
+const firstOnes = ({ network, gradients, tableAt }: Work): readonly string[] => {
+  const layer =
+    network.layers.find(({ name }) => Object.keys(gradients.get(name) ?? {}).length > 0) ??
+    network.layers[0]
+  if (layer === undefined) return []
+  const { of, name } = layer
+  const [tensor = 'kernel', gradient] = Object.entries(gradients.get(name) ?? {})[0] ?? []
+  const first = (address: string, table = tableAt(address)) =>
+    cellAddress(address, table?.shape.map(() => 0) ?? [0, 0])
+  const ofWeight = gradient === undefined ? [] : [`${first(`${of}.${tensor}`, gradient)}.gradient`]
+  return [first(`${of}.output`), first(`${of}.delta`), ...ofWeight]
 }

@@ -250,3 +250,11 @@ describe('a convolution behind a convolution, by hand: one output, so that one d
     expect(ids('first.kernel[0][0][0][0].gradient', first)).toContain('gradient-at-one-position')
   })
 })
+
+test('problemDerivation: an address that is none is answered with ones that the network has', () => {
+  const named = known(readProblem(problemNamed('small-convolution')?.problem))
+  const found = derivationOf(known(workProblem(named)), 'x')
+  expect(hasIssues(found) && found.issues[0]?.expected).toMatch(
+    'first.output[0][0][0][0], first.delta[0][0][0][0], first.kernel[0][0][0][0].gradient',
+  )
+})
