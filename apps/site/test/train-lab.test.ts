@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -137,6 +137,16 @@ test('train lab: at most 120 kB of script before training starts', async () => {
   expect(sizes.length).toBeGreaterThan(3)
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000)
   await page.context().close()
+})
+
+test('train lab: TensorFlow.js is not fetched beforehand to be read offline', () => {
+  const files = readdirSync(join(dist, '_astro'))
+  const large = files.filter(
+    (file) => file.endsWith('.js') && statSync(join(dist, '_astro', file)).size > 1_000_000,
+  )
+  expect(large.length).toBeGreaterThan(0)
+  const worker = readFileSync(join(dist, 'sw.js'), 'utf8')
+  for (const file of [...large, 'backend-wasm']) expect(worker).not.toContain(file)
 })
 
 const drawn = <T>(from: readonly T[], at: number): T => {

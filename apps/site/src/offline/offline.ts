@@ -13,6 +13,15 @@ const versionOf = async (folder: string, files: readonly string[]): Promise<stri
   return hash.digest('hex').slice(0, 12)
 }
 
+/** What is used of a bundler's plugin. */
+interface Engines {
+  readonly name: string
+  readonly generateBundle: (
+    options: unknown,
+    bundle: Readonly<Record<string, { readonly moduleIds?: readonly string[] }>>,
+  ) => void
+}
+
 const writeWorker = (folder: string, kept: Kept): Promise<unknown> =>
   build({
     input: fileURLToPath(new URL('service-worker.ts', import.meta.url)),
@@ -21,6 +30,17 @@ const writeWorker = (folder: string, kept: Kept): Promise<unknown> =>
     logLevel: 'warn',
   })
 
+/** Notes the files that hold TensorFlow.js, which only training loads. */
+const noteEngines = (engines: Set<string>): Engines => ({
+  name: 'engines',
+  generateBundle: (_, bundle) => {
+    for (const [file, made] of Object.entries(bundle)) {
+      const modules = made.moduleIds ?? []
+      if (modules.some((id) => id.includes('/@tensorflow/'))) engines.add(file)
+    }
+  },
+})
+
 /** Writes the service worker: what it keeps is known only when all pages stand. */
 export const offline = (): AstroIntegration => {
   const engines = new Set<string>()
@@ -28,21 +48,9 @@ export const offline = (): AstroIntegration => {
     name: 'offline',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'engines',
-                generateBundle: (_, bundle) => {
-                  for (const [file, made] of Object.entries(bundle)) {
-                    const modules = made.type === 'chunk' ? made.moduleIds : []
-                    if (modules.some((id) => id.includes('/@tensorflow/'))) engines.add(file)
-                  }
-                },
-              },
-            ],
-          },
-        })
+        const plugin = noteEngines(engines)
+        // what a worker loads is bundled by itself
+        updateConfig({ vite: { plugins: [plugin], worker: { plugins: () => [plugin] } } })
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
