@@ -46,15 +46,34 @@ const workedOut = (slug: string, text: string, run: string | undefined): WorkedE
   throw new Error(`docs/examples/${slug}/problem.yaml\n${faults}`)
 }
 
+/** Worked out when it is first asked for: a preview of one page needs one example. */
+const once = <T>(work: () => T): (() => T) => {
+  let done: { readonly value: T } | undefined
+  return () => {
+    done ??= { value: work() }
+    return done.value
+  }
+}
+
+const pageOf = (file: string, prose: MarkdownInstance<Frontmatter>): ExamplePage => {
+  const slug = slugOf(file)
+  const text = files[file.replace(/index\.mdx$/, 'problem.yaml')]
+  if (text === undefined) throw new Error(`docs/examples/${slug}/problem.yaml is missing.`)
+  const example = once(() => workedOut(slug, text, runs[file.replace(/index\.mdx$/, 'runs.json')]))
+  return {
+    ...prose.frontmatter,
+    slug,
+    path: `examples/${slug}/`,
+    prose,
+    get example() {
+      return example()
+    },
+  }
+}
+
 /** Every worked example, in the order that their pages state. A faulty file stops the build. */
 export const examplePages: readonly ExamplePage[] = Object.entries(documents)
-  .map(([file, prose]) => {
-    const slug = slugOf(file)
-    const text = files[file.replace(/index\.mdx$/, 'problem.yaml')]
-    if (text === undefined) throw new Error(`docs/examples/${slug}/problem.yaml is missing.`)
-    const example = workedOut(slug, text, runs[file.replace(/index\.mdx$/, 'runs.json')])
-    return { ...prose.frontmatter, slug, path: `examples/${slug}/`, prose, example }
-  })
+  .map(([file, prose]) => pageOf(file, prose))
   .sort((a, b) => a.order - b.order)
 
 /** The example of the page that is being built. @param pathname `/examples/alexnet-counts/` */
