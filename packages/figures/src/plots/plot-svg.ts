@@ -30,5 +30,7 @@ export const plotSvg = (options: PlotOptions, { title, description }: Said): str
   drawn.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   drawn.setAttribute('role', 'img')
   const words = `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`
-  return String(drawn.outerHTML).replace(/^<svg[^>]*>/, (tag) => tag + words)
+  // a picture is told by its title and description; its parts have no names of their own
+  const svg = String(drawn.outerHTML).replaceAll(/ aria-label="[^"]*"/g, '')
+  return svg.replace(/^<svg[^>]*>/, (tag) => tag + words)
 }
