@@ -135,6 +135,8 @@ test('backprop lab: what is typed is never markup, and all that is wrong is said
   await page.keyboard.press('Tab')
   await soon(issues).toContain('optimizer.learningRate')
   await page.getByLabel('learningRate').fill('0.5')
+  await page.keyboard.press('Tab')
+  await page.locator('.stepper').waitFor()
   await page.locator('[id="weights-hidden-kernel-0-0"]').fill('many')
   await page.keyboard.press('Tab')
   await soon(issues).toContain('many')

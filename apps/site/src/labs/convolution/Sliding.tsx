@@ -92,8 +92,10 @@ const Image: FunctionComponent<{ slid: Slid; at: readonly number[] }> = ({ slid,
                       class={`${isSeen ? 'seen' : ''} ${value === undefined ? 'zero' : ''}`}
                       data-origin="given"
                     >
-                      {value ?? 0}
-                      {isSeen && <span class="times">× {kernel[u]?.[v]}</span>}
+                      {String(value ?? 0).replace('-', '−')}
+                      {isSeen && (
+                        <span class="times">× {String(kernel[u]?.[v]).replace('-', '−')}</span>
+                      )}
                     </td>
                   )
                 })}
