@@ -161,3 +161,11 @@ describe('markPage', () => {
     )
   })
 })
+
+test('markPage: a word that only leads on leaves nothing open', () => {
+  const verdictOf = (line: string) =>
+    markPage(line, 'text', {}).claims.map(({ verdict }) => verdict)
+  expect(verdictOf('so 2 * 3 + 4 = 11')).toEqual(['wrong'])
+  expect(verdictOf('Thus (227 - 11)/4 + 1 = 55')).toEqual(['right'])
+  expect(verdictOf('a filter of 3x3 = 8')).toEqual(['unchecked'])
+})

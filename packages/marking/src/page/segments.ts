@@ -28,9 +28,13 @@ export const sideBefore = (tokens: readonly Token[]): Side | undefined => {
 const isCutOff = (before: Token | undefined, first: Token | undefined): boolean =>
   before !== undefined && operators.has(first?.text ?? '') && !/^[:,;|=≈.!?]$/.test(before.text)
 
+/** Words that only lead on to what is claimed. */
+const leadsOn = /^(so|thus|hence|therefore|then|gives)$/i
+
 /** Words before a product leave open what it is: “a filter of 3x3 = …”. */
 const isAttached = (before: Token | undefined, first: Token | undefined): boolean =>
-  before?.kind === 'word' || (before !== undefined && first?.gap === '' && before.text !== '|')
+  (before?.kind === 'word' && !leadsOn.test(before.text)) ||
+  (before !== undefined && first?.gap === '' && before.text !== '|')
 
 /** A side with the unit of its number, where it has one. */
 export interface Measured extends Side {
