@@ -36,7 +36,8 @@ const problem = (): Problem => {
   const placed = placeNetwork(network)
   if (hasIssues(placed)) throw new RangeError(JSON.stringify(placed.issues))
   const filled = numbers()
-  const weights = placed.value.layers.map(({ name, weights: tensors }) => [
+  const withWeights = placed.value.layers.filter((one) => Object.keys(one.weights).length > 0)
+  const weights = withWeights.map(({ name, weights: tensors }) => [
     name,
     Object.fromEntries(
       Object.entries(tensors).map(([tensor, { shape }]) => [
