@@ -21,6 +21,8 @@ const usual: readonly string[] = [
   '/misconceptions/forgot-bias/',
   '/check/',
   '/count/',
+  '/backprop/',
+  '/train/',
   '/reference/networks/lenet-5/',
 ]
 
