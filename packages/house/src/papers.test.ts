@@ -43,6 +43,6 @@ test('the papers that a visitor looks for are there', () => {
 
 test('the release workflow asks npm for provenance, and may prove who it is', () => {
   const text = read('.github/workflows/release.yml')
-  expect(text).toContain("NPM_CONFIG_PROVENANCE: 'true'")
+  expect(text).toMatch(/NPM_CONFIG_PROVENANCE: ['"]true['"]/)
   expect(parse(text).permissions['id-token']).toBe('write')
 })
