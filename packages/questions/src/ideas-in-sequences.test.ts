@@ -5,7 +5,9 @@ import { expect, test } from 'vitest'
 import { countQuestion } from './count-question.ts'
 
 const ideasFor = (quantity: string, answer: number): readonly string[] => {
-  const placed = placeNetwork(exampleNamed('in-sequence')?.network)
+  const named = exampleNamed('in-sequence')
+  if (named === undefined) throw new RangeError('no example in-sequence')
+  const placed = placeNetwork(named.network)
   if (hasIssues(placed)) throw new RangeError(JSON.stringify(placed.issues))
   const question = countQuestion(placed.value, quantity)
   if (hasIssues(question)) throw new RangeError(JSON.stringify(question.issues))

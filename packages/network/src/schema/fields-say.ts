@@ -37,7 +37,6 @@ const settings: Readonly<Record<string, string>> = {
   layer: 'The layer that is wrapped: its kind and its settings.',
   maxValue: 'No output is larger.',
   mean: 'What is subtracted: a number, or one for each feature.',
-  backwardLayer: 'The layer that reads backwards, where it is not like the other.',
   mergeMode: 'What becomes of the two directions: side by side, added, multiplied, or their mean.',
   minValue: 'No output is smaller.',
   momentum: 'How much of a moving mean stays at each step.',
