@@ -29,6 +29,7 @@ export const sections: readonly Section[] = [
         label: 'Layer kinds',
         links: kindPages.map(({ title, path }) => ({ label: title, path })),
       },
+      { label: 'Seen', links: [{ label: 'A convolution, seen', path: 'convolution/' }] },
     ],
   },
   {
@@ -44,7 +45,6 @@ export const sections: readonly Section[] = [
   { label: 'Count', path: 'count/', groups: [] },
   { label: 'Backprop', path: 'backprop/', groups: [] },
   { label: 'Train', path: 'train/', groups: [] },
-  { label: 'Convolution', path: 'convolution/', groups: [] },
   { label: 'Check', path: 'check/', groups: [] },
   {
     label: 'Guides',

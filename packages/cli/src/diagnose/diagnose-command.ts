@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Ended } from '../exit-status.ts'
 import { withExamples } from '../help.ts'
 import { asOption, decimalsOption, digitsOption, pairOption } from '../options.ts'
-import type { DiagnoseOptions } from './diagnose.ts'
+import type { DiagnoseOptions } from './diagnosis.ts'
 
 /** Tells the program about `longhand diagnose`. */
 export const addDiagnose = (program: Command, ended: Ended): void => {

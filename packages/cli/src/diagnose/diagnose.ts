@@ -1,39 +1,8 @@
-import {
-  type Confusion,
-  confusionsOf,
-  type Diagnosability,
-  type Digits,
-  diagnosability,
-  tellingApart,
-} from '@longhand/marking'
-import { type Checked, hasIssues } from '@longhand/network'
-import type { Proposal } from '@longhand/questions'
 import { answerEach, inBlocks } from '../answer-each.ts'
 import type { ExitStatus } from '../exit-status.ts'
 import { readSubject } from '../reading/read-subject.ts'
-import type { Subject } from '../reading/subject.ts'
+import { type DiagnoseOptions, diagnosisOf } from './diagnosis.ts'
 import { diagnosisForPeople } from './diagnosis-for-people.ts'
-
-/** What a caller of `longhand diagnose` asks for. */
-export interface DiagnoseOptions {
-  readonly as: 'text' | 'json'
-  readonly digits?: number
-  readonly decimals?: number
-  readonly better?: boolean
-  /** Two ideas that the next question is to tell apart. */
-  readonly apart?: readonly [string, string]
-}
-
-/** How much a question can tell, and what to ask instead. */
-export interface Diagnosis extends Diagnosability {
-  readonly quantity: string
-  /** Ideas that lead to one number, the largest group first; an idea alone is told apart. */
-  readonly confused: readonly Confusion[]
-  /** The next question that tells the two ideas asked for apart; null where none does. */
-  readonly next?: string | null
-  /** A problem whose numbers tell more ideas apart; null where none was found. */
-  readonly better?: (Diagnosability & Pick<Proposal, 'problem'>) | null
-}
 
 /** `longhand diagnose`: what a question can tell at the digits asked. */
 export const diagnose = (
@@ -51,54 +20,3 @@ export const diagnose = (
           : inBlocks(diagnosisForPeople),
     },
   )
-
-const digitsIn = ({ digits = 4, decimals }: DiagnoseOptions): Digits =>
-  decimals === undefined ? { significant: digits } : { decimals }
-
-const diagnosisOf = (
-  subject: Checked<Subject>,
-  quantity: string,
-  options: DiagnoseOptions,
-): Checked<Diagnosis> => {
-  if (hasIssues(subject)) return subject
-  const question = subject.value.question(quantity)
-  if (hasIssues(question)) return question
-  const digits = digitsIn(options)
-  const groups = confusionsOf(question.value, digits)
-  const { apart } = options
-  return {
-    value: {
-      quantity,
-      ...diagnosability(question.value, digits),
-      confused: groups.filter(({ ids, isRight }) => ids.length > 1 || isRight),
-      ...(apart && { next: nextOf(subject.value, apart, digits) }),
-      ...(options.better && { better: betterOf(subject.value, quantity, digits) }),
-    },
-  }
-}
-
-/** Questions that are tried at most. */
-const most = 200
-
-const nextOf = (
-  { asked, question }: Subject,
-  pair: readonly [string, string],
-  digits: Digits,
-): string | null =>
-  asked()
-    .slice(0, most)
-    .find((name) => {
-      const one = question(name)
-      return !hasIssues(one) && tellingApart([{ name, question: one.value }], pair, digits)
-    }) ?? null
-
-const betterOf = (
-  { better }: Subject,
-  quantity: string,
-  digits: Digits,
-): NonNullable<Diagnosis['better']> | null => {
-  const proposal = better?.(quantity, digits)
-  return proposal === undefined
-    ? null
-    : { ...diagnosability(proposal.question, digits), problem: proposal.problem }
-}

@@ -1,6 +1,6 @@
 import { lineWidth } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
-import type { Diagnosis } from './diagnose.ts'
+import type { Diagnosis } from './diagnosis.ts'
 
 /** How much a question can tell, in lines. */
 export const diagnosisForPeople = (diagnosis: Diagnosis): string => {
