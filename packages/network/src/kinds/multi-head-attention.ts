@@ -1,4 +1,5 @@
 import { strictObject } from 'valibot'
+import { axesAt } from '../axes-at.ts'
 import { defineKind } from '../define-kind.ts'
 import { type Attention, attentionFacts } from '../families/attention.ts'
 import type { Kind, Misfit } from '../kind.ts'
@@ -9,6 +10,8 @@ import { positionsOf, type Sizes, shapeInWords, shapeOf } from '../shape.ts'
 export interface MultiHeadAttention extends Attention {
   /** The share of scores that training leaves out. */
   readonly dropout: number
+  /** Axes of the positions that look at each other, in Keras' count; only all of them are counted. */
+  readonly attentionAxes: readonly number[] | undefined
 }
 
 const config: is.Schema<MultiHeadAttention> = strictObject(
@@ -19,6 +22,7 @@ const config: is.Schema<MultiHeadAttention> = strictObject(
     useBias: is.or(true, is.flag),
     outputSize: is.or(undefined, is.count),
     dropout: is.or(0, is.rate),
+    attentionAxes: is.or<readonly number[] | undefined>(undefined, is.axes),
   },
   is.hint('object'),
 )
@@ -53,6 +57,20 @@ const tooMany = (count: number): readonly Misfit[] =>
         },
       ]
 
+/** Along a part of the axes there are fewer scores than are counted here. */
+const partOfAxes = (query: Sizes, axes: readonly number[] | undefined): readonly Misfit[] => {
+  const positions = positionsOf(query).map((_, i) => i)
+  if (axes === undefined || String(axesAt(query, axes)) === String(positions)) return []
+  return [
+    {
+      field: 'attentionAxes',
+      expected: `all positions of ${shapeInWords(shapeOf(query))}: ${positions.map((i) => i + 1).join(', ')}`,
+      received: axes.join(', '),
+      try: 'Leave attentionAxes out; attention along some of the axes is not counted yet.',
+    },
+  ]
+}
+
 /** Attention with several heads: one input attends to itself, query and value to each other. */
 export const multiHeadAttention: Kind<'multiHeadAttention', MultiHeadAttention> = defineKind({
   kind: 'multiHeadAttention',
@@ -60,8 +78,10 @@ export const multiHeadAttention: Kind<'multiHeadAttention', MultiHeadAttention> 
   takes: ['sequence', 'image', 'volume'],
   reads: 'any',
   config,
-  misfits: (_, { inputs: [, value, key, ...more] }) =>
-    more.length > 0 ? tooMany(3 + more.length) : unlikeKeys(value, key),
+  misfits: ({ attentionAxes }, { input, inputs: [query = input, value, key, ...more] }) => [
+    ...(more.length > 0 ? tooMany(3 + more.length) : unlikeKeys(value, key)),
+    ...partOfAxes(query, attentionAxes),
+  ],
   place: (config, { of, input, inputs: [query = input, value = query, key = value] }) =>
     attentionFacts(of, config, { query, value, key }),
   names: { keras: 'MultiHeadAttention', pytorch: 'MultiheadAttention', onnx: 'Attention' },

@@ -310,6 +310,30 @@ describe('einsumDense', () => {
   })
 })
 
+describe('multiHeadAttention', () => {
+  const image: Shape = { type: 'image', height: 4, width: 5, channels: 6 }
+  const heads = { numHeads: 2, keyDim: 3 }
+
+  test('attentionAxes that name every position are as if left out', () => {
+    const whole = placed('multiHeadAttention', heads, image)
+    const named = placed('multiHeadAttention', { ...heads, attentionAxes: [1, 2] }, image)
+    expect([parametersOf(named), macsOf(named)]).toEqual([parametersOf(whole), macsOf(whole)])
+    expect(
+      sentences('multiHeadAttention', { ...heads, attentionAxes: 1 }, sequence(4, 6)),
+    ).toHaveLength(0)
+  })
+
+  test('attention along the height alone is an issue, never counted as along both', () => {
+    expect(
+      sentences('multiHeadAttention', { ...heads, attentionAxes: [1] }, image),
+    ).toMatchInlineSnapshot(`
+      [
+        "it.attentionAxes: expected all positions of a 4×5×6 image: 1, 2, received 1. Leave attentionAxes out; attention along some of the axes is not counted yet.",
+      ]
+    `)
+  })
+})
+
 describe('tokens', () => {
   test('positionEmbedding: 1,024 × 768 of GPT-2, whatever the length (Radford et al. 2019)', () => {
     const layer = placed('positionEmbedding', { sequenceLength: 1024 }, sequence(7, 768))

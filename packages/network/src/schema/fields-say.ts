@@ -3,6 +3,7 @@ const settings: Readonly<Record<string, string>> = {
   activation: 'The function that every output goes through; left out, none.',
   alpha: 'How steep ELU is below zero.',
   approximate: 'Whether GELU is worked out by tanh instead of erf.',
+  attentionAxes: 'The axes of the positions that look at each other; left out, all of them.',
   axes: 'The axes along which two inputs are multiplied and added up; the batch is axis 0.',
   axis: 'The axis it works on; the batch is axis 0, and -1 is the last.',
   backwardLayer: 'The layer that reads the sequence from its end; left out, one like layer.',

@@ -31,11 +31,6 @@ export const whatCounts = (config: Fields, knows: Fields = {}): Fields =>
         value !== undefined &&
         !aboutTraining.test(word) &&
         (!aboutStorage.has(word) || Object.hasOwn(knows, word)) &&
-        !(Object.hasOwn(neutral, word) && neutral[word] === value) &&
-        !(word === 'attentionAxes' && isEveryAxis(value)),
+        !(Object.hasOwn(neutral, word) && neutral[word] === value),
     ),
   )
-
-/** Axes from the first behind the batch on: attention is over all of them. */
-const isEveryAxis = (axes: unknown): boolean =>
-  Array.isArray(axes) && axes.every((axis, i) => axis === i + 1)
