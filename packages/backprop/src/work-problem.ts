@@ -1,5 +1,6 @@
-import type { Address, Derivation, Table } from '@longhand/derivation'
+import type { Address, Derivation, Quantity, Table } from '@longhand/derivation'
 import { type Checked, hasIssues, type PlacedNetwork } from '@longhand/network'
+import { optimizerRule } from './optimizers/optimizer-rules.ts'
 import type { Problem } from './problem.ts'
 import { setUpProblem } from './reading/set-up-problem.ts'
 import { walk } from './walk/walk.ts'
@@ -59,12 +60,14 @@ export const workProblem = (problem: Problem): Checked<Work> => {
   const issues = forwardIssues(setUp, first)
   if (issues.length > 0) return { issues }
   const outputs = once(() => linesIn(first.output))
+  const { find, tableAt } = sheetOf(trained)
   return {
     value: {
       problem: setUp.problem,
       network: setUp.network,
       gradients: first.gradients,
-      ...sheetOf(trained),
+      find: (address) => find(address) ?? settingAt(address, setUp.problem),
+      tableAt,
       walk: (step = 1) => walkAt(setUp, trained, step),
       get loss() {
         return first.loss()
@@ -80,6 +83,12 @@ export const workProblem = (problem: Problem): Checked<Work> => {
       },
     },
   }
+}
+
+/** What the optimizer was set to: `optimizer.beta1`, the usual value where nothing was said. */
+const settingAt = (address: Address, { optimizer }: Problem): Quantity | undefined => {
+  const [first, field = ''] = address.split('.')
+  return first === 'optimizer' ? optimizerRule(optimizer).settings?.(optimizer)[field] : undefined
 }
 
 const walkAt = (setUp: SetUp, { at }: Training, step: number): Iterable<WalkStep> => {

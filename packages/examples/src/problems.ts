@@ -1,6 +1,7 @@
 import type { NamedProblem } from './named-problem.ts'
 import { adamSteps } from './problems/adam-steps.ts'
 import { momentumSteps } from './problems/momentum-steps.ts'
+import { normalisedShortcut } from './problems/normalised-shortcut.ts'
 import { smallConvolution } from './problems/small-convolution.ts'
 import { threeClasses } from './problems/three-classes.ts'
 import { twoTwoTwoProblem } from './problems/two-two-two.ts'
@@ -12,6 +13,7 @@ export const problems: readonly NamedProblem[] = [
   momentumSteps,
   adamSteps,
   smallConvolution,
+  normalisedShortcut,
 ]
 
 /**

@@ -1,6 +1,7 @@
 import { type Derivation, type Rewrite, rewrite, struck } from '@longhand/derivation'
 import { type Check, fits, ideas, markAnswer, type Question, readAnswer } from '@longhand/marking'
 import { expect, test } from 'vitest'
+import { drawLayerQuestions } from './drawn-layers.ts'
 import { drawCountQuestions } from './drawn-networks.ts'
 import { drawProblemQuestions } from './drawn-problems.ts'
 import { draws } from './draws.ts'
@@ -58,6 +59,7 @@ const rankOf = ({ idea, question, answer }: Planted): number => {
 test.each([
   ['counts, shapes and multiplications', () => drawCountQuestions(20 * draws)],
   ['forward passes, gradients and updates', () => drawProblemQuestions(7 * draws)],
+  ['layers that normalise, join, leave out and pool', () => drawLayerQuestions(2 * draws)],
 ] as const)('an idea that is planted comes back, first or tied: %s', (_, draw) => {
   const planted = plant(draw())
   const ranks = planted.map((one) => ({ ...one, rank: rankOf(one) }))

@@ -1,10 +1,27 @@
-import { as, type Expression, power, product, quantity, quotient } from '@longhand/derivation'
+import {
+  as,
+  type Expression,
+  power,
+  product,
+  type Quantity,
+  quantity,
+  quotient,
+} from '@longhand/derivation'
 import { complementOf } from './complement-of.ts'
 import type { Ledger, OptimizerOf, OptimizerRule } from './optimizer-rule.ts'
 import { overRoot } from './over-root.ts'
 import { runningMean } from './running-mean.ts'
 
 type Adam = OptimizerOf<'adam' | 'adamw'>
+
+/** β1 and β2 as numbers that are given: how much of each running mean is carried on. */
+export const adamRates = ({
+  beta1 = 0.9,
+  beta2 = 0.999,
+}: Adam): { readonly beta1: Quantity; readonly beta2: Quantity } => ({
+  beta1: quantity('moment-rate', beta1),
+  beta2: quantity('squares-rate', beta2),
+})
 
 /**
  * A step as long as the mean of the gradients is against the root of their mean square.
@@ -16,6 +33,7 @@ type Adam = OptimizerOf<'adam' | 'adamw'>
  */
 export const adam: OptimizerRule<'adam' | 'adamw'> = {
   keeps: () => ['moment', 'squares'],
+  settings: adamRates,
   step: (optimizer, ledger) => {
     const { learningRate, epsilon = 1e-8, epsilonInRoot = false } = optimizer
     const mean = correctedMoment(optimizer, ledger)
@@ -25,9 +43,9 @@ export const adam: OptimizerRule<'adam' | 'adamw'> = {
   },
 }
 
-const correctedMoment = ({ beta1 = 0.9 }: Adam, ledger: Ledger): Expression => {
+const correctedMoment = (optimizer: Adam, ledger: Ledger): Expression => {
   const { gradient, kept, write } = ledger
-  const rate = quantity('moment-rate', beta1)
+  const { beta1: rate } = adamRates(optimizer)
   const moment = write('moment', {
     rule: 'moment',
     because: 'a running mean of the gradients',
@@ -40,9 +58,9 @@ const correctedMoment = ({ beta1 = 0.9 }: Adam, ledger: Ledger): Expression => {
   })
 }
 
-const correctedSquares = ({ beta2 = 0.999 }: Adam, ledger: Ledger): Expression => {
+const correctedSquares = (optimizer: Adam, ledger: Ledger): Expression => {
   const { gradient, kept, write } = ledger
-  const rate = quantity('squares-rate', beta2)
+  const { beta2: rate } = adamRates(optimizer)
   const squares = write('squares', {
     rule: 'mean-square',
     because: 'a running mean of the squared gradients',

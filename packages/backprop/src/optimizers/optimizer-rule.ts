@@ -1,4 +1,4 @@
-import type { Expression, Word } from '@longhand/derivation'
+import type { Expression, Quantity, Word } from '@longhand/derivation'
 import type { Optimizer } from '../problem.ts'
 
 /** What an optimizer may carry from one step to the next. */
@@ -34,6 +34,8 @@ export type OptimizerOf<K, O = Optimizer> = O extends { readonly kind: infer Kin
 export interface OptimizerRule<K extends Optimizer['kind']> {
   /** What it carries from one step to the next. */
   keeps(optimizer: OptimizerOf<K>): readonly KeptWord[]
+  /** Settings that a wrong working may put elsewhere, by their fields. */
+  settings?(optimizer: OptimizerOf<K>): Readonly<Record<string, Quantity>>
   /** What is taken from the weight, the learning rate included. */
   step(optimizer: OptimizerOf<K>, ledger: Ledger): Expression
 }
@@ -41,5 +43,7 @@ export interface OptimizerRule<K extends Optimizer['kind']> {
 /** The rule of an optimizer's own kind. */
 export interface OwnOptimizerRule {
   keeps(optimizer: Optimizer): readonly KeptWord[]
+  /** Settings that a wrong working may put elsewhere, by their fields. */
+  settings?(optimizer: Optimizer): Readonly<Record<string, Quantity>>
   step(optimizer: Optimizer, ledger: Ledger): Expression
 }
