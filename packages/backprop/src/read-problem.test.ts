@@ -85,6 +85,29 @@ const dropped = (masks: unknown) => ({
   masks,
 })
 
+test('readProblem: a part that is wrong hides no other', () => {
+  const hidden = {
+    ...weights.hidden,
+    kernel: [
+      ['a', 2, 3],
+      [4, null, 6],
+    ],
+  }
+  const wrong = said({ weights: { ...weights, hidden }, target: [[2, 1]], names: { x: 'w' } })
+  expect(wrong.map((sentence) => sentence.split(':')[0])).toEqual([
+    ...['weights.hidden.kernel[0][0]', 'weights.hidden.kernel[1][1]', 'target[0][0]', 'names'],
+  ])
+})
+
+test('readProblem: numbers are looked at even where the network cannot be read', () => {
+  const layers = [dense('hidden', 3, 'sigmo'), dense('output', 2, 'softmax')]
+  const hidden = { kernel: [['a']], bias: [[[[[[[[[[[[1]]]]]]]]]]]] }
+  const wrong = said({ network: { ...network, layers }, weights: { hidden }, input: [[true]] })
+  expect(wrong.map((sentence) => sentence.split(':')[0])).toEqual([
+    ...['hidden.activation', 'weights.hidden.kernel[0][0]', 'input[0][0]'],
+  ])
+})
+
 test.each([
   [
     'a kernel that was turned',

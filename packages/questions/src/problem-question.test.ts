@@ -13,7 +13,9 @@ const known = <T>(checked: Checked<T>): T => {
 }
 
 /** The most copied worked example (WORKED_EXAMPLES.md, 3). */
-const twoTwoTwo: Problem = known(readProblem(problemNamed('two-two-two')?.problem))
+const named: Problem = known(readProblem(problemNamed('two-two-two')?.problem))
+/** Without its labels, since other networks are made of it. */
+const twoTwoTwo: Problem = { ...named, names: {} }
 
 const work: Work = known(workProblem(twoTwoTwo))
 

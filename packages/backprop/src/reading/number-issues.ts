@@ -1,29 +1,42 @@
-import type { Issue } from '@longhand/network'
+import { type Checked, hasIssues, type Issue } from '@longhand/network'
 import { shapeIn } from '../working/shape-in.ts'
 import { beforeIssues } from './before-issues.ts'
 import { nameIssues } from './name-issues.ts'
-import type { AllNumbers } from './read-all-numbers.ts'
-import type { Fields } from './read-fields.ts'
+import type { NumberParts } from './read-all-numbers.ts'
+import type { FieldParts } from './read-fields.ts'
 import type { Placed } from './read-placed.ts'
 import { sharedBiasIssues } from './shared-bias-issues.ts'
 import { stepIssues } from './step-issues.ts'
 import { targetIssues } from './target-issues.ts'
 import { tokenIssues } from './token-issues.ts'
 
-/** Numbers that have the right shape, and still make no sense together. */
+const read = <T>(checked: Checked<T>): T | undefined =>
+  hasIssues(checked) ? undefined : checked.value
+
+/** Numbers that have the right shape, and make no sense together: of all parts that could be read. */
 export const numberIssues = (
-  { settings, lossRule }: Fields,
+  fields: FieldParts,
   placed: Placed,
-  numbers: AllNumbers,
+  numbers: NumberParts,
 ): readonly Issue[] => {
-  const { target, weights, before } = numbers
-  const shape = [target.nested.length, ...shapeIn(placed.outputLayer.output)]
+  const [stated, rule, optimizer] = [
+    read(fields.stated),
+    read(fields.loss)?.rule,
+    read(fields.optimizer),
+  ]
+  const [weights, before, input, target] = [
+    read(numbers.weights),
+    read(numbers.before),
+    read(numbers.input),
+    read(numbers.target),
+  ]
+  const examples = shapeIn(placed.outputLayer.output)
   return [
-    ...targetIssues(target.flat, shape, lossRule),
-    ...(settings.sharedBias === true ? sharedBiasIssues(placed.placed, weights) : []),
-    ...beforeIssues(settings.optimizer, before),
-    ...tokenIssues(placed, numbers),
-    ...nameIssues(settings.names ?? {}, placed),
-    ...stepIssues(settings.steps ?? 1, numbers),
+    ...(rule && target ? targetIssues(target.flat, [target.nested.length, ...examples], rule) : []),
+    ...(stated?.sharedBias === true && weights ? sharedBiasIssues(placed.placed, weights) : []),
+    ...(optimizer && before ? beforeIssues(optimizer, before) : []),
+    ...(input ? tokenIssues(placed, input) : []),
+    ...nameIssues(stated?.names ?? {}, placed),
+    ...(weights && input ? stepIssues(stated?.steps ?? 1, { weights, input }) : []),
   ]
 }

@@ -15,27 +15,43 @@ export interface AllNumbers {
   readonly target: Batch
 }
 
-/** Weights, inputs and targets, or everything that is wrong with them. */
-export const readAllNumbers = (
+/** The same, each part read by itself. */
+export type NumberParts = { readonly [K in keyof AllNumbers]: Checked<AllNumbers[K]> }
+
+/** Weights, inputs and targets, part by part. */
+export const readNumberParts = (
   data: Readonly<Record<string, unknown>>,
   whole: Placed,
-): Checked<AllNumbers> => {
+): NumberParts => {
   const { placed, inputLayer, outputLayer } = whole
   const isTraining = data.mode !== 'inference'
-  const weights = readWeights(data.weights, placed, isTraining)
-  const masks = readMasks(data.masks, placed, isTraining)
-  const before = readBefore(data.before, whole)
-  const input = readBatch(data.input, shapeIn(inputLayer.output), 'input')
-  const target = readBatch(data.target, shapeIn(outputLayer.output), 'target')
-  if (hasIssues(weights) || hasIssues(masks) || hasIssues(before))
-    return { issues: [weights, masks, before, input, target].flatMap(issuesIn) }
-  if (hasIssues(input) || hasIssues(target)) return { issues: [input, target].flatMap(issuesIn) }
-  const examples = input.value.nested.length
-  const others = { target: target.value, ...masksByPath(masks.value) }
-  const issues = Object.entries(others)
-    .filter(([, { nested }]) => nested.length !== examples)
-    .map(([path, { nested }]) => unlike(path, examples, nested.length))
-  if (issues.length > 0) return { issues }
+  return {
+    weights: readWeights(data.weights, placed, isTraining),
+    masks: readMasks(data.masks, placed, isTraining),
+    before: readBefore(data.before, whole),
+    input: readBatch(data.input, shapeIn(inputLayer.output), 'input'),
+    target: readBatch(data.target, shapeIn(outputLayer.output), 'target'),
+  }
+}
+
+/** The parts together, or everything that is wrong with them. */
+export const allNumbers = ({
+  weights,
+  masks,
+  before,
+  input,
+  target,
+}: NumberParts): Checked<AllNumbers> => {
+  const uneven = unevenIssues({ masks, input, target })
+  if (
+    hasIssues(weights) ||
+    hasIssues(masks) ||
+    hasIssues(before) ||
+    hasIssues(input) ||
+    hasIssues(target) ||
+    uneven.length > 0
+  )
+    return { issues: [...[weights, masks, before, input, target].flatMap(issuesIn), ...uneven] }
   return {
     value: {
       weights: weights.value,
@@ -45,6 +61,23 @@ export const readAllNumbers = (
       target: target.value,
     },
   }
+}
+
+/** Targets or masks for more examples than there are, or for fewer. */
+const unevenIssues = ({
+  masks,
+  input,
+  target,
+}: Pick<NumberParts, 'masks' | 'input' | 'target'>): readonly Issue[] => {
+  if (hasIssues(input)) return []
+  const examples = input.value.nested.length
+  const others = {
+    ...(!hasIssues(target) && { target: target.value }),
+    ...(!hasIssues(masks) && masksByPath(masks.value)),
+  }
+  return Object.entries(others)
+    .filter(([, { nested }]) => nested.length !== examples)
+    .map(([path, { nested }]) => unlike(path, examples, nested.length))
 }
 
 const masksByPath = (masks: Masks): Masks =>

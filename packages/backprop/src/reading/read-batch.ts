@@ -1,11 +1,8 @@
-import { type Checked, hasIssues, type Issue, issuesIn, quoted } from '@longhand/network'
+import { type Checked, hasIssues, type Issue, quoted } from '@longhand/network'
 import { type Grid, readNumbers } from './read-numbers.ts'
 
 /** A batch as it was written, one entry an example, and in flat order. */
 export type Batch = Grid
-
-/** Of many wrong examples the first ones say enough. */
-const mostIssues = 10
 
 /** A batch of examples of a given shape. @param path `input` or `target`. */
 export const readBatch = (
@@ -17,10 +14,7 @@ export const readBatch = (
   // a single example that was not put in a list of examples
   if (!Array.isArray(data[0]) && !hasIssues(readNumbers(data, shape, path)))
     return { issues: [notInAList(data, path)] }
-  const whole = readNumbers(data, [data.length, ...shape], path)
-  if (!hasIssues(whole)) return whole
-  const issues = data.flatMap((one, i) => issuesIn(readNumbers(one, shape, `${path}[${i}]`)))
-  return { issues: issues.slice(0, mostIssues) }
+  return readNumbers(data, [data.length, ...shape], path)
 }
 
 const noBatch = (data: unknown, path: string): Issue => ({

@@ -7,8 +7,11 @@ export interface Grid {
   readonly flat: Float64Array
 }
 
+/** Of many wrong places the first ones say enough. */
+export const mostIssues = 10
+
 /**
- * Lists of lists of numbers of a given shape, or the first place where they are something else.
+ * Lists of lists of numbers of a given shape, or the places where they are something else.
  *
  * Nothing is copied but into the flat order: networks have many numbers.
  *
@@ -19,7 +22,7 @@ export const readNumbers = (
   shape: readonly number[],
   path: string,
 ): Checked<Grid> => {
-  if (!isGrid(data, shape, 0)) return { issues: [firstWrong(data, shape, path)] }
+  if (!isGrid(data, shape, 0)) return { issues: firstWrong(data, shape, path) }
   const flat = new Float64Array(shape.reduce((cells, count) => cells * count, 1))
   pour(data, flat, 0)
   return { value: { nested: data, flat } }
@@ -55,19 +58,28 @@ const pour = (data: readonly Nested[], flat: Float64Array, from: number): number
   return next
 }
 
-const firstWrong = (data: unknown, shape: readonly number[], path: string): Issue => {
-  const [count, ...inner] = shape
-  if (!Array.isArray(data) || data.length !== count) return wrongList(data, shape, path)
-  const isRight = inner.length === 0 ? isNumber : (entry: unknown) => isGrid(entry, inner, 0)
-  const wrong = data.findIndex((entry) => !isRight(entry))
-  if (inner.length > 0) return firstWrong(data[wrong], inner, `${path}[${wrong}]`)
-  return {
-    path: `${path}[${wrong}]`,
-    expected: 'a number',
-    received: data[wrong] === undefined ? 'nothing' : quoted(data[wrong]),
-    try: 'Write a number such as 0.35, without quotes.',
-  }
+const firstWrong = (data: unknown, shape: readonly number[], path: string): readonly Issue[] => {
+  const issues: Issue[] = []
+  for (const issue of wrongIn(data, shape, path)) if (issues.push(issue) === mostIssues) break
+  return issues
 }
+
+/** One after the other: a list may have millions of wrong entries. */
+function* wrongIn(data: unknown, shape: readonly number[], path: string): Generator<Issue, void> {
+  const [count, ...inner] = shape
+  if (!Array.isArray(data) || data.length !== count) return yield wrongList(data, shape, path)
+  for (const [i, entry] of data.entries())
+    if (inner.length > 0) yield* wrongIn(entry, inner, `${path}[${i}]`)
+    else if (!isNumber(entry)) yield noNumber(entry, `${path}[${i}]`)
+}
+
+/** What stands where a number should. */
+export const noNumber = (entry: unknown, path: string): Issue => ({
+  path,
+  expected: 'a number',
+  received: entry === undefined ? 'nothing' : quoted(entry),
+  try: 'Write a number such as 0.35, without quotes.',
+})
 
 const wrongList = (data: unknown, shape: readonly number[], path: string): Issue => ({
   path,

@@ -1,26 +1,31 @@
-import { type Checked, hasIssues, isObject, issuesIn } from '@longhand/network'
+import { type Checked, check, hasIssues, isObject, issuesIn } from '@longhand/network'
 import { inputTable, maskTable, targetTable } from '../working/given-tables.ts'
 import type { SetUp } from '../working/set-up.ts'
 import { labelsOf } from '../writing/labels.ts'
 import { tagsOf } from '../writing/tags.ts'
+import { settings } from './fields.ts'
+import { hints } from './hints.ts'
 import { keptNumbers } from './kept-numbers.ts'
 import { numberIssues } from './number-issues.ts'
-import { type AllNumbers, readAllNumbers } from './read-all-numbers.ts'
-import { type Fields, readFields } from './read-fields.ts'
+import { type AllNumbers, allNumbers, readNumberParts } from './read-all-numbers.ts'
+import { type Fields, fieldsOf, readFieldParts } from './read-fields.ts'
 import { type Placed, readPlaced } from './read-placed.ts'
 import { pick } from './read-weights.ts'
+import { strayIssues } from './stray-issues.ts'
 
 /** A problem that makes sense in all its parts, or everything that is wrong with it. */
 export const setUpProblem = (data: unknown): Checked<SetUp> => {
-  const fields = readFields(data)
-  if (!isObject(data)) return { issues: issuesIn(fields) }
+  if (!isObject(data)) return { issues: issuesIn(check(settings, data, '', hints)) }
+  const parts = readFieldParts(data)
+  const fields = fieldsOf(parts)
   const placed = readPlaced(data.network)
-  if (hasIssues(placed)) return { issues: [...issuesIn(fields), ...placed.issues] }
-  const numbers = readAllNumbers(data, placed.value)
-  if (hasIssues(fields) || hasIssues(numbers))
-    return { issues: [fields, numbers].flatMap(issuesIn) }
-  const issues = numberIssues(fields.value, placed.value, numbers.value)
-  if (issues.length > 0) return { issues }
+  if (hasIssues(placed))
+    return { issues: [...issuesIn(fields), ...placed.issues, ...strayIssues(data)] }
+  const read = readNumberParts(data, placed.value)
+  const numbers = allNumbers(read)
+  const together = numberIssues(parts, placed.value, read)
+  if (hasIssues(fields) || hasIssues(numbers) || together.length > 0)
+    return { issues: [...[fields, numbers].flatMap(issuesIn), ...together] }
   return { value: assembled(fields.value, placed.value, numbers.value) }
 }
 

@@ -7,7 +7,10 @@ const mostWork = 30_000_000
 const perStep = 500
 
 /** More steps than are worked out by hand for a network of this size. */
-export const stepIssues = (steps: number, { weights, input }: AllNumbers): readonly Issue[] => {
+export const stepIssues = (
+  steps: number,
+  { weights, input }: Pick<AllNumbers, 'weights' | 'input'>,
+): readonly Issue[] => {
   const tensors = Object.values(weights).flatMap(Object.values)
   const count = tensors.reduce((sum, { flat }) => sum + flat.length, 0)
   const most = Math.max(1, Math.floor(mostWork / (count * input.nested.length + perStep)))

@@ -3,14 +3,11 @@ import { isNotByHand } from '../not-by-hand.ts'
 import { ruleOf } from '../rules/rule-of.ts'
 import { shapeIn } from '../working/shape-in.ts'
 import { rangeIssues } from './range-issues.ts'
-import type { AllNumbers } from './read-all-numbers.ts'
+import type { Batch } from './read-batch.ts'
 import type { Placed } from './read-placed.ts'
 
 /** Layers that take numbers for names: they read the input itself, and know every number in it. */
-export const tokenIssues = (
-  { placed, inputLayer }: Placed,
-  { input }: AllNumbers,
-): readonly Issue[] =>
+export const tokenIssues = ({ placed, inputLayer }: Placed, input: Batch): readonly Issue[] =>
   placed.layers.flatMap((layer) => {
     const rule = ruleOf(layer)
     const range = isNotByHand(rule) ? undefined : rule.reads?.(layer)

@@ -1,7 +1,7 @@
 import type { NamedProblem } from '../named-problem.ts'
 import { twoTwoTwo as network } from '../networks/two-two-two.ts'
 
-/** The most copied worked example of backpropagation, with every bias updated. */
+/** The most copied worked example of backpropagation, with every bias updated and weights named as there. */
 export const twoTwoTwoProblem: NamedProblem = {
   name: 'two-two-two',
   title: 'Two inputs, two hidden units, two outputs, one step',
@@ -27,6 +27,20 @@ export const twoTwoTwoProblem: NamedProblem = {
     target: [[0.01, 0.99]],
     loss: 'half-squared-error',
     optimizer: { kind: 'sgd', learningRate: 0.5 },
+    names: {
+      'input[0]': 'i1',
+      'input[1]': 'i2',
+      'target[0]': 't1',
+      'target[1]': 't2',
+      'hidden.kernel[0][0]': 'w1',
+      'hidden.kernel[1][0]': 'w2',
+      'hidden.kernel[0][1]': 'w3',
+      'hidden.kernel[1][1]': 'w4',
+      'output.kernel[0][0]': 'w5',
+      'output.kernel[1][0]': 'w6',
+      'output.kernel[0][1]': 'w7',
+      'output.kernel[1][1]': 'w8',
+    },
   },
   source: 'Mazur 2015, "A step by step backpropagation example"',
 }

@@ -61,6 +61,7 @@ const optimizers: readonly Problem['optimizer'][] = [
 /** An image through a convolution with zeros around it, a pool and a dense layer. */
 const image: Problem = {
   ...twoTwoTwo,
+  names: {},
   network: {
     name: 'a small image',
     input: { type: 'image', height: 4, width: 4, channels: 1 },
