@@ -6,6 +6,7 @@ testDocExamples(import.meta.dirname, face)
 
 test('index: the exports are the ones that others rely on', () => {
   expect(Object.keys(face).sort()).toEqual([
+    'activationsByHand',
     'backpropJson',
     'fullChain',
     'gradientRules',

@@ -1,3 +1,4 @@
+export { activationsByHand } from './activations/activation-rules.ts'
 export {
   type BackpropJson,
   backpropJson,

@@ -54,7 +54,7 @@ export const activationRules: Readonly<Record<ActivationName, ActivationRule | N
 }
 
 /** The activation functions that are worked out by hand. */
-const byHand: readonly ActivationName[] = activationNames.filter(
+export const activationsByHand: readonly ActivationName[] = activationNames.filter(
   (name) => !isNotByHand(activationRules[name]),
 )
 
@@ -68,7 +68,7 @@ export const lacksActivation = ({
   if (!isNotByHand(rule)) return undefined
   return {
     field: 'activation',
-    expected: `an activation function that is worked out by hand: ${byHand.join(', ')}`,
+    expected: `an activation function that is worked out by hand: ${activationsByHand.join(', ')}`,
     received: `${activation}, ${rule.notByHand}`,
     try: 'Choose one of these.',
   }

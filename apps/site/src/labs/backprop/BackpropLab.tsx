@@ -1,15 +1,14 @@
 import { readProblem, type Work, workProblem } from '@longhand/backprop'
-import { type Checked, hasIssues } from '@longhand/network'
+import { type Checked, hasIssues, issuesIn } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { Issues } from '../Issues.tsx'
 import { NotKept } from '../NotKept.tsx'
+import { useLast } from '../use-last.ts'
 import { useStateInAddress } from '../use-state-in-address.ts'
 import { type ChangeBackprop, startSettings } from './backprop-settings.ts'
-import { Numbers } from './Numbers.tsx'
 import { type Path, problemData, problemText, withPart } from './problem-data.ts'
 import { SettingFields } from './SettingFields.tsx'
-import { styleIn } from './step-lines.ts'
 import { Walk } from './Walk.tsx'
 
 const workOf = (data: Checked<unknown>): Checked<Work> => {
@@ -24,36 +23,31 @@ export const BackpropLab: FunctionComponent = () => {
   const { problem, text } = settings
   const data = useMemo(() => problemData(problem, text), [problem, text])
   const work = useMemo(() => workOf(data), [data])
+  const [readable, workable] = [useLast(data), useLast(work)]
   const settingsBox = useRef<HTMLDetailsElement>(null)
   useLayoutEffect(() => {
     // on a narrow screen the steps come first
     if (settingsBox.current && innerWidth <= 960) settingsBox.current.open = false
   }, [])
-  const value = hasIssues(data) ? undefined : data.value
   const put = (path: Path, part: unknown): void =>
-    change({ problem: '', text: problemText(withPart(value, path, part)) })
+    change({ problem: '', text: problemText(withPart(readable, path, part)) })
+  const issues = issuesIn(work)
+  const parts = { issues, settings, change, put, isFixed: hasIssues(data) }
   return (
     <div class="lab">
       <details class="more" open ref={settingsBox}>
         <summary class="btn">Settings</summary>
-        <SettingFields data={value} {...{ settings, change, put }} />
-        <ProblemText text={problem === '' ? text : problemText(value)} change={change} />
+        <SettingFields data={readable} {...parts} />
+        <ProblemText text={problem === '' ? text : problemText(readable)} change={change} />
       </details>
       <div aria-live="polite">
-        {hasIssues(work) && <Issues title="This cannot be worked out yet" issues={work.issues} />}
+        {issues.length > 0 && <Issues title="This cannot be worked out yet" issues={issues} />}
+        {issues.length > 0 && workable && (
+          <p class="small ui">What is dimmed is of the last problem that could be worked out.</p>
+        )}
         {!isKept && <NotKept />}
       </div>
-      {hasIssues(work) ? (
-        <Numbers
-          data={value}
-          work={undefined}
-          reached={new Map()}
-          style={styleIn(settings)}
-          put={put}
-        />
-      ) : (
-        <Walk work={work.value} data={value} {...{ settings, change, put }} />
-      )}
+      <Walk data={readable} work={workable} isStale={issues.length > 0} {...parts} />
     </div>
   )
 }

@@ -9,6 +9,8 @@ interface Props {
   readonly drawing: UnitsDrawing | undefined
   /** What takes part in the step. */
   readonly lit: ReadonlySet<string>
+  /** Whether it is of another problem than the one that stands there. */
+  readonly isStale: boolean
 }
 
 /** The field of a given number in the drawing. */
@@ -21,7 +23,7 @@ const fieldOf = (address: string): string => {
 }
 
 /** The network with its numbers, what takes part lit; a click on a given number leads to its field. */
-export const Net: FunctionComponent<Props> = ({ network, drawing, lit }) => {
+export const Net: FunctionComponent<Props> = ({ network, drawing, lit, isStale }) => {
   const box = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     for (const part of box.current?.querySelectorAll('[data-of]') ?? [])
@@ -37,7 +39,12 @@ export const Net: FunctionComponent<Props> = ({ network, drawing, lit }) => {
   }
   return (
     // biome-ignore lint/a11y: every field that a click leads to is reached by Tab as well
-    <figure class="netbox" ref={box} onClick={focusField}>
+    <figure
+      class={isStale ? 'netbox stale' : 'netbox'}
+      inert={isStale}
+      ref={box}
+      onClick={focusField}
+    >
       <div class="only-wide" dangerouslySetInnerHTML={{ __html: svg('wide') }} />
       <div class="only-narrow" dangerouslySetInnerHTML={{ __html: svg('narrow') }} />
     </figure>

@@ -14,6 +14,8 @@ interface Props {
   /** `Backward, step 11 of 17`. */
   readonly where: string
   readonly isHidden: boolean
+  /** Whether it is of another problem than the one that stands there. */
+  readonly isStale: boolean
   readonly settings: BackpropSettings
   readonly change: ChangeBackprop
   readonly show: () => void
@@ -23,12 +25,16 @@ const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}$
 
 /** The step one is at: its formula, its numbers, and its value or a field for it. */
 export const Now: FunctionComponent<Props> = (props) => {
-  const { work, step, where, isHidden, settings, change, show } = props
+  const { work, step, where, isHidden, isStale, settings, change, show } = props
   const lines = stepLines(work, step.line, settings)
   const shown = isHidden ? lines.map(withoutValue) : lines
   const sign = signOfNode(step.line)
   return (
-    <section class="now-panel" aria-labelledby="step">
+    <section
+      class={isStale ? 'now-panel stale' : 'now-panel'}
+      inert={isStale}
+      aria-labelledby="step"
+    >
       <div aria-live="polite">
         <p class="eyebrow">{where}</p>
         <h2 id="step">

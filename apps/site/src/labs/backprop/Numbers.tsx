@@ -1,20 +1,27 @@
 import type { Work } from '@longhand/backprop'
 import { addressOfLayer, cellAddress } from '@longhand/derivation'
-import { isObject } from '@longhand/network'
+import { type Issue, isObject } from '@longhand/network'
 import { type Style, textFormat, writtenValue } from '@longhand/render'
 import type { FunctionComponent } from 'preact'
 import { Sideways } from '~/components/Sideways.tsx'
 import { SignView } from '~/components/SignView.tsx'
 import { NumberField } from './fields.tsx'
+import { issueAt, written } from './issue-at.ts'
 import { numbersIn, type Path, partAt } from './problem-data.ts'
 import type { Walked } from './walked.ts'
 
 interface Props {
   readonly data: unknown
+  readonly issues: readonly Issue[]
+  /** The last work that was right. */
   readonly work: Work | undefined
   readonly reached: ReadonlyMap<string, Walked>
   readonly style: Style
   readonly put: (path: Path, value: unknown) => void
+  /** While the text cannot be read, no number can be changed. */
+  readonly isFixed: boolean
+  /** Whether what is worked out is of another problem than this. */
+  readonly isStale: boolean
 }
 
 /** More numbers than these are changed in the text. */
@@ -39,7 +46,7 @@ const addressAt = ([first, layer, tensor, ...at]: Path): string =>
 
 /** Every number that is given, to be changed; with the weights, what is worked out of them so far. */
 export const Numbers: FunctionComponent<Props> = (props) => {
-  const { data, put } = props
+  const { data, issues, put, isFixed } = props
   const weights = weightsIn(data)
   const examples = (['input', 'target'] as const).map((what) => ({
     what,
@@ -48,29 +55,31 @@ export const Numbers: FunctionComponent<Props> = (props) => {
   return (
     <section class="wbox" aria-labelledby="numbers">
       <h2 id="numbers">All the weights so far</h2>
-      <Sideways label="Weights, their gradients and what becomes of them">
-        <table class="tbl wts">
-          <thead>
-            <tr>
-              <th scope="col">Weight</th>
-              <th scope="col">At first</th>
-              <th scope="col" class="n">
-                Gradient
-              </th>
-              <th scope="col" class="n">
-                After the step
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {weights.slice(0, most).map(([path, value]) => (
-              <WeightRow key={path.join('-')} {...props} path={path} value={value} />
-            ))}
-          </tbody>
-        </table>
-      </Sideways>
+      <fieldset class="plain" disabled={isFixed}>
+        <Sideways label="Weights, their gradients and what becomes of them">
+          <table class="tbl wts">
+            <thead>
+              <tr>
+                <th scope="col">Weight</th>
+                <th scope="col">At first</th>
+                <th scope="col" class="n">
+                  Gradient
+                </th>
+                <th scope="col" class="n">
+                  After the step
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {weights.slice(0, most).map(([path, value]) => (
+                <WeightRow key={path.join('-')} {...props} path={path} value={value} />
+              ))}
+            </tbody>
+          </table>
+        </Sideways>
+      </fieldset>
       {examples.map(({ what, numbers }) => (
-        <fieldset key={what} class="given-numbers">
+        <fieldset key={what} class="given-numbers" disabled={isFixed}>
           <legend>{what === 'input' ? 'Input' : 'Target'}</legend>
           {numbers.slice(0, most).map(([path, value]) => (
             <NumberField
@@ -78,6 +87,7 @@ export const Numbers: FunctionComponent<Props> = (props) => {
               id={path.join('-')}
               label={addressAt(path)}
               value={value}
+              issue={issueAt(issues, written(path))}
               change={(next) => put(path, next)}
             />
           ))}
@@ -89,7 +99,7 @@ export const Numbers: FunctionComponent<Props> = (props) => {
 }
 
 const WeightRow: FunctionComponent<Props & { path: Path; value: unknown }> = (props) => {
-  const { work, reached, style, put, path, value } = props
+  const { work, reached, issues, style, put, path, value, isStale } = props
   const address = addressAt(path)
   const sign = work?.find(address)?.sign
   const name = sign === undefined ? address : textFormat.sign(sign)
@@ -102,13 +112,14 @@ const WeightRow: FunctionComponent<Props & { path: Path; value: unknown }> = (pr
           label={`${name} at first`}
           isTold
           value={value}
+          issue={issueAt(issues, written(path))}
           change={(next) => put(path, next)}
         />
       </td>
       {['gradient', 'updated'].map((what) => {
         const found = reached.get(`${address}.${what}`)
         return (
-          <td key={what} class="n">
+          <td key={what} class={isStale ? 'n stale' : 'n'}>
             {found === undefined ? (
               '·'
             ) : (

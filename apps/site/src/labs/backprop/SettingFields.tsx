@@ -1,25 +1,19 @@
-import type { LossName, Optimizer } from '@longhand/backprop'
+import { activationsByHand, type Optimizer } from '@longhand/backprop'
 import { problems } from '@longhand/examples'
-import { type Notation, notations } from '@longhand/handouts'
-import { activationNames } from '@longhand/network'
+import { notations } from '@longhand/handouts'
+import type { Issue } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
 import type { BackpropSettings, ChangeBackprop } from './backprop-settings.ts'
 import { Choice, NumberField } from './fields.tsx'
+import { issueAt } from './issue-at.ts'
 import { layersIn, type Path, partAt } from './problem-data.ts'
-
-/** Every loss, by its name. */
-const losses: Readonly<Record<LossName, string>> = {
-  'half-squared-error': '½ squared error',
-  'squared-error': 'squared error',
-  'mean-squared-error': 'mean squared error',
-  'mean-absolute-error': 'mean absolute error',
-  huber: 'Huber',
-  hinge: 'hinge',
-  'binary-cross-entropy': 'binary cross-entropy',
-  'binary-cross-entropy-from-logits': 'binary cross-entropy, from logits',
-  'cross-entropy': 'cross-entropy',
-  'cross-entropy-from-logits': 'cross-entropy, from logits',
-}
+import {
+  activationInWords,
+  lossWords,
+  notationWords,
+  optimizerWords,
+  settingWords,
+} from './words.ts'
 
 /** What each optimizer may be told, with what it takes where nothing is said. */
 const optimizers: Readonly<Record<Optimizer['kind'], Readonly<Record<string, string>>>> = {
@@ -30,71 +24,83 @@ const optimizers: Readonly<Record<Optimizer['kind'], Readonly<Record<string, str
   adagrad: { learningRate: '', epsilon: '1e-10', l2: '0' },
 }
 
-const spoken: Readonly<Record<Notation, string>> = {
-  'net-out': 'net and out',
-  'z-a-delta': 'z, a, δ',
-  matrix: 'matrices',
-}
-
 const digits = ['3', '4', '6', '9', '12']
 
 interface Props {
   readonly data: unknown
+  readonly issues: readonly Issue[]
   readonly settings: BackpropSettings
   readonly change: ChangeBackprop
   /** Changes a part of the problem. */
   readonly put: (path: Path, value: unknown) => void
+  /** While its text cannot be read, no part of the problem can be changed. */
+  readonly isFixed: boolean
 }
 
+const inWords = <T extends string>(
+  names: readonly T[],
+  words: (name: T) => string,
+): Readonly<Record<string, string>> => Object.fromEntries(names.map((name) => [name, words(name)]))
+
+const activations = inWords(activationsByHand, activationInWords)
+
 /** What the problem is made of but its numbers, and how it is written. */
-export const SettingFields: FunctionComponent<Props> = ({ data, settings, change, put }) => (
-  <div class="settings">
-    <Choice
-      label="Problem"
-      value={settings.problem}
-      options={{
-        ...Object.fromEntries(problems.map((one) => [one.name, one.title])),
-        '': 'Your own',
-      }}
-      choose={(problem) => change({ problem, at: '0', step: '1' })}
-    />
-    {layersIn(data).map(
-      ({ name, activation }, i) =>
-        typeof activation === 'string' && (
-          <Choice
-            key={name}
-            label={`Activation of ${name}`}
-            value={activation}
-            options={Object.fromEntries(activationNames.map((one) => [one, one]))}
-            choose={(value) => put(['network', 'layers', i, 'config', 'activation'], value)}
-          />
-        ),
-    )}
-    <Choice
-      label="Loss"
-      value={String(partAt(data, ['loss']))}
-      options={losses}
-      choose={(loss) => put(['loss'], loss)}
-    />
-    <OptimizerFields data={data} put={put} />
-    <Choice
-      label="Notation"
-      value={settings.notation}
-      options={Object.fromEntries(notations.map((one) => [one, spoken[one]]))}
-      choose={(notation) => change({ notation })}
-    />
-    <Choice
-      label="Digits"
-      value={settings.digits}
-      options={Object.fromEntries(digits.map((one) => [`${one}`, one]))}
-      choose={(digits) => change({ digits })}
-    />
-  </div>
-)
+export const SettingFields: FunctionComponent<Props> = (props) => {
+  const { data, issues, settings, change, put, isFixed } = props
+  return (
+    <div class="settings">
+      <Choice
+        label="Problem"
+        value={settings.problem}
+        options={{
+          ...Object.fromEntries(problems.map((one) => [one.name, one.title])),
+          '': 'Your own',
+        }}
+        choose={(problem) => change({ problem, at: '0', step: '1' })}
+      />
+      <fieldset class="plain" disabled={isFixed}>
+        {layersIn(data).map(
+          ({ name, activation }, i) =>
+            typeof activation === 'string' && (
+              <Choice
+                key={i}
+                label={`Activation of ${name}`}
+                value={activation}
+                options={activations}
+                issue={issueAt(issues, `${name}.activation`)}
+                choose={(value) => put(['network', 'layers', i, 'config', 'activation'], value)}
+              />
+            ),
+        )}
+        <Choice
+          label="Loss"
+          value={String(partAt(data, ['loss']))}
+          options={lossWords}
+          issue={issueAt(issues, 'loss')}
+          choose={(loss) => put(['loss'], loss)}
+        />
+        <OptimizerFields {...{ data, issues, put }} />
+      </fieldset>
+      <Choice
+        label="Notation"
+        value={settings.notation}
+        options={inWords(notations, (one) => notationWords[one])}
+        choose={(notation) => change({ notation })}
+      />
+      <Choice
+        label="Digits"
+        value={settings.digits}
+        options={inWords(digits, (one) => one)}
+        choose={(digits) => change({ digits })}
+      />
+    </div>
+  )
+}
 
 const isOptimizer = (kind: string): kind is Optimizer['kind'] => Object.hasOwn(optimizers, kind)
 
-const OptimizerFields: FunctionComponent<Pick<Props, 'data' | 'put'>> = ({ data, put }) => {
+const OptimizerFields: FunctionComponent<Pick<Props, 'data' | 'issues' | 'put'>> = (props) => {
+  const { data, issues, put } = props
   const kind = String(partAt(data, ['optimizer', 'kind']))
   const fields = isOptimizer(kind) ? optimizers[kind] : {}
   return (
@@ -102,7 +108,8 @@ const OptimizerFields: FunctionComponent<Pick<Props, 'data' | 'put'>> = ({ data,
       <Choice
         label="Optimizer"
         value={kind}
-        options={Object.fromEntries(Object.keys(optimizers).map((one) => [one, one]))}
+        options={optimizerWords}
+        issue={issueAt(issues, 'optimizer.kind')}
         choose={(chosen) =>
           put(['optimizer'], {
             kind: chosen,
@@ -113,16 +120,18 @@ const OptimizerFields: FunctionComponent<Pick<Props, 'data' | 'put'>> = ({ data,
       {Object.entries(fields).map(([field, usual]) => (
         <NumberField
           key={field}
-          label={field}
+          label={settingWords[field] ?? field}
           usual={usual}
           value={partAt(data, ['optimizer', field])}
+          issue={issueAt(issues, `optimizer.${field}`)}
           change={(value) => put(['optimizer', field], value)}
         />
       ))}
       <NumberField
-        label="steps"
+        label="Updates"
         usual="1"
         value={partAt(data, ['steps'])}
+        issue={issueAt(issues, 'steps')}
         change={(value) => put(['steps'], value)}
       />
     </>

@@ -9,6 +9,11 @@ interface Props {
   readonly go: (at: number) => void
 }
 
+interface StepperProps extends Props {
+  /** Whether they are of another problem than the one that stands there. */
+  readonly isStale: boolean
+}
+
 const phases: Readonly<Record<Phase, string>> = {
   forward: 'Forward',
   loss: 'Loss',
@@ -22,8 +27,8 @@ const mostDots = 60
 const style = styleOf(textFormat)
 
 /** Where one is on the way, and to go on. */
-export const Stepper: FunctionComponent<Props> = ({ walk, at, go }) => (
-  <fieldset class="stepper" aria-label="Steps">
+export const Stepper: FunctionComponent<StepperProps> = ({ walk, at, go, isStale }) => (
+  <fieldset class={isStale ? 'stepper stale' : 'stepper'} inert={isStale} aria-label="Steps">
     {walk.length > mostDots ? (
       <label class="field slide">
         <span>

@@ -1,4 +1,6 @@
+import type { Issue } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
+import { useId } from 'preact/hooks'
 import { typedNumber } from './problem-data.ts'
 
 interface ChoiceProps {
@@ -7,21 +9,47 @@ interface ChoiceProps {
   /** What stands in the address, with what is shown. */
   readonly options: Readonly<Record<string, string>>
   readonly choose: (value: string) => void
+  /** What is wrong with it. */
+  readonly issue?: Issue | undefined
 }
 
-/** One of a few choices, in a list. */
-export const Choice: FunctionComponent<ChoiceProps> = ({ label, value, options, choose }) => (
-  <label class="field">
-    <span>{label}</span>
-    <select value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-      {Object.entries(options).map(([name, shown]) => (
-        <option key={name} value={name}>
-          {shown}
-        </option>
-      ))}
-    </select>
-  </label>
-)
+/** What is wrong with a field, tied to it and told under it. */
+const useFault = (issue: Issue | undefined) => {
+  const id = useId()
+  if (issue === undefined) return { marks: {}, said: undefined }
+  const said = (
+    <span id={id} class="field-issue">
+      Expected {issue.expected}, received {issue.received}. {issue.try}
+    </span>
+  )
+  return { marks: { 'aria-invalid': true, 'aria-describedby': id } as const, said }
+}
+
+/** One of a few choices, in a list; one that is none of them stands there too. */
+export const Choice: FunctionComponent<ChoiceProps> = (props) => {
+  const { label, value, options, choose, issue } = props
+  const { marks, said } = useFault(issue)
+  const all = Object.hasOwn(options, value) ? options : { ...options, [value]: value }
+  return (
+    <div class="field">
+      <label class="field">
+        <span>{label}</span>
+        <select
+          value={value}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
+          {...marks}
+        >
+          {Object.entries(all).map(([name, shown]) => (
+            <option key={name} value={name}>
+              {shown}
+            </option>
+          ))}
+        </select>
+      </label>
+      {said}
+    </div>
+  )
+}
 
 interface NumberProps {
   readonly label: string
@@ -32,28 +60,41 @@ interface NumberProps {
   readonly id?: string
   /** Whether the label is for those alone who hear the page. */
   readonly isTold?: boolean
+  /** What is wrong with it. */
+  readonly issue?: Issue | undefined
 }
 
 /** A number of the problem, to be changed; it counts once the field is left or Enter is pressed. */
 export const NumberField: FunctionComponent<NumberProps> = (props) => {
-  const { label, usual = '', value, change, id, isTold } = props
+  const { label, usual = '', value, change, id, isTold, issue } = props
+  const { marks, said } = useFault(issue)
   return (
-    <label class="field">
-      <span class={isTold ? 'vh' : ''}>{label}</span>
-      <input
-        id={id}
-        type="text"
-        inputMode="decimal"
-        autocomplete="off"
-        class="given"
-        data-origin="given"
-        placeholder={usual}
-        value={value === undefined ? '' : String(value)}
-        onChange={({ currentTarget }) => {
-          const typed = currentTarget.value
-          change(typed.trim() === '' && usual !== '' ? undefined : typedNumber(typed))
-        }}
-      />
-    </label>
+    <div class="field">
+      <label class="field">
+        <span class={isTold ? 'vh' : ''}>{label}</span>
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          class="given"
+          data-origin="given"
+          placeholder={usual}
+          value={
+            value === undefined
+              ? ''
+              : typeof value === 'object'
+                ? JSON.stringify(value)
+                : String(value)
+          }
+          onChange={({ currentTarget }) => {
+            const typed = currentTarget.value
+            change(typed.trim() === '' && usual !== '' ? undefined : typedNumber(typed))
+          }}
+          {...marks}
+        />
+      </label>
+      {said}
+    </div>
   )
 }

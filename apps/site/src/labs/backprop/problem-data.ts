@@ -1,5 +1,5 @@
 import { problemNamed } from '@longhand/examples'
-import { type Checked, hasIssues, isObject } from '@longhand/network'
+import { type Checked, isObject } from '@longhand/network'
 import { parseText } from '@longhand/network/text'
 
 /** Where a part of a problem stands: `['weights', 'hidden', 'kernel', 0, 1]`. */
@@ -48,7 +48,3 @@ export const layersIn = (data: unknown): readonly { name: string; activation: un
     activation: partAt(layer, ['config', 'activation']),
   }))
 }
-
-/** Whether data can be read at all. */
-export const isReadable = (data: Checked<unknown>): data is { readonly value: object } =>
-  !hasIssues(data) && isObject(data.value)
