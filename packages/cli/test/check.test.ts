@@ -113,6 +113,82 @@ describe.concurrent('longhand check --from', () => {
   })
 })
 
+describe.concurrent('longhand check: a whole working as one answer', () => {
+  // published: B01 of MISCONCEPTIONS.md for w1⁺ and w2⁺, Mazur’s own numbers for the others
+  const reused = {
+    'hidden.kernel[0][0]': 0.149817639,
+    'hidden.kernel[1][0]': 0.199635277,
+    'output.kernel[0][0]': 0.35891648,
+    'output.kernel[1][0]': 0.408666186,
+    'output.kernel[0][1]': 0.51130127,
+    'output.kernel[1][1]': 0.561370121,
+  }
+
+  test('two wrong weights, one idea, and the first step that is wrong', async () => {
+    const check = await checkJson('two-two-two', 'updated', JSON.stringify(reused))
+    expect(check).toMatchObject({
+      verdict: 'wrong',
+      expected: null,
+      mistakes: [{ id: 'updated-weights-reused', explains: 2 }],
+      nearest: null,
+      first: { quantity: 'hidden.output[0][0].gradient', expected: 0.03635030639314468 },
+    })
+    expect(check.lines).toHaveLength(6)
+    expect(check.lines[0]).toMatchObject({
+      quantity: 'hidden.kernel[0][0].updated',
+      answer: 0.149817639,
+      verdict: 'wrong',
+      follows: 'hidden.output[0][0].gradient',
+    })
+    expect(check.missing).toContain('output.bias[0].updated')
+  })
+
+  test('CSV in a file: the lines are told in a table', async () => {
+    const { status, out } = await longhand(['check', 'two-two-two', 'gradients', 'pass.csv'])
+    expect(status).toBe(0)
+    expect(out).toMatch(/^gradients\n✗ 6 of 12 numbers are wrong\n {2}One idea explains all 6/)
+    expect(out).toContain('The first wrong step is hidden.output[0][0].gradient')
+    expect(out.match(/✓ right/g)).toHaveLength(6)
+  })
+
+  test('a slip, and what follows from it: 0.3875 for 0.3775, σ(0.3875) = 0.5957', async () => {
+    const pass = { 'hidden.output[0][0]': 0.5957, 'hidden.net[0][0]': 0.3875 }
+    const check = await checkJson('two-two-two', 'pass', JSON.stringify(pass))
+    expect(check).toMatchObject({
+      mistakes: [{ slip: 'slip-digit', explains: 1 }],
+      first: { quantity: 'hidden.net[0][0]', expected: 0.3775, value: 0.3875 },
+      lines: [
+        { quantity: 'hidden.net[0][0]' },
+        { quantity: 'hidden.output[0][0]', follows: 'hidden.net[0][0]', mistakes: [] },
+      ],
+    })
+  })
+
+  test('in a file of answers: the object that backprop prints, all of it right', async () => {
+    const answer = JSON.parse((await longhand(['backprop', 'two-two-two', '--as', 'json'])).out)
+    const line = { id: 'a', problem: 'two-two-two', quantity: 'pass', answer }
+    const { out } = await longhand(['check', '--from', '-', '--as', 'json'], {
+      input: JSON.stringify(line),
+    })
+    // 2 losses, 2 outputs, 12 weights twice
+    expect(objectsIn(out)).toMatchObject([{ id: 'a', verdict: 'right', first: null }])
+    expect(JSON.parse(out).lines).toHaveLength(28)
+  })
+
+  test('a name that nobody knows, a network, one number too many: issues', async () => {
+    const issuesOf = async (...words: readonly string[]) => (await checkJson(...words)).issues
+    expect(await issuesOf('two-two-two', 'gradients', '{"w99": 1}')).toMatchObject([
+      { path: 'answer.w99' },
+    ])
+    expect(await issuesOf('alexnet', 'gradients', '{"w1": 1}')).toMatchObject([
+      { path: 'quantity' },
+    ])
+    expect(await issuesOf('two-two-two', 'gradients', 'none.csv')).toMatchObject([
+      { path: 'answer' },
+    ])
+  })
+})
+
 describe.concurrent('longhand check --report: a class of four, counted by hand', () => {
   const report = async (format: string) =>
     longhand(['check', '--from', 'class.csv', '--report', format])

@@ -24,6 +24,12 @@ const answers: Readonly<Record<string, readonly (readonly string[])[]>> = {
   check: [
     ['check', 'alexnet', 'conv1.parameters', '34,848'],
     ['check', 'alexnet', 'conv1.parameters', 'many'],
+    ['check', 'two-two-two', 'gradients', 'pass.csv'],
+    ['check', '--from', 'pass.ndjson'],
+  ],
+  diagnose: [
+    ['diagnose', 'two-two-two', 'output.kernel[0][0].gradient', '--better'],
+    ['diagnose', 'alexnet', 'conv1.parameters', '--apart', 'one-bias,forgot-bias'],
   ],
   issues: [['count', 'no-such-network']],
 }
@@ -38,6 +44,13 @@ describe.concurrent('schemas of what commands print', () => {
       isValid(answer)
       expect(isValid.errors).toBeNull()
     }
+  })
+
+  test('report: a class', async ({ expect }) => {
+    const { out } = await longhand(['check', '--from', 'class.csv', '--report', 'json'])
+    const isValid = validate('report')
+    isValid(objectsIn(out)[0])
+    expect(isValid.errors).toBeNull()
   })
 
   test('mark: a page with a wrong sum', async ({ expect }) => {

@@ -1,10 +1,15 @@
 import {
+  along,
+  cell,
   type Derivation,
   derive,
   type Expression,
+  letter,
   product,
   quantity,
   sum,
+  sumOver,
+  workedTable,
 } from '@longhand/derivation'
 import { expect, test } from 'vitest'
 import { followsFrom } from './follows-from.ts'
@@ -41,4 +46,17 @@ test('followsFrom: an earlier answer stands for all that its digits cover', () =
   // 0.1 is anything from 0.05 to 0.15
   expect(followsFrom(second, '0.0612', [earlier(first, '0.1')])?.quantity).toBe('first')
   expect(followsFrom(second, '0.0812', [earlier(first, '0.1')])).toBeUndefined()
+})
+
+test('followsFrom: a long sum over a table hears of a number that was written for one of its cells', () => {
+  const grid = { term: 'activation', of: 'out', shape: [9], signAt: () => letter('out') } as const
+  const pattern = { rule: 'rule', because: '', indices: ['i'] }
+  const outs = workedTable(grid, { ...pattern, formula: quantity('weight', 0.5) })
+  const entry = outs.cellAt(3)
+  if (entry.type !== 'derivation') throw new TypeError('no line')
+  const total = line('total', sumOver([{ name: 'i', count: 9 }], cell(outs, along('i'))))
+  // nine halves are 4.5; 0.7 for one of them makes 4.7
+  expect(total.value).toBe(4.5)
+  expect(followsFrom(total, '4.7', [earlier(entry, '0.7')])?.quantity).toBe('out[3]')
+  expect(followsFrom(total, '4.9', [earlier(entry, '0.7')])).toBeUndefined()
 })

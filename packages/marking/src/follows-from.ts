@@ -1,15 +1,7 @@
-import {
-  addressOf,
-  type Derivation,
-  type Expression,
-  quantity,
-  type Rewrite,
-  rewrite,
-  struck,
-  type Value,
-} from '@longhand/derivation'
+import { addressOf, type Derivation, type Value } from '@longhand/derivation'
 import type { Answer, Reading } from './answer.ts'
 import { readAnswer } from './reading/read-answer.ts'
+import { withNumbers } from './with-numbers.ts'
 
 /** An answer that was given before this one, by the same person to the same network or problem. */
 export interface Earlier {
@@ -73,18 +65,5 @@ const withLines = (
   truth: Derivation,
 ): Value => {
   const numbers = new Map(written.map(({ address, reading }) => [address, reading[end]]))
-  const substitute: Rewrite = (node) => (node === truth ? undefined : inItsPlace(node, numbers))
-  const outcome = rewrite(truth, substitute)
-  return outcome === struck ? truth.value : outcome.value
-}
-
-const inItsPlace = (
-  node: Expression,
-  numbers: ReadonlyMap<string, Value>,
-): Expression | undefined => {
-  if (node.type !== 'derivation') return undefined
-  const value = numbers.get(addressOf(node))
-  if (value === undefined) return undefined
-  const given = quantity(node.term, value, node.of, node.sign)
-  return node.role === undefined ? given : { ...given, role: node.role }
+  return withNumbers(truth, numbers)
 }

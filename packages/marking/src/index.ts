@@ -12,6 +12,14 @@ export { type MarkedPage, markPage } from './page/mark-page.ts'
 export type { PageClaim, PageVerdict } from './page/page-claim.ts'
 export type { PageQuantity, PageSources, RowFacts, RowQuestion } from './page/page-sources.ts'
 export type { PageFormat } from './page/plain-line.ts'
+export { markPass } from './pass/mark-pass.ts'
+export type {
+  FirstStep,
+  PassCheck,
+  PassEntry,
+  PassLine,
+  SharedMistake,
+} from './pass/pass-check.ts'
 export type { Alternative, Convention, Question } from './question.ts'
 export { readAnswer } from './reading/read-answer.ts'
 export { suffixConventions } from './reading/suffixes.ts'

@@ -1,8 +1,7 @@
-import { plainValue, type Value } from '@longhand/derivation'
-import { type Answer, fits } from './answer.ts'
-import type { Check, Met, Mistake } from './check.ts'
+import type { Answer } from './answer.ts'
+import type { Check, Mistake } from './check.ts'
+import { judgeAnswer } from './judge-answer.ts'
 import type { Question } from './question.ts'
-import { readAnswer } from './reading/read-answer.ts'
 import { earlyRounding } from './stages/early-rounding.ts'
 import { ideasThatFit } from './stages/ideas-that-fit.ts'
 import { pairsThatFit } from './stages/pairs-that-fit.ts'
@@ -29,21 +28,10 @@ const stages: readonly Stage[] = [
  * @param text As people write numbers: `34,848`, `≈ 0.3589`, `11·11·3·96`.
  */
 export const markAnswer = (question: Question, text: string | number): Check => {
-  const answer = readAnswer(text)
-  const expected = plainValue(question.truth.value)
-  if ('try' in answer)
-    return { verdict: 'unreadable', expected, conventions: [], mistakes: [], try: answer.try }
-  const [plain] = answer.readings
-  if (fits(question.truth.value, plain))
-    return { verdict: 'right', expected, conventions: [], mistakes: [] }
-  const conventions = conventionsMet(question, answer)
-  const isConvention = conventions.length > 0
-  return {
-    verdict: isConvention ? 'convention' : 'wrong',
-    expected,
-    conventions,
-    mistakes: firstAnswer(isConvention ? [ideasThatFit] : stages, question, answer),
-  }
+  const { answer, check } = judgeAnswer(question, text)
+  if (answer === undefined || check.verdict === 'right') return check
+  const tried = check.verdict === 'convention' ? [ideasThatFit] : stages
+  return { ...check, mistakes: firstAnswer(tried, question, answer) }
 }
 
 const firstAnswer = (
@@ -56,18 +44,4 @@ const firstAnswer = (
     if (mistakes.length > 0) return mistakes
   }
   return []
-}
-
-/** Conventions of the question that the answer fits, and of the suffix it is written with. */
-const conventionsMet = ({ truth, conventions }: Question, { readings }: Answer): readonly Met[] => {
-  const met = (id: string, value: Value): Met => ({ id, value: plainValue(value) })
-  const [plain, ...others] = readings
-  return [
-    ...conventions
-      .filter(({ derivation }) => fits(derivation.value, plain))
-      .map(({ id, derivation }) => met(id, derivation.value)),
-    ...others.flatMap((reading) =>
-      reading.under !== null && fits(truth.value, reading) ? [met(reading.under, truth.value)] : [],
-    ),
-  ]
 }

@@ -22,6 +22,7 @@ test('index: the exports are the ones that others rely on', () => {
       "networkSheet",
       "pageSources",
       "problemQuestion",
+      "readPass",
     ]
   `)
 })

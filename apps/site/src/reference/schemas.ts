@@ -3,9 +3,11 @@ import answer from '@longhand/cli/schemas/answer.schema.json'
 import backprop from '@longhand/cli/schemas/backprop.schema.json'
 import check from '@longhand/cli/schemas/check.schema.json'
 import count from '@longhand/cli/schemas/count.schema.json'
+import diagnose from '@longhand/cli/schemas/diagnose.schema.json'
 import explain from '@longhand/cli/schemas/explain.schema.json'
 import issues from '@longhand/cli/schemas/issues.schema.json'
 import mark from '@longhand/cli/schemas/mark.schema.json'
+import report from '@longhand/cli/schemas/report.schema.json'
 import run from '@longhand/cli/schemas/run.schema.json'
 import network from '@longhand/network/network.schema.json'
 import experiment from '@longhand/train/experiment.schema.json'
@@ -28,6 +30,8 @@ const files = {
   explain,
   backprop,
   check,
+  report,
+  diagnose,
   mark,
   run,
   issues,

@@ -1,5 +1,8 @@
 import { type Checked, type Issue, isObject, quoted } from '@longhand/network'
 
+/** A number, or the numbers of a whole working by name. */
+export type Given = string | number | Readonly<Record<string, unknown>> | readonly unknown[]
+
 /** One answer to be marked. */
 export interface Asked {
   /** As the file names it; null where it does not. */
@@ -7,7 +10,7 @@ export interface Asked {
   /** A name or path, or data that was read already. */
   readonly subject: unknown
   readonly quantity: string
-  readonly answer: string | number
+  readonly answer: Given
   /** Who answered, and what the class calls the question; null where the file does not say. */
   readonly person: string | null
   readonly question: string | null
@@ -20,8 +23,10 @@ const missing = (field: string, expected: string, received: unknown): Issue => (
   try: `Add "${field}" to the line, or correct it.`,
 })
 
-const isAnswer = (value: unknown): value is string | number =>
-  (typeof value === 'string' && value.trim() !== '') || typeof value === 'number'
+const isAnswer = (value: unknown): value is Given =>
+  typeof value === 'string'
+    ? value.trim() !== ''
+    : typeof value === 'number' || isObject(value) || Array.isArray(value)
 
 const nameIn = (value: unknown): string | null =>
   value === undefined || value === null || value === '' ? null : String(value)
@@ -34,7 +39,9 @@ export const askedFrom = (line: unknown): Checked<Asked> => {
   const issues = [
     ...(subject === undefined ? [missing('network', 'a network or a problem', undefined)] : []),
     ...(typeof quantity === 'string' ? [] : [missing('quantity', 'what is asked', quantity)]),
-    ...(isAnswer(answer) ? [] : [missing('answer', 'a number or text', answer)]),
+    ...(isAnswer(answer)
+      ? []
+      : [missing('answer', 'a number or text; numbers by name for a whole working', answer)]),
   ]
   if (typeof quantity !== 'string' || !isAnswer(answer) || issues.length > 0) return { issues }
   const names = { id: nameIn(id), person: nameIn(person), question: nameIn(question) }

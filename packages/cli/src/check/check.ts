@@ -4,15 +4,20 @@ import type { ExitStatus } from '../exit-status.ts'
 import type { Asked } from './asked.ts'
 import { lineByLine } from './line-by-line.ts'
 import { type Marked, mark } from './marked.ts'
+import { passForPeople } from './pass-for-people.ts'
 import { readAnswers } from './read-answers.ts'
 import { verdictForPeople } from './verdict-for-people.ts'
 
 /** How verdicts can be written. */
 export type CheckFormat = 'text' | 'json'
 
+const markedForPeople = (marked: Marked): string =>
+  'missing' in marked ? passForPeople(marked) : verdictForPeople(marked)
+
 const writers: Readonly<Record<CheckFormat, Writing<Marked>['write']>> = {
-  text: inBlocks(verdictForPeople),
-  json: ({ id, check }) => JSON.stringify({ id, ...check }),
+  text: inBlocks(markedForPeople),
+  json: ({ id, check, ...marked }) =>
+    JSON.stringify({ id, ...check, ...('missing' in marked && { missing: marked.missing }) }),
 }
 
 const answer = (tasks: readonly Task<Marked>[], as: CheckFormat): Promise<ExitStatus> =>

@@ -1,7 +1,7 @@
 import { followsFrom } from '@longhand/marking'
 import { type Checked, hasIssues } from '@longhand/network'
 import type { Asked } from './asked.ts'
-import { type Marked, mark } from './marked.ts'
+import { type Marked, type MarkedAnswer, mark } from './marked.ts'
 
 /**
  * Marks the answers of a file one after the other, each given what the same person has answered to
@@ -9,10 +9,12 @@ import { type Marked, mark } from './marked.ts'
  * out rightly from it follows. A file without persons is one person's.
  */
 export const lineByLine = (): ((asked: Asked) => Promise<Checked<Marked>>) => {
-  const wrong = new Map<string, Marked[]>()
+  const wrong = new Map<string, MarkedAnswer[]>()
   return async (asked) => {
     const marked = await mark(asked)
-    if (hasIssues(marked) || marked.value.check.verdict !== 'wrong') return marked
+    // a whole working is held together by itself
+    if (hasIssues(marked) || 'missing' in marked.value) return marked
+    if (marked.value.check.verdict !== 'wrong') return marked
     const page = JSON.stringify([asked.person, asked.subject])
     const earlier = wrong.get(page) ?? []
     const { truth, answer, check } = marked.value

@@ -1,17 +1,17 @@
-import type { Mistake } from '@longhand/marking'
+import type { Check, Mistake } from '@longhand/marking'
 import { textFormat } from '@longhand/render'
 import { colors, lineWidth } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
-import type { Marked } from './marked.ts'
+import type { MarkedAnswer } from './marked.ts'
 
 /** A number as people read it, reals to nine digits. */
-const inDigits = (value: Marked['check']['expected']): string => {
+export const inDigits = (value: Check['expected']): string => {
   if (value === null) return 'not known'
   if (typeof value === 'string' || Number.isInteger(value)) return textFormat.number(String(value))
   return textFormat.number(String(Number(value.toPrecision(9))))
 }
 
-const first: Readonly<Record<Marked['check']['verdict'], (marked: Marked) => string>> = {
+const first: Readonly<Record<Check['verdict'], (marked: MarkedAnswer) => string>> = {
   right: ({ answer }) => `${colors.green('✓ Right')}: ${answer}`,
   convention: ({ answer, check }) =>
     `${colors.magenta('◐ Right under a convention')}: ${answer}; else it is ${inDigits(check.expected)}`,
@@ -20,12 +20,13 @@ const first: Readonly<Record<Marked['check']['verdict'], (marked: Marked) => str
   unreadable: ({ answer }) => `${colors.dim('○ Not a number that can be read')}: ${answer}`,
 }
 
-const mistakeLine = ({ ids, says, at }: Mistake): string => {
+/** The ideas that give a number, and what to say. */
+export const mistakeLine = ({ ids, says, at }: Mistake): string => {
   const where = at === null ? '' : `, in ${at}`
   return `${ids.join(' and ')}${where}: ${says}`
 }
 
-const reasons = ({ check, conventionSays }: Marked): readonly string[] => {
+const reasons = ({ check, conventionSays }: MarkedAnswer): readonly string[] => {
   const conventions = check.conventions.map(({ id }) => `${id}: ${conventionSays(id) ?? ''}`)
   const { follows } = check
   if (follows !== undefined)
@@ -42,7 +43,7 @@ const reasons = ({ check, conventionSays }: Marked): readonly string[] => {
 }
 
 /** An answer's verdict, and the ideas that explain it. */
-export const verdictForPeople = (marked: Marked): string => {
+export const verdictForPeople = (marked: MarkedAnswer): string => {
   const name = marked.id === null ? '' : `${marked.id}: `
   const head = `${name}${marked.quantity}\n${first[marked.check.verdict](marked)}`
   const lines = reasons(marked).map((reason) => wrap(reason, lineWidth(), 2))

@@ -9,8 +9,11 @@ import {
   betterNumbers,
   countQuestion,
   derivationOf,
+  type PassPart,
   type Proposal,
   problemQuestion,
+  type ReadPass,
+  readPass,
 } from '@longhand/questions'
 import { type Line, workingOf } from '@longhand/render'
 
@@ -18,6 +21,8 @@ import { type Line, workingOf } from '@longhand/render'
 export interface Subject {
   readonly derivation: (quantity: string, batched?: Batched) => Checked<Derivation>
   readonly question: (quantity: string) => Checked<Question>
+  /** Numbers of a problem that were handed in together. */
+  readonly pass?: (part: PassPart, data: unknown) => Checked<ReadPass>
   /** Everything that can be asked of it. */
   readonly asked: () => readonly string[]
   /** Other numbers for a problem, which tell more ideas apart. */
@@ -42,6 +47,7 @@ export const networkSubject = (network: PlacedNetwork): Subject => ({
 export const problemSubject = (work: Work): Subject => ({
   derivation: (quantity) => derivationOf(work, quantity),
   question: (quantity) => problemQuestion(work, quantity),
+  pass: (part, data) => readPass(work, part, data),
   asked: () => quantitiesOf(work),
   better: (quantity, digits) => betterNumbers(work.problem, quantity, digits),
   linesOf: (asked, medium, presentation) => workingLines(work, [asked], medium, presentation),

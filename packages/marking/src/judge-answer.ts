@@ -1,0 +1,40 @@
+import { plainValue, type Value } from '@longhand/derivation'
+import { type Answer, fits } from './answer.ts'
+import type { Check, Met } from './check.ts'
+import type { Question } from './question.ts'
+import { readAnswer } from './reading/read-answer.ts'
+
+/** An answer as it was read, and whether it is right; what went wrong is not looked for. */
+export interface Judged {
+  /** Undefined where it could not be read. */
+  readonly answer?: Answer
+  /** Without mistakes. */
+  readonly check: Check
+}
+
+/** Whether an answer is right, right under a convention, wrong, or no number. */
+export const judgeAnswer = (question: Question, text: string | number): Judged => {
+  const answer = readAnswer(text)
+  const expected = plainValue(question.truth.value)
+  const without = { expected, conventions: [], mistakes: [] }
+  if ('try' in answer) return { check: { ...without, verdict: 'unreadable', try: answer.try } }
+  const [plain] = answer.readings
+  if (fits(question.truth.value, plain)) return { answer, check: { ...without, verdict: 'right' } }
+  const conventions = conventionsMet(question, answer)
+  const verdict = conventions.length > 0 ? 'convention' : 'wrong'
+  return { answer, check: { ...without, verdict, conventions } }
+}
+
+/** Conventions of the question that the answer fits, and of the suffix it is written with. */
+const conventionsMet = ({ truth, conventions }: Question, { readings }: Answer): readonly Met[] => {
+  const met = (id: string, value: Value): Met => ({ id, value: plainValue(value) })
+  const [plain, ...others] = readings
+  return [
+    ...conventions
+      .filter(({ derivation }) => fits(derivation.value, plain))
+      .map(({ id, derivation }) => met(id, derivation.value)),
+    ...others.flatMap((reading) =>
+      reading.under !== null && fits(truth.value, reading) ? [met(reading.under, truth.value)] : [],
+    ),
+  ]
+}
