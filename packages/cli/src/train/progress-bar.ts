@@ -15,6 +15,9 @@ const shown = (
   rate: groupDigits((examples / seconds).toFixed(0), ','),
 })
 
+/** Milliseconds between two looks of the bar: no step waits for numbers that nobody could read. */
+const interval = 100
+
 /** A bar with rate and time left; it is gone when the training ends. */
 export const progressBar = (name: string): Progress => {
   const bar = new SingleBar({
@@ -32,6 +35,7 @@ export const progressBar = (name: string): Progress => {
   let done = 0
   let examples = 0
   let began = 0
+  let drawn = 0
   return {
     show: (event) => {
       if (event.type === 'start') {
@@ -44,7 +48,10 @@ export const progressBar = (name: string): Progress => {
       if (event.type !== 'batch') return
       done += 1
       examples += event.examples
-      const seconds = (performance.now() - began) / 1000
+      const now = performance.now()
+      if (now - drawn < interval) return
+      drawn = now
+      const seconds = (now - began) / 1000
       bar.update(done, shown({ ...event, examples }, { epochs, seconds }))
     },
     end: () => bar.stop(),

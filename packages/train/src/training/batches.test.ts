@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import { drawStrokes } from '../data/strokes/strokes.ts'
 import { shuffled } from '../random/draw.ts'
 import { randomFrom } from '../random/random.ts'
-import { asTheyLie, batchCount, batchesOf } from './batches.ts'
+import { asNumbers } from './as-numbers.ts'
+import { asTheyLie, batchCount, batchesOf, type LabelledBatch } from './batches.ts'
+
+/** A batch that the next is not written over. */
+const copied = ({ size, inputs, targets, labels }: LabelledBatch): LabelledBatch => ({
+  ...{ size, inputs: inputs.slice(), targets: targets.slice(), labels: labels.slice() },
+})
 
 const { train } = drawStrokes({ limit: 23, testLimit: 1, seed: 1 })
 
@@ -11,7 +17,7 @@ test('batchesOf: every example once, in order, whatever the size of a batch', ()
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 30 }), fc.nat(), (size, seed) => {
       const order = shuffled(randomFrom(seed, 'shuffle', 1), train.count)
-      const batches = [...batchesOf(train, 10, size, order)]
+      const batches = Array.from(batchesOf(train, 10, size, order), copied)
       expect(batches).toHaveLength(batchCount(train, size))
       expect(batches.flatMap(({ labels }) => [...labels])).toEqual(
         [...order].map((at) => train.labels[at]),
@@ -24,6 +30,20 @@ test('batchesOf: every example once, in order, whatever the size of a batch', ()
     }),
     { numRuns: 20 },
   )
+})
+
+test('batchesOf: examples that were turned into numbers give the same batches', () => {
+  const order = shuffled(randomFrom(1, 'shuffle', 1), train.count)
+  expect(Array.from(batchesOf(asNumbers(train), 10, 5, order), copied)).toEqual(
+    Array.from(batchesOf(train, 10, 5, order), copied),
+  )
+})
+
+test('batchesOf: a class counts by its weight, and no label stays from the batch before', () => {
+  for (const { targets, labels } of batchesOf(train, 10, 4, asTheyLie(train), { 3: 5 }))
+    expect(targets.reduce((sum, target) => sum + target, 0)).toBe(
+      labels.reduce((sum, label) => sum + (label === 3 ? 5 : 1), 0),
+    )
 })
 
 test('batchesOf: bytes become numbers from 0 to 1, and a label a 1 among zeros', () => {

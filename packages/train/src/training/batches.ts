@@ -1,5 +1,6 @@
 import type { Examples } from '../data/data-set.ts'
 import type { Batch } from '../engines/engine.ts'
+import { writeShares } from './as-numbers.ts'
 
 /** A batch that knows what it holds. */
 export interface LabelledBatch extends Batch {
@@ -14,7 +15,8 @@ export type ClassWeight = Readonly<Record<string, number>>
 export const batchCount = ({ count }: Examples, size: number): number => Math.ceil(count / size)
 
 /**
- * The examples in batches of `size`.
+ * The examples in batches of `size`, each written over the one before: a batch is used before the
+ * next is asked for.
  *
  * @param classes How many there are.
  * @param weights How often an example of a class counts: its target, which the loss is in
@@ -28,36 +30,65 @@ export function* batchesOf(
   order: Uint32Array,
   weights: ClassWeight = {},
 ): Generator<LabelledBatch> {
-  for (let from = 0; from < order.length; from += size)
-    yield gather(examples, classes, order.subarray(from, from + size), weights)
+  const most = Math.min(size, order.length)
+  const place = placeOf(examples)
+  const target = Float32Array.from({ length: classes }, (_, label) => weights[label] ?? 1)
+  const room = roomFor(most, examples.inputs.length / examples.count, classes)
+  const last = order.length % most
+  for (let from = 0; from + most <= order.length; from += most)
+    yield gather(room, order.subarray(from, from + most), examples.labels, target, place)
+  if (last > 0) {
+    const left = order.subarray(order.length - last)
+    yield gather(firstOf(room, last), left, examples.labels, target, place)
+  }
 }
 
+const roomFor = (size: number, width: number, classes: number): LabelledBatch => ({
+  size,
+  inputs: new Float32Array(size * width),
+  targets: new Float32Array(size * classes),
+  labels: new Uint8Array(size),
+})
+
+/** The room of a smaller batch. */
+const firstOf = ({ size, inputs, targets, labels }: LabelledBatch, few: number): LabelledBatch => ({
+  size: few,
+  inputs: inputs.subarray(0, (inputs.length / size) * few),
+  targets: targets.subarray(0, (targets.length / size) * few),
+  labels: labels.subarray(0, few),
+})
+
+/** Writes the chosen examples into a batch. */
 const gather = (
-  { count, inputs, labels }: Examples,
-  classes: number,
+  batch: LabelledBatch,
   chosen: Uint32Array,
-  weights: ClassWeight,
+  labels: Uint8Array,
+  target: Float32Array,
+  place: Place,
 ): LabelledBatch => {
-  const width = inputs.length / count
-  const batch = {
-    size: chosen.length,
-    inputs: new Float32Array(chosen.length * width),
-    targets: new Float32Array(chosen.length * classes),
-    labels: new Uint8Array(chosen.length),
-  }
-  for (const [row, at] of chosen.entries()) {
+  batch.targets.fill(0)
+  // counted, not iterated: this runs for every step
+  for (let row = 0; row < chosen.length; row += 1) {
+    const at = chosen[row] ?? 0
     const label = labels[at] ?? 0
-    place(batch.inputs, row * width, inputs.subarray(at * width, (at + 1) * width))
-    batch.targets[row * classes + label] = weights[label] ?? 1
+    place(batch.inputs, row, at)
+    batch.targets[row * target.length + label] = target[label] ?? 1
     batch.labels[row] = label
   }
   return batch
 }
 
-/** Writes an example into a batch; bytes stand for 0 to 1. */
-const place = (inputs: Float32Array, first: number, example: Uint8Array | Float32Array): void => {
-  if (example instanceof Float32Array) inputs.set(example, first)
-  else for (let i = 0; i < example.length; i += 1) inputs[first + i] = (example[i] ?? 0) / 255
+/** Writes the inputs of the example `at` into a row. */
+type Place = (rows: Float32Array, row: number, at: number) => void
+
+const placeOf = ({ count, inputs }: Examples): Place => {
+  const width = inputs.length / count
+  if (inputs instanceof Float32Array)
+    return (rows, row, at) => rows.set(inputs.subarray(at * width, (at + 1) * width), row * width)
+  return (rows, row, at) => {
+    const bytes = inputs.subarray(at * width, (at + 1) * width)
+    writeShares(bytes, rows.subarray(row * width, (row + 1) * width))
+  }
 }
 
 /** The examples in the order in which they lie. */

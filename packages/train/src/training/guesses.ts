@@ -3,7 +3,10 @@ import type { Outcome } from '../engines/engine.ts'
 /** The class of each example by its largest output; the first of several. */
 export const guessesOf = ({ outputs }: Outcome, examples: number): Uint8Array => {
   const classes = outputs.length / examples
-  return Uint8Array.from({ length: examples }, (_, row) => largest(outputs, row * classes, classes))
+  const guesses = new Uint8Array(examples)
+  for (let row = 0; row < examples; row += 1)
+    guesses[row] = largest(outputs, row * classes, classes)
+  return guesses
 }
 
 const largest = (numbers: Float32Array, from: number, count: number): number => {
@@ -14,5 +17,8 @@ const largest = (numbers: Float32Array, from: number, count: number): number => 
 }
 
 /** How many guesses are right. */
-export const rightOf = (guesses: Uint8Array, labels: Uint8Array): number =>
-  guesses.reduce((right, guess, at) => right + (guess === labels[at] ? 1 : 0), 0)
+export const rightOf = (guesses: Uint8Array, labels: Uint8Array): number => {
+  let right = 0
+  for (let at = 0; at < guesses.length; at += 1) if (guesses[at] === labels[at]) right += 1
+  return right
+}

@@ -1,6 +1,7 @@
 import type { Checked, Issue } from '@longhand/network'
 import type { Experiment } from '../experiment/experiment.ts'
 import type { Parted } from './all-passes.ts'
+import { asNumbers } from './as-numbers.ts'
 import { split } from './split.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -13,8 +14,9 @@ export const partedFor = (
   const strange = Object.keys(classWeight).filter((name) => Number(name) >= data.classes.length)
   if (strange.length > 0)
     return { issues: strange.map((name) => noClass(name, data.classes.length)) }
-  if (validationSplit === undefined) return { value: surroundings }
-  const { train, validation } = split(data.train, validationSplit)
+  const all = { ...data, train: asNumbers(data.train) }
+  if (validationSplit === undefined) return { value: { ...surroundings, data: all } }
+  const { train, validation } = split(all.train, validationSplit)
   if (train.count === 0 || validation.count === 0) return { issues: [tooFew(data.train.count)] }
   return { value: { ...surroundings, data: { ...data, train }, validation } }
 }
