@@ -39,6 +39,10 @@ test('batchesOf: examples that were turned into numbers give the same batches', 
   )
 })
 
+test('batchesOf: no examples, no batch', () => {
+  expect([...batchesOf(train, 10, 5, new Uint32Array())]).toEqual([])
+})
+
 test('batchesOf: a class counts by its weight, and no label stays from the batch before', () => {
   for (const { targets, labels } of batchesOf(train, 10, 4, asTheyLie(train), { 3: 5 }))
     expect(targets.reduce((sum, target) => sum + target, 0)).toBe(

@@ -30,16 +30,14 @@ export function* batchesOf(
   order: Uint32Array,
   weights: ClassWeight = {},
 ): Generator<LabelledBatch> {
-  const most = Math.min(size, order.length)
   const place = placeOf(examples)
   const target = Float32Array.from({ length: classes }, (_, label) => weights[label] ?? 1)
-  const room = roomFor(most, examples.inputs.length / examples.count, classes)
-  const last = order.length % most
-  for (let from = 0; from + most <= order.length; from += most)
-    yield gather(room, order.subarray(from, from + most), examples.labels, target, place)
-  if (last > 0) {
-    const left = order.subarray(order.length - last)
-    yield gather(firstOf(room, last), left, examples.labels, target, place)
+  const width = examples.inputs.length / examples.count
+  const room = roomFor(Math.min(size, order.length), width, classes)
+  for (let from = 0; from < order.length; from += size) {
+    const chosen = order.subarray(from, from + size)
+    const batch = chosen.length === room.size ? room : firstOf(room, chosen.length)
+    yield gather(batch, chosen, examples.labels, target, place)
   }
 }
 
