@@ -104,6 +104,18 @@ test('readCheckpoint: the best weights, statistics and validation are kept too',
   }
 })
 
+test('trainModel: other examples, another engine or version than those of the checkpoint are named', async () => {
+  const experiment = experimentOn('compiled')
+  const from = await read(await lastOf((await train(experiment, 2)).checkpoints))
+  const others = { ...data, test: { ...data.test, labels: data.test.labels.toReversed() } }
+  const around = { data: others, clock: () => 0, memory: () => 0 }
+  const versions = { '@longhand/kernels': '99.0.0' }
+  const refused = await trainModel(experiment, around, { ...from, engine: 'cpu', versions })
+  expect(refused).toMatchObject({
+    issues: [{ path: 'engine' }, { path: 'versions.@longhand/kernels' }, { path: 'dataset' }],
+  })
+})
+
 test('trainModel: a checkpoint after every epoch, its run as if it had stopped there', async () => {
   const { checkpoints } = await train(experimentOn('compiled'))
   const statuses = checkpoints.map((event) => event.type === 'checkpoint' && event.run.status)

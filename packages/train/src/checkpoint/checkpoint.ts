@@ -15,19 +15,25 @@ export interface Checkpoint {
   readonly experiment: Experiment
   /** On another engine it would go on to other bits. */
   readonly engine: EngineName
+  /** Of the libraries that the engine stands on. */
+  readonly versions: Readonly<Record<string, string>>
+  /** `sha256:` and the hash of all examples. */
+  readonly data: string
   /** What was done, up to the last batch: it says which batch is next. */
   readonly course: Course
   /** The weights, and what the optimizer remembers. */
   readonly state: EngineState
 }
 
-const form = 'longhand-checkpoint-1'
+const form = 'longhand-checkpoint-2'
 const count = is.wholeBetween(0, Number.MAX_SAFE_INTEGER, 'number')
 const number = v.number('number')
 
 const words = v.object(
   {
     engine: v.picklist(engineNames, 'engine'),
+    versions: v.record(v.string(), v.string('text'), 'object'),
+    data: v.string('text'),
     experiment: v.unknown(),
     steps: count,
     passes: v.array(count, 'numbers'),
@@ -49,15 +55,11 @@ const inBest = 'best/'
  *
  * In a browser the page must be secure (https, or localhost) for it.
  */
-export const writeCheckpoint = ({
-  experiment,
-  engine,
-  course,
-  state,
-}: Checkpoint): Promise<Uint8Array> => {
+export const writeCheckpoint = ({ course, state, ...begun }: Checkpoint): Promise<Uint8Array> => {
   const { passes, best, ...rest } = course
   const said = {
-    ...{ engine, experiment, steps: state.steps },
+    ...begun,
+    steps: state.steps,
     passes: passes.map(({ steps }) => steps.length),
     ...{ ...rest, ...(best && { best: best.steps }) },
   }
@@ -81,12 +83,13 @@ export const readCheckpoint = async (bytes: Uint8Array): Promise<Checked<Checkpo
   if (hasIssues(said)) return said
   const experiment = readExperiment(said.value.experiment)
   if (hasIssues(experiment)) return experiment
-  const { engine, steps, passes: lengths, best, experiment: _, ...rest } = said.value
+  const { engine, versions, data, steps, passes: lengths, best, ...all } = said.value
+  const { experiment: _, ...rest } = all
   const passes = stepsOfNumbers(numbers[inCourse] ?? new Float64Array(), lengths)
   return {
     value: {
       experiment: experiment.value,
-      engine,
+      ...{ engine, versions, data },
       course: {
         ...{ passes, ...rest },
         ...(best !== undefined && { best: { steps: best, tensors: from(inBest, numbers) } }),

@@ -16,6 +16,8 @@ import type { CheckpointEvent, TrainingEvent } from './training-event.ts'
 
 /** Surroundings whose examples are parted. */
 export interface Parted extends Surroundings {
+  /** Of all examples, as checkpoints hold it; only where there are any. */
+  readonly hash?: string
   /** Not trained on; only where the experiment keeps some. */
   readonly validation?: Examples
 }
@@ -31,7 +33,7 @@ export async function* allPasses(
   surroundings: Parted,
   before: Course,
 ): AsyncGenerator<TrainingEvent, Course> {
-  const { checkpoints = false } = surroundings
+  const { checkpoints = false, hash = '' } = surroundings
   let course = before
   while (!isOver({ experiment, course })) {
     const epoch = course.epochs.length + 1
@@ -39,13 +41,14 @@ export async function* allPasses(
     const batches = batchesLeft(experiment, surroundings, epoch, begin.before)
     const pass = yield* onePass(engine, batches, begin, surroundings)
     course = passed(course, epoch, pass, surroundings)
-    if (pass.status === 'stopped' && checkpoints) yield checkpointOf(experiment, engine, course)
+    if (pass.status === 'stopped' && checkpoints)
+      yield checkpointOf(experiment, engine, hash, course)
     if (pass.status !== 'done') return course
     course = await tested(experiment, engine, surroundings, course)
     const done = course.epochs.at(-1)
     if (done?.epoch !== epoch) return course
     yield { type: 'epoch', ...done }
-    if (checkpoints) yield checkpointOf(experiment, engine, course)
+    if (checkpoints) yield checkpointOf(experiment, engine, hash, course)
   }
   return atItsBest(experiment, engine, surroundings, course)
 }
@@ -118,14 +121,14 @@ const atItsBest = async (
 const checkpointOf = async (
   experiment: Experiment,
   engine: Engine,
+  data: string,
   course: Course,
 ): Promise<CheckpointEvent> => ({
   type: 'checkpoint',
   run: await runOf(experiment, engine, course),
   checkpoint: await writeCheckpoint({
-    ...{ experiment, course },
-    engine: engine.name,
-    state: engine.state(),
+    ...{ experiment, data, course },
+    ...{ engine: engine.name, versions: engine.versions, state: engine.state() },
   }),
 })
 

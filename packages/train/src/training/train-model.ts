@@ -1,6 +1,7 @@
-import { type Checked, hasIssues, type Issue, issuesIn } from '@longhand/network'
+import { type Checked, hasIssues, issuesIn } from '@longhand/network'
 import { initialWeights } from '../building/initial-weights.ts'
 import type { Checkpoint } from '../checkpoint/checkpoint.ts'
+import { dataHash } from '../data/data-hash.ts'
 import type { Engine } from '../engines/engine.ts'
 import { engineFor } from '../engines/engines.ts'
 import type { Experiment } from '../experiment/experiment.ts'
@@ -8,6 +9,7 @@ import { readyNetwork } from '../experiment/ready-network.ts'
 import { allPasses, type Parted } from './all-passes.ts'
 import { batchCount } from './batches.ts'
 import { beginning, type Course } from './course.ts'
+import { goingOn } from './going-on.ts'
 import { partedFor } from './parted-for.ts'
 import { runOf } from './run-of.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -24,7 +26,8 @@ export type Training = AsyncGenerator<TrainingEvent, void>
  *
  * The order of the examples, the first weights and dropout grow from the experiment's seed alone,
  * so the same experiment on the same engine ends with the same bits. So does one that was stopped
- * and goes on from its checkpoint.
+ * and goes on from its checkpoint, for which the examples, the engine and the versions of its
+ * libraries must be those that it began with.
  *
  * @param from Where an earlier training of this experiment came to.
  */
@@ -47,29 +50,21 @@ export const trainModel = async (
     weightsOf: initialWeights(seed),
   })
   if (hasIssues(engine)) return engine
-  const before = goOn(engine.value, from)
-  return hasIssues(before)
-    ? before
-    : { value: training(experiment, engine.value, parted.value, before.value) }
+  const around = await withHash(parted.value, surroundings, from)
+  const ready = from ? goingOn(engine.value, around.hash, from) : engine
+  if (!hasIssues(ready))
+    return { value: training(experiment, ready.value, around, from?.course ?? beginning) }
+  engine.value.dispose()
+  return ready
 }
 
-/** Where training begins: behind a checkpoint, if there is one. */
-const goOn = (engine: Engine, from: Checkpoint | undefined): Checked<Course> => {
-  if (from === undefined) return { value: beginning }
-  if (engine.name !== from.engine) {
-    engine.dispose()
-    return { issues: [otherEngine(from.engine, engine.name)] }
-  }
-  engine.restore(from.state)
-  return { value: from.course }
-}
-
-const otherEngine = (expected: string, received: string): Issue => ({
-  path: 'engine',
-  expected: `${expected}, on which the run began`,
-  received,
-  try: 'Go on with the version of Longhand that began it.',
-})
+/** With the hash of all examples, where a checkpoint is to hold it, or holds it. */
+const withHash = async (
+  parted: Parted,
+  { data, checkpoints = false }: Surroundings,
+  from: Checkpoint | undefined,
+): Promise<Parted> =>
+  checkpoints || from !== undefined ? { ...parted, hash: await dataHash(data) } : parted
 
 async function* training(
   experiment: Experiment,
