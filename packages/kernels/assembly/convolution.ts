@@ -15,6 +15,7 @@ export function convolutionScratch(w: Window): i32 {
  * @param x [n][in height][in width][in channels]
  * @param filter [height][width][in channels][out channels]
  * @param bias One number for each output channel; 0: none.
+ * @param rectify Whether numbers below 0 become 0, as in ReLU.
  * @param y [n][out height][out width][out channels]
  */
 export function convolution(
@@ -25,6 +26,7 @@ export function convolution(
   bias: usize,
   y: usize,
   scratch: usize,
+  rectify: bool,
 ): void {
   const taps = w.height * w.width * w.inChannels
   const filters = w.outChannels
@@ -37,6 +39,6 @@ export function convolution(
   placeWindows(w, row, places)
   for (let i = 0; i < n; i++) {
     const image = padded(w, x + i * inSlice(w), copy)
-    slide(w, image, row, places, scratch, bias, y + i * outSlice(w), false)
+    slide(w, image, row, places, scratch, bias, y + i * outSlice(w), false, rectify)
   }
 }

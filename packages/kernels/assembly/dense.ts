@@ -1,7 +1,7 @@
 import { put, take } from './lanes'
 import { matmul } from './matmul'
 
-/** y = x · w + bias, in each of n · positions rows; bias 0: none. w is [inputs][units]. */
+/** y = x · w + bias, in each of n · positions rows; bias 0: none. w is [inputs][units]. With `rectify`, numbers below 0 become 0. */
 export function dense(
   n: i32,
   positions: i32,
@@ -12,9 +12,10 @@ export function dense(
   bias: usize,
   y: usize,
   scratch: usize,
+  rectify: bool,
 ): void {
   const rows = n * positions
-  matmul(rows, units, inputs, x, inputs * 4, 4, w, units * 4, 4, bias, y, scratch)
+  matmul(rows, units, inputs, x, inputs * 4, 4, w, units * 4, 4, bias, y, scratch, rectify)
 }
 
 /** dx = dy · wᵀ */
@@ -29,7 +30,7 @@ export function denseInputGradient(
   scratch: usize,
 ): void {
   const rows = n * positions
-  matmul(rows, inputs, units, dy, units * 4, 4, w, 4, units * 4, 0, dx, scratch)
+  matmul(rows, inputs, units, dy, units * 4, 4, w, 4, units * 4, 0, dx, scratch, false)
 }
 
 /** dw = xᵀ · dy */
@@ -44,7 +45,7 @@ export function denseWeightGradient(
   scratch: usize,
 ): void {
   const rows = n * positions
-  matmul(inputs, units, rows, x, 4, inputs * 4, dy, units * 4, 4, 0, dw, scratch)
+  matmul(inputs, units, rows, x, 4, inputs * 4, dy, units * 4, 4, 0, dw, scratch, false)
 }
 
 /** The sum of each of `columns` columns over n · rows rows, such as the gradient of a bias. */

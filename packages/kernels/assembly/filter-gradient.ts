@@ -1,6 +1,7 @@
 import { clearPadding, padded, paddedBytes, paddedRow } from './padded'
 import { pack } from './panel'
-import { tile } from './tile'
+import { placesBytes } from './slide'
+import { strip } from './strip'
 import { inSlice, outSlice, Window } from './window'
 
 // An image and its output's gradient are taken by rows of about this many positions, so that both
@@ -9,7 +10,7 @@ const POSITIONS = 128
 
 /** Bytes of scratch that `filterGradient` needs. */
 export function filterGradientScratch(w: Window): i32 {
-  return paddedBytes(w) + w.outHeight * w.outWidth * 32
+  return placesBytes(seen(w)) + paddedBytes(w) + w.outHeight * w.outWidth * 32
 }
 
 /**
@@ -29,15 +30,16 @@ export function filterGradient(
 ): void {
   const dwSlice = w.height * w.width * w.inChannels * w.outChannels * 4
   memory.fill(dw, 0, w.depth * dwSlice)
-  clearPadding(w, scratch)
+  placeTaps(w, scratch)
+  clearPadding(w, copyAt(w, scratch))
   for (let i = 0; i < n; i++)
     for (let o = 0; o < w.outDepth; o++) {
       const given = dy + (i * w.outDepth + o) * outSlice(w)
-      packLastColumns(w, given, scratch + paddedBytes(w))
+      packLastColumns(w, given, lastColumns(w, scratch))
       for (let tap = 0; tap < w.depth; tap++) {
         const d = o * w.strideDepth - w.front + tap * w.dilationDepth
         if (d < 0 || d >= w.inDepth) continue
-        const image = padded(w, x + (i * w.inDepth + d) * inSlice(w), scratch)
+        const image = padded(w, x + (i * w.inDepth + d) * inSlice(w), copyAt(w, scratch))
         ofImage(w, image, given, dw + tap * dwSlice, scratch)
       }
     }
@@ -54,7 +56,7 @@ function packLastColumns(w: Window, dy: usize, to: usize): void {
 function ofImage(w: Window, image: usize, dy: usize, dw: usize, scratch: usize): void {
   const rows = max(1, POSITIONS / w.outWidth)
   for (let first = 0; first < w.outHeight; first += rows)
-    ofRows(w, image, first, min(rows, w.outHeight - first), dy, dw, scratch + paddedBytes(w))
+    ofRows(w, image, first, min(rows, w.outHeight - first), dy, dw, scratch)
 }
 
 /** Adds what some rows of the output give to every number of the filter. */
@@ -65,55 +67,60 @@ function ofRows(
   rows: i32,
   dy: usize,
   dw: usize,
-  lastColumns: usize,
+  scratch: usize,
 ): void {
   const row = paddedRow(w)
   const filter = w.outChannels * 4
-  const last = w.height * w.width * w.inChannels - 1
   const step = w.strideWidth * w.inChannels * 4
   const jump = w.strideHeight * row - w.outWidth * step
-  const start = image + first * w.strideHeight * row
   const position = first * w.outWidth
-  for (let k = 0; k <= last; k += 4) {
-    const a0 = start + tapOffset(w, k, row)
-    const a1 = start + tapOffset(w, min(k + 1, last), row)
-    const a2 = start + tapOffset(w, min(k + 2, last), row)
-    const a3 = start + tapOffset(w, min(k + 3, last), row)
-    for (let f = 0; f < w.outChannels; f += 8) {
-      const left = w.outChannels - f
-      const b = left >= 8 ? dy + position * filter + f * 4 : lastColumns + position * 32
-      const bStep = left >= 8 ? filter : 32
-      const to = dw + k * filter + f * 4
-      const taps = last - k + 1
-      tile(
-        a0,
-        a1,
-        a2,
-        a3,
-        step,
-        jump,
-        b,
-        bStep,
-        0,
-        w.outWidth,
-        rows,
-        to,
-        filter,
-        to,
-        filter,
-        taps,
-        left,
-      )
-    }
+  for (let f = 0; f < w.outChannels; f += 8) {
+    const left = w.outChannels - f
+    const isWhole = left >= 8
+    const to = dw + f * 4
+    strip(
+      seen(w),
+      left,
+      w.outWidth,
+      rows,
+      image + first * w.strideHeight * row,
+      scratch,
+      0,
+      step,
+      jump,
+      isWhole ? dy + position * filter + f * 4 : lastColumns(w, scratch) + position * 32,
+      isWhole ? filter : 32,
+      to,
+      filter,
+      to,
+      filter,
+      false,
+    )
   }
 }
 
-/** Bytes from where a window begins to number k of what it sees, [height][width][channels]. */
-function tapOffset(w: Window, k: i32, row: i32): i32 {
-  const run = w.width * w.inChannels
-  const h = k / run
-  const rest = k - h * run
-  const v = rest / w.inChannels
-  const c = rest - v * w.inChannels
-  return h * w.dilationHeight * row + (v * w.dilationWidth * w.inChannels + c) * 4
+/** Numbers that a window sees of one image. */
+function seen(w: Window): i32 {
+  return w.height * w.width * w.inChannels
+}
+
+/** Writes for each of them where it lies in bytes from where the window begins. */
+function placeTaps(w: Window, places: usize): void {
+  const row = paddedRow(w)
+  for (let h = 0; h < w.height; h++)
+    for (let v = 0; v < w.width; v++)
+      for (let c = 0; c < w.inChannels; c++) {
+        const offset = h * w.dilationHeight * row + (v * w.dilationWidth * w.inChannels + c) * 4
+        store<i32>(places, offset)
+        places += 4
+      }
+}
+
+/** Where the copy of an image with its padding goes, behind the places of the taps. */
+function copyAt(w: Window, scratch: usize): usize {
+  return scratch + placesBytes(seen(w))
+}
+
+function lastColumns(w: Window, scratch: usize): usize {
+  return copyAt(w, scratch) + paddedBytes(w)
 }

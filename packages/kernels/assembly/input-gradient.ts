@@ -73,7 +73,7 @@ function ofSlice(w: Window, d: i32, dy: usize, dx: usize, scratch: usize): void 
     const o = reach / w.strideDepth
     if (reach < 0 || o * w.strideDepth !== reach || o >= w.outDepth) continue
     spread(w, dy + o * outSlice(w), image)
-    slide(back, image, row, places, turned + tap * turnedBytes(w), 0, dx, seen)
+    slide(back, image, row, places, turned + tap * turnedBytes(w), 0, dx, seen, false)
     seen = true
   }
   if (!seen) memory.fill(dx, 0, inSlice(w))

@@ -1,5 +1,5 @@
 import { pack } from './panel'
-import { tile } from './tile'
+import { strip } from './strip'
 
 /** Bytes of scratch that `matmul` needs. */
 export function matmulScratch(inner: i32): i32 {
@@ -12,6 +12,7 @@ export function matmulScratch(inner: i32): i32 {
  * @param aRow Bytes from a[i] to a[i + 1]; `aStep` from a[i][l] to a[i][l + 1].
  * @param bStep Bytes from b[l] to b[l + 1]; `bAcross` from b[l][j] to b[l][j + 1].
  * @param start A number for each column, such as a bias; 0: none.
+ * @param rectify Whether numbers below 0 become 0, as in ReLU.
  */
 export function matmul(
   rows: i32,
@@ -26,6 +27,7 @@ export function matmul(
   start: usize,
   out: usize,
   scratch: usize,
+  rectify: bool,
 ): void {
   const outRow = columns * 4
   for (let j = 0; j < columns; j += 8) {
@@ -34,32 +36,23 @@ export function matmul(
     const right = inPlace ? left : scratch
     const step = inPlace ? bStep : 32
     if (!inPlace) pack(left, bStep, bAcross, inner, columns - j, scratch)
-    for (let i = 0; i < rows; i += 4) {
-      const a0 = a + i * aRow
-      const a1 = a + min(i + 1, rows - 1) * aRow
-      const a2 = a + min(i + 2, rows - 1) * aRow
-      const a3 = a + min(i + 3, rows - 1) * aRow
-      const to = out + i * outRow + j * 4
-      const from = start ? start + j * 4 : 0
-      tile(
-        a0,
-        a1,
-        a2,
-        a3,
-        aStep,
-        0,
-        right,
-        step,
-        0,
-        inner,
-        1,
-        from,
-        0,
-        to,
-        outRow,
-        rows - i,
-        columns - j,
-      )
-    }
+    strip(
+      rows,
+      columns - j,
+      inner,
+      1,
+      a,
+      0,
+      aRow,
+      aStep,
+      0,
+      right,
+      step,
+      start ? start + j * 4 : 0,
+      0,
+      out + j * 4,
+      outRow,
+      rectify,
+    )
   }
 }

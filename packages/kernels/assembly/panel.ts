@@ -34,8 +34,8 @@ function packTransposed(from: usize, step: i32, across: i32, rows: i32, to: usiz
       store<f32>(to + l * 32 + j * 4, load<f32>(from + l * step + j * across))
 }
 
-/** A 4×4 block: row j of what is read, `across` bytes apart, becomes column j. */
-function transpose(from: usize, across: i32, to: usize): void {
+/** A 4×4 block: row j of what is read, `across` bytes apart, becomes column j of a panel. */
+export function transpose(from: usize, across: i32, to: usize): void {
   const r0 = v128.load(from)
   const r1 = v128.load(from + across)
   const r2 = v128.load(from + 2 * across)

@@ -47,6 +47,7 @@ export function patchGradient(
       0,
       patches,
       scratch,
+      false,
     )
     addPatches(w, patches, dx + i * inSlice(w))
   }

@@ -1,4 +1,4 @@
-import { tile } from './tile'
+import { strip } from './strip'
 import { Window } from './window'
 
 /** Bytes of a filter of one depth in panels of 8 output channels. */
@@ -29,6 +29,7 @@ export function placeWindows(w: Window, row: i32, places: usize): void {
  * @param panels For each 8 output channels [height][width][in channels][8].
  * @param bias One number for each output channel; 0: none.
  * @param add Whether the sums are added to y.
+ * @param rectify Whether numbers below 0 become 0, as in ReLU.
  */
 export function slide(
   w: Window,
@@ -39,17 +40,19 @@ export function slide(
   bias: usize,
   y: usize,
   add: bool,
+  rectify: bool,
 ): void {
   const taps = w.height * w.width * w.inChannels
   for (let f = 0; f < w.outChannels; f += 8) {
     const panel = panels + (f >> 3) * taps * 32
     const start = bias ? bias + f * 4 : 0
-    if (w.dilationWidth === 1) columns(w, image, row, places, panel, start, y, add, f)
+    if (w.dilationWidth === 1) columns(w, image, row, places, panel, start, y, add, rectify, f)
     else
       for (let h = 0; h < w.height; h++) {
         const from = image + h * w.dilationHeight * row
         const part = panel + h * w.width * w.inChannels * 32
-        columns(w, from, row, places, part, h ? 0 : start, y, add || h > 0, f)
+        const isLast = h === w.height - 1
+        columns(w, from, row, places, part, h ? 0 : start, y, add || h > 0, rectify && isLast, f)
       }
   }
 }
@@ -64,6 +67,7 @@ function columns(
   bias: usize,
   y: usize,
   add: bool,
+  rectify: bool,
   f: i32,
 ): void {
   const gaps = w.dilationWidth > 1
@@ -72,35 +76,22 @@ function columns(
   const jump = gaps ? (w.dilationWidth - 1) * pixel : w.dilationHeight * row - length * 4
   const segments = gaps ? w.width : w.height
   const outRow = w.outChannels * 4
-  const last = w.outHeight * w.outWidth - 1
-  for (let m = 0; m <= last; m += 4) {
-    const a0 = image + load<i32>(places + m * 4)
-    const a1 = image + load<i32>(places + min(m + 1, last) * 4)
-    const a2 = image + load<i32>(places + min(m + 2, last) * 4)
-    const a3 = image + load<i32>(places + min(m + 3, last) * 4)
-    const to = y + m * outRow + f * 4
-    const start = add ? to : bias
-    const startRow = add ? outRow : 0
-    const rows = last - m + 1
-    const columns = w.outChannels - f
-    tile(
-      a0,
-      a1,
-      a2,
-      a3,
-      4,
-      jump,
-      panel,
-      32,
-      0,
-      length,
-      segments,
-      start,
-      startRow,
-      to,
-      outRow,
-      rows,
-      columns,
-    )
-  }
+  strip(
+    w.outHeight * w.outWidth,
+    w.outChannels - f,
+    length,
+    segments,
+    image,
+    places,
+    0,
+    4,
+    jump,
+    panel,
+    32,
+    add ? y + f * 4 : bias,
+    add ? outRow : 0,
+    y + f * 4,
+    outRow,
+    rectify,
+  )
 }

@@ -1,4 +1,4 @@
-import { tile } from './tile'
+import { strip } from './strip'
 import { Window } from './window'
 import { slopesOfFilter } from './winograd-filter'
 import { SQUARES, setGrids } from './winograd-room'
@@ -39,31 +39,26 @@ export function winogradFilterGradient(
 
 /** out += aᵀ · b: a is [inner][rows], b [inner][columns]; rows are a multiple of 4. */
 function addProduct(rows: i32, columns: i32, inner: i32, a: usize, b: usize, out: usize): void {
-  const aStep = rows * 4
   const row = columns * 4
-  for (let j = 0; j < columns; j += 8)
-    for (let i = 0; i < rows; i += 4) {
-      const from = a + i * 4
-      const to = out + i * row + j * 4
-      const right = b + j * 4
-      tile(
-        from,
-        from + 4,
-        from + 8,
-        from + 12,
-        aStep,
-        0,
-        right,
-        row,
-        0,
-        inner,
-        1,
-        to,
-        row,
-        to,
-        row,
-        4,
-        columns - j,
-      )
-    }
+  for (let j = 0; j < columns; j += 8) {
+    const to = out + j * 4
+    strip(
+      rows,
+      columns - j,
+      inner,
+      1,
+      a,
+      0,
+      4,
+      rows * 4,
+      0,
+      b + j * 4,
+      row,
+      to,
+      row,
+      to,
+      row,
+      false,
+    )
+  }
 }

@@ -16,37 +16,28 @@ export function cut(
   side: i32,
   to: usize,
 ): void {
-  for (let r = 0; r < side; r++) {
-    const h = firstRow + r
-    const row = image + h * width * pixel
-    for (let c = 0; c < side; c++) {
-      const v = firstColumn + c
-      const inside = h >= 0 && h < height && v >= 0 && v < width
-      v128.store(to, inside ? v128.load(row + v * pixel) : f32x4.splat(0))
-      to += 16
-    }
+  const endRow = min(side, height - firstRow)
+  const endColumn = min(side, width - firstColumn)
+  for (let i = 0; i < side * side; i++) v128.store(to + i * 16, f32x4.splat(0))
+  for (let r = max(0, -firstRow); r < endRow; r++) {
+    const row = image + ((firstRow + r) * width + firstColumn) * pixel
+    for (let c = max(0, -firstColumn); c < endColumn; c++)
+      v128.store(to + (r * side + c) * 16, v128.load(row + c * pixel))
   }
 }
 
-/** Writes a square of 4×4 back, as far as it lies inside, with a bias added. */
+/** Writes the first rows and columns of a square of 4×4 to an image. */
 export function paste(
   from: usize,
-  image: usize,
-  height: i32,
-  width: i32,
+  rows: i32,
+  columns: i32,
+  to: usize,
+  row: i32,
   pixel: i32,
-  firstRow: i32,
-  firstColumn: i32,
-  bias: usize,
 ): void {
-  const more = bias ? v128.load(bias) : f32x4.splat(0)
-  const rows = min(4, height - firstRow)
-  const columns = min(4, width - firstColumn)
   for (let r = 0; r < rows; r++)
-    for (let c = 0; c < columns; c++) {
-      const to = image + ((firstRow + r) * width + firstColumn + c) * pixel
-      v128.store(to, f32x4.add(v128.load(from + (r * 4 + c) * 16), more))
-    }
+    for (let c = 0; c < columns; c++)
+      v128.store(to + r * row + c * pixel, v128.load(from + (r * 4 + c) * 16))
 }
 
 /** Adds a square of 6×6 to an image, as far as it lies inside. */

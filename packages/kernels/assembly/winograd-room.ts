@@ -1,5 +1,5 @@
-import { matmulScratch } from './matmul'
 import { Window } from './window'
+import { factorBytes } from './winograd-filter'
 import { GRID, Grid, matrixBytes, ROOM } from './winograd-squares'
 
 /** Squares at a time: their factors and products stay in the nearer caches. */
@@ -10,8 +10,8 @@ export function winogradScratch(w: Window): i32 {
   const filters = w.outChannels
   const channels = w.inChannels
   const squares = matrixBytes(SQUARES, channels) + matrixBytes(SQUARES, filters)
-  const factors = 36 * (channels * filters * 4 + squares)
-  return 2 * GRID + ROOM + matmulScratch(max(channels, filters)) + factors + 64
+  const weights = max(factorBytes(channels, filters), factorBytes(filters, channels))
+  return 2 * GRID + ROOM + 36 * (weights + squares) + 64
 }
 
 /** Writes the grids of an input and of its output, one behind the other. */

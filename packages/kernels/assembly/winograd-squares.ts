@@ -1,5 +1,6 @@
-import { fromInput, fromSlopes, toInput, toOutput } from './winograd-lines'
+import { fromInput, toOutput } from './winograd-lines'
 import { addSquare, cut, paste } from './winograd-pieces'
+import { fromSlopes, toInput } from './winograd-slopes'
 
 /** Where squares of an image begin that are 4 apart, numbered through all examples. */
 @unmanaged
@@ -18,7 +19,7 @@ export class Grid {
 
 /** Bytes of a grid, and room for what is worked on. */
 export const GRID: i32 = 32
-export const ROOM: i32 = 36 * 16 * 2
+export const ROOM: i32 = 36 * 16 * 5
 
 export function exampleBytes(g: Grid): i32 {
   return g.height * g.width * g.channels * 4
@@ -79,37 +80,51 @@ export function factorsOf(
       const out = to + i * pixel + c * 4
       if (!inside) cut(image + c * 4, g.height, g.width, pixel, h, v, side, room)
       const square = inside ? image + (h * g.width + v) * pixel + c * 4 : room
-      for (let j = 0; j < side; j++)
-        if (slopes) fromSlopes(square + j * across, down, half + j * 16, 96)
-        else fromInput(square + j * across, down, half + j * 16, 96)
-      for (let r = 0; r < 6; r++)
-        if (slopes) fromSlopes(half + r * 96, 16, out + r * 6 * apart, apart)
-        else fromInput(half + r * 96, 16, out + r * 6 * apart, apart)
+      if (slopes) {
+        fromSlopes(4, square, down, across, half, 96, 16)
+        fromSlopes(6, half, 16, 96, out, apart, 6 * apart)
+      } else {
+        fromInput(6, square, down, across, half, 96, 16)
+        fromInput(6, half, 16, 96, out, apart, 6 * apart)
+      }
     }
   }
 }
 
-/** Writes what [36][count][channels] products come to into the squares from number `first` on. */
+/**
+ * Writes what [36][count][channels] products come to into the squares from number `first` on, as
+ * far as they lie inside.
+ *
+ * @param rectify Whether numbers below 0 become 0, as in ReLU.
+ */
 export function toSquares(
   g: Grid,
   first: i32,
   count: i32,
   from: usize,
-  bias: usize,
+  rectify: bool,
   room: usize,
 ): void {
   const pixel = g.channels * 4
+  const row = g.width * pixel
   const apart = matrixBytes(count, g.channels)
   const half = room + 36 * 16
+  const least: f32 = rectify ? 0 : -Infinity
   for (let i = 0; i < count; i++) {
     const t = (first + i) % squares(g)
-    const image = imageOf(g, first + i)
-    for (let c = 0; c < g.channels; c += 4) {
-      const products = from + i * pixel + c * 4
-      for (let j = 0; j < 6; j++) toOutput(products + j * apart, 6 * apart, room + j * 16, 96)
-      for (let r = 0; r < 4; r++) toOutput(room + r * 96, 16, half + r * 64, 16)
-      const more = bias ? bias + c * 4 : 0
-      paste(half, image + c * 4, g.height, g.width, pixel, rowOf(g, t), columnOf(g, t), more)
+    const h = rowOf(g, t)
+    const v = columnOf(g, t)
+    const image = imageOf(g, first + i) + h * row + v * pixel
+    const down = min(4, g.height - h)
+    const across = min(4, g.width - v)
+    const inside = down === 4 && across === 4
+    for (let c = 0; c < pixel; c += 16) {
+      toOutput(6, from + i * pixel + c, 6 * apart, apart, room, 96, 16, -Infinity)
+      if (inside) toOutput(4, room, 16, 96, image + c, pixel, row, least)
+      else {
+        toOutput(4, room, 16, 96, half, 16, 64, least)
+        paste(half, down, across, image + c, row, pixel)
+      }
     }
   }
 }
@@ -127,8 +142,8 @@ export function addToSquares(g: Grid, first: i32, count: i32, from: usize, room:
     const image = imageOf(g, first + i)
     for (let c = 0; c < g.channels; c += 4) {
       const slopes = from + i * pixel + c * 4
-      for (let j = 0; j < 6; j++) toInput(slopes + j * apart, 6 * apart, room + j * 16, 96)
-      for (let r = 0; r < 6; r++) toInput(room + r * 96, 16, half + r * 96, 16)
+      toInput(6, slopes, 6 * apart, apart, room, 96, 16)
+      toInput(6, room, 16, 96, half, 16, 96)
       addSquare(half, image + c * 4, g.height, g.width, pixel, rowOf(g, t), columnOf(g, t))
     }
   }

@@ -1,6 +1,6 @@
-import { matmul, matmulScratch } from './matmul'
+import { strip } from './strip'
 import { Window } from './window'
-import { factorsOfFilter } from './winograd-filter'
+import { factorBytes, factorsOfFilter, turnedFactorsOfFilter } from './winograd-filter'
 import { SQUARES, setGrids } from './winograd-room'
 import {
   addToSquares,
@@ -28,6 +28,7 @@ export function winograd(
   bias: usize,
   y: usize,
   scratch: usize,
+  rectify: bool,
 ): void {
   setGrids(w, x, y, scratch)
   const from = changetype<Grid>(scratch)
@@ -35,22 +36,16 @@ export function winograd(
   const room = scratch + 2 * GRID
   const inner = from.channels
   const columns = to.channels
-  const pack = room + ROOM
-  const weights = pack + matmulScratch(max(inner, columns))
-  const inputs = weights + 36 * inner * columns * 4
+  const weights = room + ROOM
+  const inputs = weights + 36 * factorBytes(inner, columns)
   const products = inputs + 36 * matrixBytes(SQUARES, inner)
-  factorsOfFilter(filter, inner * columns, weights, room)
+  factorsOfFilter(filter, inner, columns, weights, room)
   const all = n * squares(to)
   for (let first = 0; first < all; first += SQUARES) {
     const count = min(SQUARES, all - first)
     factorsOf(from, first, count, false, inputs, room)
-    for (let k = 0; k < 36; k++) {
-      const a = inputs + k * matrixBytes(count, inner)
-      const b = weights + k * inner * columns * 4
-      const out = products + k * matrixBytes(count, columns)
-      matmul(count, columns, inner, a, inner * 4, 4, b, columns * 4, 4, 0, out, pack)
-    }
-    toSquares(to, first, count, products, bias, room)
+    multiply(count, inner, columns, inputs, weights, bias, products)
+    toSquares(to, first, count, products, rectify, room)
   }
 }
 
@@ -69,22 +64,59 @@ export function winogradInputGradient(
   const room = scratch + 2 * GRID
   const inner = from.channels
   const columns = to.channels
-  const pack = room + ROOM
-  const weights = pack + matmulScratch(max(inner, columns))
-  const slopes = weights + 36 * inner * columns * 4
+  const weights = room + ROOM
+  const slopes = weights + 36 * factorBytes(inner, columns)
   const products = slopes + 36 * matrixBytes(SQUARES, inner)
-  factorsOfFilter(filter, inner * columns, weights, room)
+  turnedFactorsOfFilter(filter, columns, inner, weights, room)
   memory.fill(dx, 0, n * exampleBytes(to))
   const all = n * squares(from)
   for (let first = 0; first < all; first += SQUARES) {
     const count = min(SQUARES, all - first)
     factorsOf(from, first, count, true, slopes, room)
-    for (let k = 0; k < 36; k++) {
-      const a = slopes + k * matrixBytes(count, inner)
-      const b = weights + k * inner * columns * 4
-      const out = products + k * matrixBytes(count, columns)
-      matmul(count, columns, inner, a, inner * 4, 4, b, 4, inner * 4, 0, out, pack)
-    }
+    multiply(count, inner, columns, slopes, weights, 0, products)
     addToSquares(to, first, count, products, room)
+  }
+}
+
+// the product that is added to all 16 outputs of a square: what begins with the bias there
+const EVERYWHERE: i32 = 7
+
+/** The 36 products of `count` squares [count][inner] with panels [inner][8]. */
+function multiply(
+  count: i32,
+  inner: i32,
+  columns: i32,
+  squares: usize,
+  panels: usize,
+  bias: usize,
+  products: usize,
+): void {
+  const row = inner * 4
+  for (let k = 0; k < 36; k++) {
+    const a = squares + k * matrixBytes(count, inner)
+    const b = panels + k * factorBytes(inner, columns)
+    const out = products + k * matrixBytes(count, columns)
+    for (let j = 0; j < columns; j += 8) {
+      const panel = b + j * row
+      const to = out + j * 4
+      strip(
+        count,
+        columns - j,
+        inner,
+        1,
+        a,
+        0,
+        row,
+        4,
+        0,
+        panel,
+        32,
+        bias && k === EVERYWHERE ? bias + j * 4 : 0,
+        0,
+        to,
+        columns * 4,
+        false,
+      )
+    }
   }
 }
