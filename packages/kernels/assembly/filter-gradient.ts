@@ -90,6 +90,7 @@ function ofRows(
       jump,
       isWhole ? dy + position * filter + f * 4 : lastColumns(w, scratch) + position * 32,
       isWhole ? filter : 32,
+      0,
       to,
       filter,
       to,

@@ -48,6 +48,7 @@ export function matmul(
       0,
       right,
       step,
+      0,
       start ? start + j * 4 : 0,
       0,
       out + j * 4,

@@ -1,3 +1,5 @@
+import { take } from './lanes'
+
 /**
  * Copies 8 columns of a matrix side by side, the form in which a tile reads its right factor.
  *
@@ -14,7 +16,12 @@ export function pack(
   columns: i32,
   to: usize,
 ): void {
-  if (across !== 4 && columns >= 8) packTransposed(from, step, across, rows, to)
+  if (across === 4)
+    for (let l = 0; l < rows; l++) {
+      v128.store(to + l * 32, take(from + l * step, columns))
+      v128.store(to + l * 32 + 16, take(from + l * step + 16, columns - 4))
+    }
+  else if (columns >= 8) packTransposed(from, step, across, rows, to)
   else
     for (let l = 0; l < rows; l++)
       for (let j = 0; j < 8; j++)

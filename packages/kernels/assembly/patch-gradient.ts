@@ -1,21 +1,34 @@
-import { put, take } from './lanes'
-import { matmul, matmulScratch } from './matmul'
-import { firstTap, startHeight, startWidth, tapEnd } from './taps'
+import { addRows, seenRow } from './add-rows'
+import { pack } from './panel'
+import { panelBytes, placesBytes } from './slide'
+import { strip } from './strip'
 import { inSlice, outSlice, Window } from './window'
 
-/** Numbers that one window sees. */
-function seen(w: Window): i32 {
-  return w.height * w.width * w.inChannels
+// Windows of about so many positions at a time: what they pass back stays in the nearest cache.
+const POSITIONS = 64
+
+/** Examples at a time. */
+function examplesOf(w: Window): i32 {
+  return max(1, POSITIONS / w.outWidth)
+}
+
+function placesAt(w: Window, scratch: usize): usize {
+  return scratch + panelBytes(w.height * w.outChannels, seenRow(w))
+}
+
+function rowsAt(w: Window, scratch: usize): usize {
+  return placesAt(w, scratch) + placesBytes(examplesOf(w) * w.outWidth)
 }
 
 /** Bytes of scratch that `patchGradient` needs. */
 export function patchGradientScratch(w: Window): i32 {
-  return matmulScratch(w.outChannels) + w.outHeight * w.outWidth * seen(w) * 4
+  return i32(rowsAt(w, 0)) + examplesOf(w) * w.outWidth * seenRow(w) * 4
 }
 
 /**
- * The gradient of a convolution's input, as `inputGradient` has it, by another way: what each
- * window passes back is one product of matrices, and is added to what the window saw.
+ * The gradient of a convolution's input, as `inputGradient` has it, by another way: row by row of
+ * the input, what each window passes back to it is one product of matrices, and is added to what the
+ * window saw of the row.
  *
  * It multiplies with no zeros between strides or around the image, and adds more: faster where the
  * windows are few or their strides long.
@@ -28,69 +41,84 @@ export function patchGradient(
   dx: usize,
   scratch: usize,
 ): void {
-  const positions = w.outHeight * w.outWidth
-  const filters = w.outChannels
-  const patches = scratch + matmulScratch(filters)
+  packRows(w, filter, scratch)
   memory.fill(dx, 0, n * inSlice(w))
-  for (let i = 0; i < n; i++) {
-    const given = dy + i * outSlice(w)
-    matmul(
-      positions,
-      seen(w),
+  for (let i = 0; i < n; i += examplesOf(w)) {
+    const examples = min(examplesOf(w), n - i)
+    placePositions(w, examples, placesAt(w, scratch))
+    for (let r = 0; r < w.inHeight; r++)
+      ofRow(w, examples, r, dy + i * outSlice(w), dx + i * inSlice(w), scratch)
+  }
+}
+
+/** The filter in panels of 8 numbers of a row [height][out channels][8]. */
+function packRows(w: Window, filter: usize, to: usize): void {
+  const filters = w.outChannels * 4
+  const numbers = seenRow(w)
+  for (let k = 0; k < numbers; k += 8)
+    for (let h = 0; h < w.height; h++) {
+      pack(filter + (h * numbers + k) * filters, 4, filters, w.outChannels, numbers - k, to)
+      to += filters * 8
+    }
+}
+
+/** Where the positions of a row of windows lie, example by example. */
+function placePositions(w: Window, examples: i32, places: usize): void {
+  for (let i = 0; i < examples; i++)
+    for (let q = 0; q < w.outWidth; q++) {
+      store<i32>(places, i * outSlice(w) + q * w.outChannels * 4)
+      places += 4
+    }
+}
+
+/** The row of windows that sees row r of the input with its row h; −1: none does. */
+function windowRow(w: Window, r: i32, h: i32): i32 {
+  const reach = r + w.top - h * w.dilationHeight
+  const p = reach / w.strideHeight
+  return reach < 0 || p * w.strideHeight !== reach || p >= w.outHeight ? -1 : p
+}
+
+/** What all windows pass back to row r of some examples. */
+function ofRow(w: Window, examples: i32, r: i32, dy: usize, dx: usize, scratch: usize): void {
+  let first = 0
+  while (first < w.height && windowRow(w, r, first) < 0) first++
+  if (first === w.height) return
+  let next = first + 1
+  while (next < w.height && windowRow(w, r, next) < 0) next++
+  // rows of windows that see it lie as evenly as those of the window that they see it with
+  const step = next - first
+  let count = 1
+  while (first + count * step < w.height && windowRow(w, r, first + count * step) >= 0) count++
+  const p = windowRow(w, r, first)
+  const up = count > 1 ? p - windowRow(w, r, next) : 0
+  const filters = w.outChannels
+  const numbers = seenRow(w)
+  const rows = rowsAt(w, scratch)
+  for (let k = 0; k < numbers; k += 8)
+    strip(
+      examples * w.outWidth,
+      numbers - k,
       filters,
-      given,
-      filters * 4,
-      4,
-      filter,
-      4,
-      filters * 4,
+      count,
+      dy + p * w.outWidth * filters * 4,
+      placesAt(w, scratch),
       0,
-      patches,
-      scratch,
+      4,
+      -(up * w.outWidth + 1) * filters * 4,
+      scratch + (k * w.height + first * 8) * filters * 4,
+      32,
+      (step - 1) * filters * 32,
+      0,
+      0,
+      rows + k * 4,
+      numbers * 4,
       false,
     )
-    addPatches(w, patches, dx + i * inSlice(w))
-  }
+  for (let i = 0; i < examples; i++)
+    addRows(w, rows + i * w.outWidth * numbers * 4, dx + i * inSlice(w) + r * inRow(w))
 }
 
-/**
- * Adds what every window passes back to what it saw: first every so many-th column of windows, then
- * those beside them. Windows that reach into each other by half a vector would wait for one another.
- */
-function addPatches(w: Window, patches: usize, dx: usize): void {
-  const size = seen(w) * 4
-  for (let first = 0; first < w.width; first++)
-    for (let p = 0; p < w.outHeight; p++)
-      for (let q = first; q < w.outWidth; q += w.width)
-        addPatch(w, patches + (p * w.outWidth + q) * size, p, q, dx)
-}
-
-function addPatch(w: Window, patch: usize, p: i32, q: i32, dx: usize): void {
-  const pixel = w.inChannels * 4
-  const h0 = startHeight(w, p)
-  const v0 = startWidth(w, q)
-  const endH = tapEnd(h0, w.dilationHeight, w.height, w.inHeight)
-  const firstV = firstTap(v0, w.dilationWidth)
-  const endV = tapEnd(v0, w.dilationWidth, w.width, w.inWidth)
-  for (let h = firstTap(h0, w.dilationHeight); h < endH; h++) {
-    const line = dx + ((h0 + h * w.dilationHeight) * w.inWidth + v0) * pixel
-    addRow(w, patch + h * w.width * pixel, line, firstV, endV)
-  }
-}
-
-/** One row of a window: its taps lie side by side, or `dilationWidth` positions apart. */
-function addRow(w: Window, patch: usize, line: usize, first: i32, end: i32): void {
-  const channels = w.inChannels
-  if (w.dilationWidth === 1)
-    addNumbers(patch + first * channels * 4, line + first * channels * 4, (end - first) * channels)
-  else
-    for (let v = first; v < end; v++)
-      addNumbers(patch + v * channels * 4, line + v * w.dilationWidth * channels * 4, channels)
-}
-
-function addNumbers(from: usize, to: usize, count: i32): void {
-  for (let c = 0; c < count; c += 4) {
-    const at = c * 4
-    put(to + at, count - c, f32x4.add(take(to + at, count - c), take(from + at, count - c)))
-  }
+/** Bytes of a row of the input. */
+function inRow(w: Window): i32 {
+  return w.inWidth * w.inChannels * 4
 }

@@ -88,6 +88,7 @@ function columns(
     jump,
     panel,
     32,
+    0,
     add ? y + f * 4 : bias,
     add ? outRow : 0,
     y + f * 4,

@@ -15,7 +15,7 @@ import { put, take } from './lanes'
  *
  * @param places Where the rows of the left matrix begin, in bytes from `a`; 0: `aRow` bytes apart.
  * @param aStep Bytes from one number of such a row to the next; `aJump` from a run's end to the next.
- * @param b Where the 8 columns of the right matrix begin, `bStep` bytes from row to row.
+ * @param b Where the 8 columns of the right matrix begin; bStep and bJump likewise.
  * @param start What the sums begin with, `startRow` bytes from row to row; 0: with nothing.
  * @param outRow Bytes from one row of the output to the next.
  * @param columns How many of the eight belong to the output; more than eight are eight.
@@ -34,6 +34,7 @@ export function strip(
   aJump: i32,
   b: usize,
   bStep: i32,
+  bJump: i32,
   start: usize,
   startRow: i32,
   out: usize,
@@ -96,6 +97,7 @@ export function strip(
       a1 += aJump
       a2 += aJump
       a3 += aJump
+      right += bJump
     }
     putRow(out + i * outRow, columns, f32x4.pmax(c00, least), f32x4.pmax(c01, least))
     putRow(out + i1 * outRow, columns, f32x4.pmax(c10, least), f32x4.pmax(c11, least))

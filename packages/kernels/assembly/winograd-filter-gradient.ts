@@ -54,6 +54,7 @@ function addProduct(rows: i32, columns: i32, inner: i32, a: usize, b: usize, out
       0,
       b + j * 4,
       row,
+      0,
       to,
       row,
       to,

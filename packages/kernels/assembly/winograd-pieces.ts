@@ -27,14 +27,7 @@ export function cut(
 }
 
 /** Writes the first rows and columns of a square of 4×4 to an image. */
-export function paste(
-  from: usize,
-  rows: i32,
-  columns: i32,
-  to: usize,
-  row: i32,
-  pixel: i32,
-): void {
+export function paste(from: usize, rows: i32, columns: i32, to: usize, row: i32, pixel: i32): void {
   for (let r = 0; r < rows; r++)
     for (let c = 0; c < columns; c++)
       v128.store(to + r * row + c * pixel, v128.load(from + (r * 4 + c) * 16))

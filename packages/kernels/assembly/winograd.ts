@@ -111,6 +111,7 @@ function multiply(
         0,
         panel,
         32,
+        0,
         bias && k === EVERYWHERE ? bias + j * 4 : 0,
         0,
         to,

@@ -7,7 +7,7 @@ const toEight = (columns: number): number => 8 * Math.ceil(columns / 8)
 /**
  * The fastest way for a window: `minimal` filtering needs a quarter of the multiplications and takes
  * filters of 3×3 over images, with enough channels that its additions pay; by `patches` nothing is
- * multiplied with the zeros between strides, in the gradient of the input.
+ * multiplied with the zeros between strides and around the image, in the gradient of the input.
  *
  * @param numbers The 20 numbers of `assembly/window.ts`.
  * @example convolutionWay([1, 16, 16, 32, 1, 16, 16, 64, 1, 3, 3, 1, 1, 1, 1, 1, 1, 0, 1, 1]) // 'minimal'
@@ -22,6 +22,6 @@ export const convolutionWay = (numbers: readonly number[]): ConvolutionWay => {
   if (height === 3 && width === 3 && isClose && isWide && outHeight * outWidth >= 16)
     return 'minimal'
   const slid = inHeight * inWidth * toEight(channels) * height * width
-  const patched = outHeight * outWidth * toEight(height * width * channels)
-  return slid > 3 * patched ? 'patches' : 'plain'
+  const patched = outHeight * outWidth * height * toEight(width * channels)
+  return 2 * slid > 3 * patched ? 'patches' : 'plain'
 }

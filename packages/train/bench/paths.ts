@@ -39,8 +39,10 @@ const minimal: readonly Shape[] = [
   { n: 16, side: 8, channels: 64, filters: 128, size: 3, zeros: 1 },
 ]
 
-/** Longer strides. */
+/** A convolution of W1, one of 3×3 that is not padded, and longer strides. */
 const patched: readonly Shape[] = [
+  { n: 16, side: 14, channels: 6, filters: 16, size: 5, zeros: 0 },
+  { n: 16, side: 12, channels: 12, filters: 20, size: 3, zeros: 0 },
   { n: 16, side: 32, channels: 16, filters: 32, size: 3, stride: 2, zeros: 1 },
   { n: 16, side: 32, channels: 16, filters: 32, size: 5, stride: 2, zeros: 2 },
 ]

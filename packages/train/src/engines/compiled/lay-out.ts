@@ -2,6 +2,7 @@ import type { Kernels } from '@longhand/kernels'
 import type { PlacedLayer, PlacedNetwork, Unsupported } from '@longhand/network'
 import { randomFrom } from '../../random/random.ts'
 import type { Arena } from './arena.ts'
+import { backwardOf, type Grown } from './backward.ts'
 import type { Part, Site } from './part.ts'
 import { partOf } from './parts/parts.ts'
 import { type PlacedWeights, weightsOfLayer } from './place-weights.ts'
@@ -50,7 +51,7 @@ export const layOut = (
     ...{ ...ground, ...settings, views, now: allocate(32), scratch: scratch.lend },
     gradients: allocate(4 * ground.weights.trained.count),
   }
-  const parts: Part[] = []
+  const parts: Grown[] = []
   for (const layer of network.layers) {
     const part = grow(layer, base)
     if ('unsupported' in part) return { unsupported: `${layer.name}: ${part.unsupported}` }
@@ -60,7 +61,7 @@ export const layOut = (
   return {
     ...{ capacity, now: base.now, input, output, gradients: base.gradients },
     layers: network.layers.flatMap((layer, i) => outputOf(layer, parts[i])),
-    ...{ ...callsOf(parts), scratch: scratch.asked() },
+    ...{ ...callsOf(network, parts), scratch: scratch.asked() },
   }
 }
 
@@ -68,11 +69,12 @@ const outputOf = ({ name, output }: PlacedLayer, part: Part | undefined): readon
   part ? [{ layer: name, channels: channelsOf(output), ...part.output }] : []
 
 const callsOf = (
-  parts: readonly Part[],
+  network: PlacedNetwork,
+  parts: readonly Grown[],
 ): Pick<Plan, 'forward' | 'evaluate' | 'backward' | 'wholeBatch'> => ({
   forward: parts.flatMap(({ forward }) => forward),
   evaluate: parts.flatMap(({ forward, evaluate = forward }) => evaluate),
-  backward: parts.toReversed().flatMap(({ backward }) => backward),
+  backward: backwardOf(network, parts),
   wholeBatch: parts.some(({ wholeBatch }) => wholeBatch),
 })
 
@@ -83,8 +85,8 @@ interface Base extends Settled, Pick<Site, 'kernels' | 'now' | 'scratch'> {
   readonly views: Views
 }
 
-/** A layer behind what it reads; the gradients of all who read it are added up first. */
-const grow = (layer: PlacedLayer, base: Base): Part | Unsupported => {
+/** A layer behind what it reads. */
+const grow = (layer: PlacedLayer, base: Base): Grown | Unsupported => {
   const { arena, capacity, views } = base
   const weights = weightsOfLayer(base.weights, layer.name, base.gradients)
   const reads = layer.reads.map(views.read)
@@ -104,6 +106,5 @@ const grow = (layer: PlacedLayer, base: Base): Part | Unsupported => {
     seed: Math.floor(2 ** 32 * randomFrom(base.seed, `${layer.name}/dropout`, 0)()),
   })
   if ('unsupported' in part) return part
-  const sums = views.put(layer.name, part.output)
-  return { ...part, backward: [...sums, ...part.backward] }
+  return { ...part, sums: views.put(layer.name, part.output) }
 }

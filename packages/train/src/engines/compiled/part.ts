@@ -50,6 +50,13 @@ export interface Part {
   readonly evaluate?: readonly Call[]
   /** From the gradient of the output to those of what is read and of the weights. */
   readonly backward: readonly Call[]
+  /**
+   * What comes before that: the gradient meets the slope of the activation, and gives that of the
+   * bias. It may be done to the output, or to numbers picked from it, which are fewer.
+   */
+  readonly slopes?: (of: Value) => readonly Call[]
+  /** Whether its output was picked from what it reads, as by a maximum pool. */
+  readonly picks?: true
   /** Whether it looks at all examples of a batch together, which then must not be parted. */
   readonly wholeBatch?: true
 }

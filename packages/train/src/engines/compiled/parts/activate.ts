@@ -6,6 +6,11 @@ export interface Activated {
   readonly output: Value
   readonly forward: readonly Call[]
   readonly backward: readonly Call[]
+  /**
+   * The same for numbers that are the output or were picked from it, in their place; undefined
+   * where they do not tell the slope.
+   */
+  readonly slopes?: (of: Value) => readonly Call[]
 }
 
 /** The numbers of activation functions in `assembly/activations.ts`. */
@@ -35,16 +40,26 @@ export const activate = (
   z: Value,
   channels: number,
 ): Activated | Unsupported => {
-  if (name === 'linear') return { output: z, forward: [], backward: [] }
+  if (name === 'linear') return { output: z, forward: [], backward: [], slopes: () => [] }
   if (name === 'softmax') return softmax(z, channels)
   const which = numbers[name]
   if (which === undefined) return { unsupported: `${name} is not compiled.` }
-  const output = keepsInput.has(name) ? site.value(z.size) : z
-  const known = keepsInput.has(name) ? z.at : output.at
+  if (keepsInput.has(name)) {
+    const output = site.value(z.size)
+    return {
+      output,
+      forward: [['activate', z.size, which, z.at, output.at]],
+      backward: [['activationGradient', z.size, which, z.at, output.gradient, z.gradient]],
+    }
+  }
+  const slopes = ({ at, gradient, size }: Value): readonly Call[] => [
+    ['activationGradient', size, which, at, gradient, gradient],
+  ]
   return {
-    output,
-    forward: [['activate', z.size, which, z.at, output.at]],
-    backward: [['activationGradient', z.size, which, known, output.gradient, z.gradient]],
+    output: z,
+    forward: [['activate', z.size, which, z.at, z.at]],
+    backward: slopes(z),
+    slopes,
   }
 }
 

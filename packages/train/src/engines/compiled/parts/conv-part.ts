@@ -13,13 +13,15 @@ export const convPart: Compile<PlacedOf<'conv2d'> | PlacedOf<'conv1d'>> = (layer
   if (numbers === undefined) return { unsupported: 'Such a padding is not compiled.' }
   const z = site.value(sizeOf(output))
   const { kernel = noWeight, bias = noWeight } = site.weights
-  const convolved = { numbers, x: first(site), kernel, bias: bias.at, z }
+  const { activation } = config
+  const rectify = activation === 'relu'
+  const convolved = { numbers, x: first(site), kernel, bias: bias.at, z, rectify }
   const { forward, backward } =
     config.groups > 1
       ? groupedCalls(site, convolved, config.groups)
       : inOne(convolution(site, convolved))
-  const { activation } = config
-  return linearPart(site, { z, channels: channelsOf(output), activation, forward, backward })
+  const made = { activation, isActive: rectify, forward, backward }
+  return linearPart(site, { z, channels: channelsOf(output), ...made })
 }
 
 const inOne = ({ forward, filterGradient, inputGradient }: ConvolutionCalls): GroupedCalls => ({

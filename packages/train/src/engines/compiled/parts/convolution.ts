@@ -10,6 +10,8 @@ export interface Convolved {
   /** Where its biases lie; 0: none. */
   readonly bias: number
   readonly z: Value
+  /** Whether what is below 0 becomes 0, as in ReLU. */
+  readonly rectify: boolean
 }
 
 /** A convolution as calls. */
@@ -54,14 +56,14 @@ const names: Readonly<Record<ConvolutionWay, Names>> = { plain, minimal, patches
 /** The calls of a convolution, by the kernels that are fastest for its window. */
 export const convolution = (
   site: Pick<Site, 'store' | 'scratch' | 'kernels'>,
-  { numbers, x, kernel, bias, z }: Convolved,
+  { numbers, x, kernel, bias, z, rectify }: Convolved,
 ): ConvolutionCalls => {
   const { scratch: asked, ...calls } = names[convolutionWay(numbers)]
   const window = site.store(numbers)
   const { gradient } = kernel
   const scratch = site.scratch(Math.max(...asked.map((name) => site.kernels[name](window))))
   return {
-    forward: [calls.forward, window, x.at, kernel.at, bias, z.at, scratch],
+    forward: [calls.forward, window, x.at, kernel.at, bias, z.at, scratch, Number(rectify)],
     filterGradient: ifAsked(gradient, [
       calls.filterGradient,
       ...[window, x.at, z.gradient, gradient, scratch],

@@ -11,12 +11,14 @@ export const densePart: Compile<PlacedOf<'dense'>> = ({ inputs, output, config }
   const z = site.value(sizeOf(output))
   const { kernel = noWeight, bias = noWeight } = site.weights
   const scratch = site.scratch(32 * Math.max(channelsOf(input), config.units))
+  const rectify = config.activation === 'relu'
   const perExample = site.scratch(0, 32 * rowsOf(input))
   return linearPart(site, {
     z,
     channels: config.units,
     activation: config.activation,
-    forward: [['dense', ...sizes, x.at, kernel.at, bias.at, z.at, scratch]],
+    isActive: rectify,
+    forward: [['dense', ...sizes, x.at, kernel.at, bias.at, z.at, scratch, Number(rectify)]],
     backward: [
       ...ifAsked(kernel.gradient, [
         'denseWeightGradient',

@@ -53,7 +53,7 @@ export const groupedCalls = (site: Site, whole: Convolved, groups: number): Grou
 /** The calls of one group. */
 const callsOf = (site: Site, parting: Parting, desk: Desk, group: number): GroupedCalls => {
   const { whole, inner, outer, read, written, taps } = parting
-  const { x, z, kernel, bias, numbers } = whole
+  const { x, z, kernel, bias, numbers, rectify } = whole
   const [channels = inner, filters = outer] = [numbers[3], numbers[7]]
   const calls = convolution(site, {
     numbers: numbers.with(3, inner).with(7, outer),
@@ -61,6 +61,7 @@ const callsOf = (site: Site, parting: Parting, desk: Desk, group: number): Group
     kernel: { at: desk.kernel.at, gradient: kernel.gradient && desk.kernel.gradient },
     bias: bias && bias + 4 * group * outer,
     z: desk.z,
+    rectify,
   })
   const ofInput = { rows: read, width: inner, row: channels, group }
   const ofOutput = { rows: written, width: outer, row: filters, group }

@@ -8,6 +8,8 @@ export interface Linear {
   /** How many numbers share a bias: one a channel. */
   readonly channels: number
   readonly activation: ActivationName
+  /** Whether `forward` ends with it already. */
+  readonly isActive?: boolean
   readonly forward: readonly Call[]
   /** From the gradient of z to those of the input and the kernel. */
   readonly backward: readonly Call[]
@@ -16,20 +18,20 @@ export interface Linear {
 /** The part of such a layer: product, activation, and their gradients; nothing if none is asked. */
 export const linearPart = (
   site: Site,
-  { z, channels, activation, forward, backward }: Linear,
+  { z, channels, activation, isActive = false, forward, backward }: Linear,
 ): Part | Unsupported => {
   const active = activate(site, activation, z, channels)
   if ('unsupported' in active) return active
   const dBias = site.weights.bias?.gradient ?? 0
-  const rows = z.size / channels
-  return {
-    output: active.output,
-    forward: [...forward, ...active.forward],
-    backward: ifAsked(
-      z.gradient,
-      ...active.backward,
-      ...ifAsked(dBias, ['columnSums', rows, channels, z.gradient, dBias]),
-      ...backward,
-    ),
-  }
+  const ofBias = ({ size, gradient }: Value) =>
+    ifAsked(dBias, ['columnSums', size / channels, channels, gradient, dBias])
+  const { output, slopes } = active
+  const made = { output, forward: isActive ? forward : [...forward, ...active.forward] }
+  return slopes === undefined
+    ? { ...made, backward: ifAsked(z.gradient, ...active.backward, ...ofBias(z), ...backward) }
+    : {
+        ...made,
+        slopes: (of) => ifAsked(z.gradient, ...slopes(of), ...ofBias(of)),
+        backward: ifAsked(z.gradient, ...backward),
+      }
 }
