@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri'
 import preact from '@astrojs/preact'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
+import { packageSources } from './src/bundle/package-sources.ts'
 import { offline } from './src/offline/offline.ts'
 import { contentPolicy } from './src/policy/content-policy.ts'
 import { reachableCode } from './src/prose/reachable-code.ts'
@@ -65,6 +66,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
+    plugins: [packageSources()],
     // a worker loads TensorFlow.js only when it needs it
     worker: { format: 'es' },
     resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },

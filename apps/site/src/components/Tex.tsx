@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
-import { setTex } from '~/tex/set-tex.ts'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { loadTexSetter, texSetter } from '~/tex/tex-setter.ts'
 
 interface Props {
   /** LaTeX that a package wrote; KaTeX escapes what it sets. */
@@ -7,6 +8,15 @@ interface Props {
 }
 
 /** A formula, set while the site is built or in the page. */
-export const Tex: FunctionComponent<Props> = ({ tex }) => (
-  <span dangerouslySetInnerHTML={{ __html: setTex(tex) }} />
-)
+export const Tex: FunctionComponent<Props> = ({ tex }) => <Formula key={tex} tex={tex} />
+
+const Formula: FunctionComponent<Props> = ({ tex }) => {
+  const place = useRef<HTMLSpanElement>(null)
+  const [setTex, keep] = useState(() => texSetter())
+  useLayoutEffect(() => {
+    // a formula that came with the page stands there already
+    if (setTex !== undefined || place.current?.hasChildNodes()) return
+    loadTexSetter().then((loaded) => keep(() => loaded))
+  }, [setTex])
+  return <span ref={place} dangerouslySetInnerHTML={{ __html: setTex?.(tex) ?? '' }} />
+}

@@ -2,8 +2,10 @@ import { readProblem, type Work, workProblem } from '@longhand/backprop'
 import { type Checked, hasIssues, issuesIn } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useTexSoon } from '~/tex/use-tex-soon.ts'
 import { Issues } from '../Issues.tsx'
 import { NotKept } from '../NotKept.tsx'
+import { useTextReader } from '../text-reader.ts'
 import { useLast } from '../use-last.ts'
 import { useStateInAddress } from '../use-state-in-address.ts'
 import { type ChangeBackprop, startSettings } from './backprop-settings.ts'
@@ -11,8 +13,8 @@ import { type Path, problemData, problemText, withPart } from './problem-data.ts
 import { SettingFields } from './SettingFields.tsx'
 import { Walk } from './Walk.tsx'
 
-const workOf = (data: Checked<unknown>): Checked<Work> => {
-  if (hasIssues(data)) return data
+const workOf = (data: Checked<unknown> | undefined): Checked<Work> | undefined => {
+  if (data === undefined || hasIssues(data)) return data
   const problem = readProblem(data.value)
   return hasIssues(problem) ? problem : workProblem(problem.value)
 }
@@ -21,18 +23,21 @@ const workOf = (data: Checked<unknown>): Checked<Work> => {
 export const BackpropLab: FunctionComponent = () => {
   const [settings, change, isKept] = useStateInAddress(startSettings)
   const { problem, text } = settings
-  const data = useMemo(() => problemData(problem, text), [problem, text])
+  const isOwn = problem === ''
+  const reader = useTextReader([isOwn ? text : ''], isOwn && text.trim() === '')
+  const data = useMemo(() => problemData(problem, text, reader), [problem, text, reader])
   const work = useMemo(() => workOf(data), [data])
   const [readable, workable] = [useLast(data), useLast(work)]
   const settingsBox = useRef<HTMLDetailsElement>(null)
+  useTexSoon()
   useLayoutEffect(() => {
     // on a narrow screen the steps come first
     if (settingsBox.current && innerWidth <= 960) settingsBox.current.open = false
   }, [])
   const put = (path: Path, part: unknown): void =>
     change({ problem: '', text: problemText(withPart(readable, path, part)) })
-  const issues = issuesIn(work)
-  const parts = { issues, settings, change, put, isFixed: hasIssues(data) }
+  const issues = work ? issuesIn(work) : []
+  const parts = { issues, settings, change, put, isFixed: data === undefined || hasIssues(data) }
   return (
     <div class="lab">
       <details class="more" open ref={settingsBox}>

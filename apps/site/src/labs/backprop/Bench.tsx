@@ -11,7 +11,7 @@ import { Numbers } from './Numbers.tsx'
 import { Stepper } from './Stepper.tsx'
 import { styleIn } from './step-lines.ts'
 import { useArrows } from './use-arrows.ts'
-import type { WalkProps } from './Walk.tsx'
+import type { WalkProps } from './walk-props.ts'
 import type { Walked } from './walked.ts'
 import { within } from './within.ts'
 

@@ -1,28 +1,13 @@
 import type { Work } from '@longhand/backprop'
-import { hasIssues, type Issue } from '@longhand/network'
+import { hasIssues } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Issues } from '../Issues.tsx'
 import { Bench } from './Bench.tsx'
-import type { BackpropSettings, ChangeBackprop } from './backprop-settings.ts'
 import { Choice } from './fields.tsx'
-import type { Path } from './problem-data.ts'
+import type { WalkProps } from './walk-props.ts'
 import { type Walked, walkedIn } from './walked.ts'
 import { within } from './within.ts'
-
-/** What the way through a problem is made of. */
-export interface WalkProps {
-  readonly data: unknown
-  readonly issues: readonly Issue[]
-  /** The last work that was right. */
-  readonly work: Work | undefined
-  /** Whether the problem has been changed since, into one that is not. */
-  readonly isStale: boolean
-  readonly isFixed: boolean
-  readonly settings: BackpropSettings
-  readonly change: ChangeBackprop
-  readonly put: (path: Path, value: unknown) => void
-}
 
 /** More updates than these are not offered one by one. */
 const mostUpdates = 50

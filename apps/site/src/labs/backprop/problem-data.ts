@@ -1,14 +1,23 @@
 import { problemNamed } from '@longhand/examples'
-import { type Checked, isObject } from '@longhand/network'
-import { parseText } from '@longhand/network/text'
+import { type Checked, isObject, jsonIn } from '@longhand/network'
+import type { TextReader } from '../text-reader.ts'
 
 /** Where a part of a problem stands: `['weights', 'hidden', 'kernel', 0, 1]`. */
 export type Path = readonly (string | number)[]
 
-/** The data of a known problem, or of one in a text; nothing in it is checked yet. */
-export const problemData = (name: string, text: string): Checked<unknown> => {
-  const known = problemNamed(name)
-  return known === undefined ? parseText(text) : { value: known.problem }
+/**
+ * The data of a known problem, or of one in a text; nothing in it is checked yet.
+ *
+ * @param reader What reads a text that is not JSON; undefined while it is fetched.
+ * @returns undefined while the text cannot be read.
+ */
+export const problemData = (
+  name: string,
+  text: string,
+  reader: TextReader | undefined,
+): Checked<unknown> | undefined => {
+  const data = problemNamed(name)?.problem ?? jsonIn(text)
+  return isObject(data) ? { value: data } : reader?.parseText(text)
 }
 
 /** A part of data; undefined where there is none. */

@@ -2,16 +2,22 @@ import { hasIssues } from '@longhand/network'
 import { askedOf } from '@longhand/questions'
 import type { FunctionComponent } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
+import { loadTexSetter } from '~/tex/tex-setter.ts'
 import type { Subject } from '~/worked/subject.ts'
 import { Issues } from '../Issues.tsx'
 import { labSubject } from '../lab-subject.ts'
 import { SubjectFields } from '../SubjectFields.tsx'
+import { useTextReader } from '../text-reader.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { useStateInAddress } from '../use-state-in-address.ts'
 import { type CheckSettings, startSettings } from './check-settings.ts'
 import { QuantityFields } from './QuantityFields.tsx'
 
-const loadMarked = async () => (await import('./Marked.tsx')).Marked
+/** With what sets its formulas, so that it is drawn once. */
+const loadMarked = async () => {
+  const [{ Marked }] = await Promise.all([import('./Marked.tsx'), loadTexSetter()])
+  return Marked
+}
 
 const takes = 'A network or a backpropagation problem: Longhand YAML or JSON, Keras JSON'
 
@@ -26,27 +32,27 @@ const quantityFor = (subject: Subject, asked: string): string => {
 export const CheckLab: FunctionComponent = () => {
   const [settings, change] = useStateInAddress(startSettings)
   const { network, text } = settings
-  const subject = useMemo(() => labSubject(network, text), [network, text])
-  const quantity = hasIssues(subject) ? '' : quantityFor(subject.value, settings.quantity)
+  const reader = useTextReader([network === '' ? text : ''])
+  const read = useMemo(() => labSubject(network, text, reader), [network, text, reader])
+  const subject = read === undefined || hasIssues(read) ? undefined : read.value
+  const quantity = subject === undefined ? '' : quantityFor(subject, settings.quantity)
   const isEmpty = network === '' && text.trim() === ''
   return (
-    <div class="lab">
+    <div class="lab" aria-busy={read === undefined && !isEmpty}>
       <div class="lab-fields">
         <SubjectFields {...settings} change={change} takes={takes} />
-        {!hasIssues(subject) && (
+        {subject && (
           <QuantityFields
-            asked={askedOf(subject.value.work ?? subject.value.network)}
+            asked={askedOf(subject.work ?? subject.network)}
             quantity={quantity}
             change={(quantity) => change({ quantity, answer: '' })}
           />
         )}
       </div>
-      {hasIssues(subject) && !isEmpty && (
-        <Issues title="This cannot be read yet" issues={subject.issues} />
+      {read && hasIssues(read) && !isEmpty && (
+        <Issues title="This cannot be read yet" issues={read.issues} />
       )}
-      {!hasIssues(subject) && (
-        <AnswerField key={quantity} subject={subject.value} {...{ settings, quantity, change }} />
-      )}
+      {subject && <AnswerField key={quantity} {...{ subject, settings, quantity, change }} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { hasIssues } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
 import { useMemo } from 'preact/hooks'
+import { useTexSoon } from '~/tex/use-tex-soon.ts'
 import { Issues } from '../Issues.tsx'
 import { useStateInAddress } from '../use-state-in-address.ts'
 import { startSettings } from './convolution-settings.ts'
@@ -12,6 +13,7 @@ import { slidProblem } from './slide-problem.ts'
 /** A kernel that slides over a small image, and what layers of them see. */
 export const ConvolutionLab: FunctionComponent = () => {
   const [settings, change] = useStateInAddress(startSettings)
+  useTexSoon()
   const { image, kernel, stride, padding, dilation, transposed } = settings
   const slid = useMemo(
     () => slidProblem({ ...startSettings, image, kernel, stride, padding, dilation, transposed }),

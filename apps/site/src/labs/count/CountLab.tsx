@@ -3,11 +3,12 @@ import type { FunctionComponent } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Issues } from '../Issues.tsx'
 import { NotKept } from '../NotKept.tsx'
+import { type TextReader, useTextReader } from '../text-reader.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { useStateInAddress } from '../use-state-in-address.ts'
 import { Counts } from './Counts.tsx'
 import { type ChangeCount, startSettings } from './count-settings.ts'
-import { firstNetwork } from './edit-rows.ts'
+import { firstNetwork } from './first-network.ts'
 import { Intake } from './Intake.tsx'
 import { Reading } from './Reading.tsx'
 import { chosenOf, readChoice } from './read-choice.ts'
@@ -18,15 +19,22 @@ export const CountLab: FunctionComponent = () => {
   const [settings, change, isKept] = useStateInAddress(startSettings)
   const { network, text, input, beside, besideText } = settings
   const [file, choose] = useFile(input, change)
-  const stated = useMemo(() => readChoice(network, text, input), [network, text, input])
-  const reading = file?.reading ?? stated
+  const texts = [network === '' ? text : '', beside === 'text' ? besideText : '']
+  // rows are written as YAML, and read again
+  const reader = useTextReader(texts, settings.build !== '')
+  const stated = useMemo(
+    () => readChoice({ name: network, text, input, reader }),
+    [network, text, input, reader],
+  )
+  const reading = file === undefined ? stated : file.reading
   const chosen = useMemo(() => chosenOf(reading), [reading])
   const other = useMemo(
-    () => (beside === '' ? undefined : chosenOf(readChoice(beside, besideText, ''))),
-    [beside, besideText],
+    () =>
+      beside === '' ? undefined : chosenOf(readChoice({ name: beside, text: besideText, reader })),
+    [beside, besideText, reader],
   )
   const isEmpty = network === '' && text.trim() === '' && file === undefined
-  const isReading = file !== undefined && file.reading === undefined
+  const isReading = !isEmpty && reading === undefined
   /** What is typed or picked takes the place of a file. */
   const turnTo: ChangeCount = (changes) => {
     if ('text' in changes || 'network' in changes) choose(undefined)
@@ -36,9 +44,9 @@ export const CountLab: FunctionComponent = () => {
     <div class="lab">
       <Intake settings={settings} change={turnTo} choose={choose} />
       <div aria-live="polite" aria-busy={isReading}>
-        {isReading && <p>Reading {file?.name} …</p>}
-        {!hasIssues(reading) && !isReading && <Reading reading={reading.value} file={file?.name} />}
-        {hasIssues(chosen) && !isEmpty && !isReading && (
+        {isReading && <p>Reading {file?.name ?? 'the text'} …</p>}
+        {reading && !hasIssues(reading) && <Reading reading={reading.value} file={file?.name} />}
+        {chosen && hasIssues(chosen) && !isEmpty && (
           <Issues title="This cannot be counted yet" issues={chosen.issues} />
         )}
         {isEmpty && <p>Paste a network, choose a file, or build one row by row.</p>}
@@ -47,8 +55,8 @@ export const CountLab: FunctionComponent = () => {
         )}
         {!isKept && <NotKept />}
       </div>
-      <Build {...{ reading, isEmpty }} isOpen={settings.build !== ''} change={turnTo} />
-      {!hasIssues(chosen) && (
+      <Build {...{ reading, reader, isEmpty }} isOpen={settings.build !== ''} change={turnTo} />
+      {chosen && !hasIssues(chosen) && (
         <Counts
           chosen={chosen.value}
           beside={other === undefined || hasIssues(other) ? undefined : other.value.network}
@@ -60,7 +68,8 @@ export const CountLab: FunctionComponent = () => {
 }
 
 interface BuildProps {
-  readonly reading: Checked<ModelReading>
+  readonly reading: Checked<ModelReading> | undefined
+  readonly reader: TextReader | undefined
   readonly isEmpty: boolean
   readonly isOpen: boolean
   readonly change: ChangeCount
@@ -68,9 +77,10 @@ interface BuildProps {
 
 const loadRows = async () => (await import('./Rows.tsx')).Rows
 
-const Build: FunctionComponent<BuildProps> = ({ reading, isEmpty, isOpen, change }) => {
+const Build: FunctionComponent<BuildProps> = ({ reading, reader, isEmpty, isOpen, change }) => {
   const Rows = useLoaded(loadRows, isOpen)
-  const network = isEmpty ? firstNetwork : hasIssues(reading) ? undefined : reading.value.network
+  const read = reading === undefined || hasIssues(reading) ? undefined : reading.value.network
+  const network = isEmpty ? firstNetwork : read
   return (
     <div>
       <button
@@ -81,10 +91,12 @@ const Build: FunctionComponent<BuildProps> = ({ reading, isEmpty, isOpen, change
       >
         {isOpen ? 'Close the rows' : 'Build it row by row'}
       </button>
-      {isOpen && Rows !== undefined && network !== undefined && (
+      {isOpen && Rows !== undefined && reader !== undefined && network !== undefined && (
         <Rows network={network} write={(text) => change({ network: '', text, open: '' })} />
       )}
-      {isOpen && network === undefined && <p>The rows come back when the text can be read.</p>}
+      {isOpen && reader !== undefined && network === undefined && (
+        <p>The rows come back when the text can be read.</p>
+      )}
     </div>
   )
 }

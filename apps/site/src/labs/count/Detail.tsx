@@ -1,8 +1,13 @@
 import type { Derivation } from '@longhand/derivation'
 import type { FunctionComponent } from 'preact'
+import { loadTexSetter } from '~/tex/tex-setter.ts'
 import { useLoaded } from '../use-loaded.ts'
 
-const loadWorking = async () => (await import('~/derivation/Working.tsx')).Working
+/** With what sets its formulas, so that it is drawn once. */
+const loadWorking = async () => {
+  const [{ Working }] = await Promise.all([import('~/derivation/Working.tsx'), loadTexSetter()])
+  return Working
+}
 
 interface Props {
   readonly of: Derivation

@@ -6,17 +6,6 @@ export const rowKinds: readonly Layer['kind'][] = Object.keys(layerKinds).filter
   (kind): kind is Layer['kind'] => isLayerKind(kind) && kind !== 'input',
 )
 
-/** A network to begin with. */
-export const firstNetwork: Network = {
-  name: 'my-network',
-  input: { type: 'image', height: 28, width: 28, channels: 1 },
-  layers: [
-    { kind: 'conv2d', name: 'conv1', config: { filters: 6, kernelSize: 5 } },
-    { kind: 'flatten', name: 'flatten1' },
-    { kind: 'dense', name: 'dense1', config: { units: 10 } },
-  ],
-}
-
 const freeName = (kind: string, { layers }: Network): string => {
   const names = new Set(layers.map(({ name }) => name))
   const at = Array.from({ length: layers.length + 1 }, (_, i) => `${kind}${i + 1}`)

@@ -2,11 +2,14 @@ import { exampleNamed } from '@longhand/examples'
 import {
   type Checked,
   hasIssues,
+  isObject,
+  jsonIn,
   type ModelReading,
   type PlacedNetwork,
   placeNetwork,
+  readParsed,
 } from '@longhand/network'
-import { readModel } from '@longhand/network/text'
+import type { TextReader } from '../text-reader.ts'
 
 /** A network that was chosen or pasted: how it was read, and its layers in their places. */
 export interface Chosen {
@@ -36,20 +39,37 @@ export const sizesIn = (text: string): Checked<readonly number[] | undefined> =>
   }
 }
 
-const textOf = (name: string, text: string): string => {
-  const known = exampleNamed(name)
-  return known === undefined ? text : JSON.stringify(known.network)
+/** What a lab is to read. */
+interface Choice {
+  /** The name of a known network. */
+  readonly name: string
+  /** A network in any form, where no known one is named. */
+  readonly text: string
+  /** The sizes of one example; empty for those of the network. */
+  readonly input?: string
+  /** What reads a text that is not JSON; undefined while it is fetched. */
+  readonly reader: TextReader | undefined
 }
 
-/** The network that is meant by a name, or else by a text, before its layers are looked at. */
-export const readChoice = (name: string, text: string, input: string): Checked<ModelReading> => {
+/** The network that is chosen, before its layers are looked at; undefined while it cannot be read. */
+export const readChoice = ({
+  name,
+  text,
+  input = '',
+  reader,
+}: Choice): Checked<ModelReading> | undefined => {
   const sizes = sizesIn(input)
-  return hasIssues(sizes) ? sizes : readModel(textOf(name, text), { input: sizes.value })
+  if (hasIssues(sizes)) return sizes
+  const besides = { input: sizes.value }
+  const data = exampleNamed(name)?.network ?? jsonIn(text)
+  return isObject(data) ? readParsed(data, besides) : reader?.readModel(text, besides)
 }
 
 /** A reading with its layers in their places. */
-export const chosenOf = (reading: Checked<ModelReading>): Checked<Chosen> => {
-  if (hasIssues(reading)) return reading
+export const chosenOf = (
+  reading: Checked<ModelReading> | undefined,
+): Checked<Chosen> | undefined => {
+  if (reading === undefined || hasIssues(reading)) return reading
   const network = placeNetwork(reading.value.network)
   return hasIssues(network)
     ? network
