@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import { loadDataSet, type Run, readExperiment, trainModel } from '@longhand/train'
 import type { Page } from 'playwright'
@@ -123,30 +122,16 @@ test('train lab: by the keyboard alone, from the experiment to its end', async (
   await page.context().close()
 })
 
-test('train lab: at most 120 kB of script before training starts', async () => {
-  const { page } = await reader.open('/train/')
-  await isReady(page)
-  await page.waitForLoadState('networkidle')
-  const scripts = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname)
-      .filter((path) => path.endsWith('.js')),
-  )
-  const sizes = scripts.map((path) => gzipSync(readFileSync(join(dist, path))).length)
-  expect(sizes.length).toBeGreaterThan(3)
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000)
-  await page.context().close()
-})
-
 test('train lab: TensorFlow.js is not fetched beforehand to be read offline', () => {
   const files = readdirSync(join(dist, '_astro'))
   const large = files.filter(
     (file) => file.endsWith('.js') && statSync(join(dist, '_astro', file)).size > 1_000_000,
   )
   expect(large.length).toBeGreaterThan(0)
-  const worker = readFileSync(join(dist, 'sw.js'), 'utf8')
-  for (const file of [...large, 'backend-wasm']) expect(worker).not.toContain(file)
+  const [kept = ''] = readdirSync(dist).filter((file) => file.startsWith('kept.'))
+  const list = readFileSync(join(dist, kept), 'utf8')
+  expect(list).toContain('TrainLab')
+  for (const file of [...large, 'backend-wasm']) expect(list).not.toContain(file)
 })
 
 const drawn = <T>(from: readonly T[], at: number): T => {

@@ -1,5 +1,5 @@
 export { buildModel } from './building/build-model.ts'
-export type { ModelFiles } from './building/save-model.ts'
+export type { ModelFiles, ModelToSave } from './building/save-model.ts'
 export { type Checkpoint, readCheckpoint } from './checkpoint/checkpoint.ts'
 export { type Comparison, compareRuns, type Pair } from './comparing/compare-runs.ts'
 export type { Configuration } from './comparing/configurations.ts'

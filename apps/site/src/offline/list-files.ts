@@ -17,10 +17,7 @@ const isForOthers = (file: string): boolean =>
  * @param files All that were built.
  * @param engines Those of them that only training loads: they are kept when training has loaded them.
  */
-export const listFiles = (
-  files: readonly string[],
-  engines: ReadonlySet<string>,
-): Pick<Kept, 'first' | 'later'> => {
+export const listFiles = (files: readonly string[], engines: ReadonlySet<string>): Kept => {
   const wanted = files.filter(
     (file) =>
       !(isOldFont(file) || isForOthers(file) || engines.has(file) || file.endsWith('.wasm')),

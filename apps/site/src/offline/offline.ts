@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { build } from 'rolldown'
 import { filesIn } from '../policy/files-in.ts'
-import type { Kept } from './kept.ts'
+import { keptFile } from './kept.ts'
 import { listFiles } from './list-files.ts'
 
 const versionOf = async (folder: string, files: readonly string[]): Promise<string> => {
@@ -22,10 +22,10 @@ interface Engines {
   ) => void
 }
 
-const writeWorker = (folder: string, kept: Kept): Promise<unknown> =>
+const writeWorker = (folder: string, version: string): Promise<unknown> =>
   build({
     input: fileURLToPath(new URL('service-worker.ts', import.meta.url)),
-    transform: { define: { kept: JSON.stringify(kept) } },
+    transform: { define: { version: JSON.stringify(version) } },
     output: { file: `${folder}sw.js`, format: 'iife', minify: true },
     logLevel: 'warn',
   })
@@ -56,7 +56,9 @@ export const offline = (): AstroIntegration => {
         const folder = fileURLToPath(dir)
         const files = await filesIn(folder)
         const version = await versionOf(folder, files)
-        await writeWorker(folder, { version, ...listFiles(files, engines) })
+        const kept = JSON.stringify(listFiles(files, engines))
+        await writeFile(folder + keptFile(version), kept)
+        await writeWorker(folder, version)
       },
     },
   }

@@ -1,15 +1,24 @@
 /// <reference lib="webworker" />
-import type { Kept } from './kept.ts'
+import { type Kept, keptFile } from './kept.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** Written in by the build. */
-declare const kept: Kept
+/** Changes when any file does; written in by the build. */
+declare const version: string
 
 // several sites may share an origin: the name says whose cache it is
 const ours = `longhand ${self.registration.scope} `
-const name = ours + kept.version
+const name = ours + version
 
-const keepAll = async (files: readonly string[]): Promise<void> => {
+/** The list of files, which is kept before the files are. */
+const listed = async (): Promise<Kept> => {
+  const list = `./${keptFile(version)}`
+  const cache = await caches.open(name)
+  if (!(await cache.match(list))) await cache.add(list)
+  return (await cache.match(list))?.json()
+}
+
+const keepAll = async (which: keyof Kept): Promise<void> => {
+  const files = (await listed())[which]
   const cache = await caches.open(name)
   for (const file of files) {
     if (!(await cache.match(file))) await cache.add(file)
@@ -59,7 +68,7 @@ const answer = async (request: Request): Promise<Response> => {
 }
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(keepAll(kept.first).then(() => self.skipWaiting()))
+  event.waitUntil(keepAll('first').then(() => self.skipWaiting()))
 })
 
 self.addEventListener('activate', (event) => {
@@ -67,7 +76,7 @@ self.addEventListener('activate', (event) => {
 })
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'keep the rest') event.waitUntil(keepAll(kept.later))
+  if (event.data === 'keep the rest') event.waitUntil(keepAll('later'))
 })
 
 self.addEventListener('fetch', (event) => {

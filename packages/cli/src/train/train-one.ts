@@ -57,7 +57,7 @@ const keptIn = async (training: Training, name: string, keeper: Keeper): Promise
   const done = await watched(training, name, keeper)
   if (hasIssues(done)) return done
   const { run } = done.value
-  const written = await keeper.keep(run, runFiles(done.value))
+  const written = await keeper.keep(run, await runFiles(done.value))
   if (hasIssues(written)) return written
   const seen = asSeenFromHere(keeper.folder)
   warn(`Written to ${seen}\n`)

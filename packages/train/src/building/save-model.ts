@@ -9,6 +9,9 @@ export interface ModelFiles {
   readonly weights: Uint8Array
 }
 
+/** A model as it was at its end, made into files when somebody asks. */
+export type ModelToSave = () => Promise<ModelFiles>
+
 /** The files of a model; they name each other `model.json` and `weights.bin`. */
 export const saveModel = async (tf: Tensorflow, model: LayersModel): Promise<ModelFiles> => {
   const kept: io.ModelArtifacts[] = []

@@ -1,6 +1,6 @@
 import type { PlacedNetwork } from '@longhand/network'
 import type { WeightsOf } from '../building/initial-weights.ts'
-import type { ModelFiles } from '../building/save-model.ts'
+import type { ModelToSave } from '../building/save-model.ts'
 import type { Optimizer } from '../experiment/optimizer.ts'
 import type { Regularization } from '../experiment/regularization.ts'
 import type { StartThread } from './compiled/thread.ts'
@@ -81,7 +81,8 @@ export interface Engine {
   readonly state: () => EngineState
   /** Goes on from a state that an engine of this name gave for the same network. */
   readonly restore: (state: EngineState) => void
-  readonly save: () => Promise<ModelFiles>
+  /** The model as it is now; its files can be asked for after `dispose` too. */
+  readonly save: () => Promise<ModelToSave>
   /** Frees its memory; nothing may be asked of it afterwards. */
   readonly dispose: () => void
 }

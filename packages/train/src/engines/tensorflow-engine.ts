@@ -78,9 +78,10 @@ const engineOn = (
       for (const [name, values] of Object.entries(stepping.memory)) values.set(tensors[name] ?? [])
       putWeights(tf, model, setup.network, tensors)
     },
-    save: () => {
+    save: async () => {
       seedLayers(model, () => undefined)
-      return saveModel(tf, model)
+      const files = await saveModel(tf, model)
+      return async () => files
     },
     dispose: () => {
       model.dispose()

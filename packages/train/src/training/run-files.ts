@@ -1,4 +1,4 @@
-import type { ModelFiles } from '../building/save-model.ts'
+import type { ModelToSave } from '../building/save-model.ts'
 import type { Run } from './run.ts'
 import type { CheckpointEvent } from './training-event.ts'
 
@@ -7,14 +7,13 @@ import type { CheckpointEvent } from './training-event.ts'
  *
  * @param done The last event of a training.
  */
-export const runFiles = (done: {
+export const runFiles = async (done: {
   readonly run: Run
-  readonly model: ModelFiles
-}): Readonly<Record<'run.json' | 'model.json' | 'weights.bin', string | Uint8Array>> => ({
-  'run.json': runJson(done.run),
-  'model.json': done.model.json,
-  'weights.bin': done.model.weights,
-})
+  readonly model: ModelToSave
+}): Promise<Readonly<Record<'run.json' | 'model.json' | 'weights.bin', string | Uint8Array>>> => {
+  const { json, weights } = await done.model()
+  return { 'run.json': runJson(done.run), 'model.json': json, 'weights.bin': weights }
+}
 
 const runJson = (run: Run): string => `${JSON.stringify(run, null, 2)}\n`
 

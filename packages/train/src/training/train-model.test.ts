@@ -221,7 +221,7 @@ test('trainModel: a network that does not fit the data is an issue, not a crash'
 
 test('runFiles: the run as JSON, and a model that stock TensorFlow.js reads', async () => {
   const done = doneIn(await eventsOf(experimentWith({})))
-  const files = runFiles(done)
+  const files = await runFiles(done)
   expect(Object.keys(files)).toEqual(['run.json', 'model.json', 'weights.bin'])
   expect(JSON.parse(String(files['run.json']))).toEqual(done.run)
   // (784 + 1)·16 + (16 + 1)·10 weights of four bytes
@@ -288,12 +288,13 @@ test('trainModel: a model trained compiled gives the same in stock TensorFlow.js
   const experiment = experimentWith({ network: lenet5, dataset: strokes, epochs: 1 })
   const { run, model } = doneIn(await eventsOf(experiment))
   expect(run.engine).toBe('compiled')
-  const { modelTopology, weightsManifest } = JSON.parse(model.json)
+  const { json, weights } = await model()
+  const { modelTopology, weightsManifest } = JSON.parse(json)
   const loaded = await tf.loadLayersModel(
     tf.io.fromMemory({
       modelTopology,
       weightSpecs: weightsManifest[0].weights,
-      weightData: Uint8Array.from(model.weights).buffer,
+      weightData: Uint8Array.from(weights).buffer,
     }),
   )
   const data = await loadDataSet(experiment.dataset)

@@ -1,4 +1,4 @@
-import type { ModelFiles } from '../building/save-model.ts'
+import type { ModelToSave } from '../building/save-model.ts'
 import type { EngineName } from '../engines/engine.ts'
 import type { LayerStatistics } from '../engines/layer-statistics.ts'
 import type { Epoch, Run } from './run.ts'
@@ -41,4 +41,9 @@ export type TrainingEvent =
   | BatchEvent
   | ({ readonly type: 'epoch' } & Epoch)
   | CheckpointEvent
-  | { readonly type: 'done'; readonly run: Run; readonly model: ModelFiles }
+  | {
+      readonly type: 'done'
+      readonly run: Run
+      /** TensorFlow.js is loaded for it, where the run did without. */
+      readonly model: ModelToSave
+    }

@@ -48,7 +48,10 @@ const engineOf = (machine: Machine, setup: EngineSetup): Engine => {
       steps = state.steps
       putTensors(ground, update.memory, state.tensors)
     },
-    save: () => saved(setup, weights()),
+    save: async () => {
+      const kept = weights()
+      return () => saved(setup, kept)
+    },
     dispose: stop,
   }
 }
