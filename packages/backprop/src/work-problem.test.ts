@@ -277,6 +277,7 @@ describe('find', () => {
     const dotted = known(
       workProblem({
         ...twoTwoTwo,
+        names: {},
         network: { ...twoTwoTwo.network, layers },
         weights: { 'a.b[0]': first, output: second },
       }),

@@ -22,7 +22,7 @@ const isNamed = (question: Question, by: number): boolean | undefined => {
 }
 
 test.for([
-  ['counts of five digits and more', () => drawCountQuestions(20 * draws)],
+  ['counts of five digits and more', () => drawCountQuestions(40 * draws)],
   ['reals of six digits', () => drawProblemQuestions(3 * draws)],
 ] as const)('random %s are named as rarely as luck has it', ([what, draw]) => {
   const met = draw()
