@@ -4,6 +4,7 @@ import type { Rounding, Value } from './exact.ts'
 import type { FunctionName } from './functions.ts'
 import type { Word } from './glossary/glossary.ts'
 import type { Sign } from './sign.ts'
+import type { Box } from './template/span.ts'
 
 /** What every node carries: its value, and the part it plays in its parent where that needs a name. */
 export interface Node {
@@ -111,8 +112,8 @@ export interface Table {
   readonly signAt: SignAt
   /** The number at a flat position, without building its node. */
   readonly valueAt: (flat: number) => number
-  /** The numbers that are known by now, in flat order, and NaN for the others: for long sums. */
-  readonly known?: () => Float64Array
+  /** The numbers in flat order, worked out inside a box at least: to be read, and not kept. */
+  readonly numbersIn?: (box: Box) => Float64Array
   /** The node at a flat position. */
   readonly cellAt: (flat: number) => Quantity | Derivation
   /** What the cells have in common, where they are worked out. */

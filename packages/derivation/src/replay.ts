@@ -1,7 +1,8 @@
 import type { Expression, Table } from './expression.ts'
 import { slotsOf } from './slots.ts'
-import { compile } from './template/compile.ts'
+import { type Compiled, compile } from './template/compile.ts'
 import { cellsOf, stepTo } from './template/grid.ts'
+import { workOut } from './template/work-out.ts'
 import { withSlots } from './with-slots.ts'
 
 /** Works the tables out once more, and gives their numbers: the same arrays at every call. */
@@ -36,6 +37,15 @@ interface Twin {
   readonly fill: () => void
 }
 
+/** Fewer cells are worked out one by one before a loop would be set up. */
+const fewest = 16
+
+const fillOneByOne = (numbers: Float64Array, shape: readonly number[], run: Compiled): void => {
+  const at: number[] = []
+  for (let flat = 0; flat < numbers.length; flat++)
+    numbers[flat] = Number(run(stepTo(at, flat, shape)))
+}
+
 type Swap = (node: Expression) => Expression
 
 const twinOf = (table: Table, twins: Map<Table, Twin>, swap: Swap): Twin | undefined => {
@@ -47,12 +57,15 @@ const twinOf = (table: Table, twins: Map<Table, Twin>, swap: Swap): Twin | undef
   const numbers = new Float64Array(cells)
   const { indices, shape = table.shape } = table.pattern
   const run = compile(formula, indices)
+  const spans = indices.map((name, axis) => ({ name, from: 0, count: shape[axis] ?? 0 }))
   const twin: Twin = {
     numbers,
-    table: { ...table, valueAt: (flat) => numbers[flat] ?? Number.NaN, known: () => numbers },
+    table: { ...table, valueAt: (flat) => numbers[flat] ?? Number.NaN, numbersIn: () => numbers },
     fill: () => {
-      const at: number[] = []
-      for (let flat = 0; flat < cells; flat++) numbers[flat] = Number(run(stepTo(at, flat, shape)))
+      const made = cells < fewest ? undefined : workOut(formula, spans)
+      if (typeof made === 'number') numbers.fill(made)
+      else if (made !== undefined) numbers.set(made)
+      else fillOneByOne(numbers, shape, run)
     },
   }
   twins.set(table, twin)

@@ -3,8 +3,11 @@ import { derive, quantity } from './build.ts'
 import type { Derivation, Pattern, Quantity, SignAt, Table } from './expression.ts'
 import type { Word } from './glossary/glossary.ts'
 import { bind } from './template/bind.ts'
-import { compile } from './template/compile.ts'
-import { cellAddress, cellsOf, positionAt, stepTo } from './template/grid.ts'
+import { type Compiled, compile } from './template/compile.ts'
+import { cellAddress, positionAt, stepTo } from './template/grid.ts'
+import { keptNumbers } from './template/kept-numbers.ts'
+import { wholeOf } from './template/span.ts'
+import { workOut } from './template/work-out.ts'
 
 /** What a table is, whose it is, its shape, and how its cells are written. */
 export interface Grid {
@@ -27,37 +30,6 @@ const kept = <T>(make: (flat: number) => T): ((flat: number) => T) => {
   }
 }
 
-/** Numbers kept once they are known; a table that nobody reads takes no room. */
-const keptNumbers = (
-  cells: number,
-  begin: () => (flat: number) => number,
-): Required<Pick<Table, 'valueAt' | 'known'>> => {
-  let run: ((flat: number) => number) | undefined
-  let numbers = new Float64Array(0)
-  let isKnown = new Uint8Array(0)
-  const open = () => {
-    if (run !== undefined) return run
-    numbers = new Float64Array(cells).fill(Number.NaN)
-    isKnown = new Uint8Array(cells)
-    run = begin()
-    return run
-  }
-  return {
-    known: () => {
-      open()
-      return numbers
-    },
-    valueAt: (flat) => {
-      const work = open()
-      if (isKnown[flat] !== 1) {
-        numbers[flat] = work(flat)
-        isKnown[flat] = 1
-      }
-      return numbers[flat] ?? Number.NaN
-    },
-  }
-}
-
 /**
  * A table of given numbers, in flat order.
  *
@@ -66,7 +38,7 @@ const keptNumbers = (
 export const givenTable = (grid: Grid, numbers: ArrayLike<number>): Table => {
   const valueAt = (flat: number) => numbers[flat] ?? Number.NaN
   let all = numbers instanceof Float64Array ? numbers : undefined
-  const known = () => {
+  const numbersIn = () => {
     all ??= Float64Array.from(numbers)
     return all
   }
@@ -74,7 +46,7 @@ export const givenTable = (grid: Grid, numbers: ArrayLike<number>): Table => {
     const at = positionAt(flat, grid.shape)
     return quantity(grid.term, valueAt(flat), cellAddress(grid.of, at), grid.signAt(at))
   })
-  return { ...grid, valueAt, known, cellAt }
+  return { ...grid, valueAt, numbersIn, cellAt }
 }
 
 /**
@@ -109,20 +81,40 @@ export const joinedTable = (
 
 /** A table whose cells all follow one formula; nothing is worked out before it is asked for. */
 export const workedTable = (grid: Grid, pattern: Pattern): Table => {
-  const shape = pattern.shape ?? grid.shape
-  const numbers = keptNumbers(cellsOf(grid.shape), () => {
-    const run = compile(pattern.formula, pattern.indices)
-    const at: number[] = []
-    return (flat) => Number(run(stepTo(at, flat, shape)))
+  const { indices, formula, shape = grid.shape } = pattern
+  const isInOwnAxes = String(shape) === String(grid.shape)
+  let run: Compiled | undefined
+  const at: number[] = []
+  const { valueAt, numbersIn } = keptNumbers(grid.shape, {
+    one: (flat) => {
+      run ??= compile(formula, indices)
+      return Number(run(stepTo(at, flat, shape)))
+    },
+    inside: (box) => {
+      const spans = isInOwnAxes ? box : wholeOf(shape)
+      const made = workOut(
+        formula,
+        indices.map((name, axis) => ({ name, from: 0, count: 1, ...spans[axis] })),
+      )
+      // a cell alone may be read as it stands elsewhere
+      return formula.type === 'cell' && typeof made === 'object' ? made.slice() : made
+    },
   })
   const cellAt = kept((flat): Derivation => {
     const at = positionAt(flat, grid.shape)
-    const { rule, because, indices, formula } = pattern
+    const { rule, because } = pattern
     const own = positionAt(flat, shape)
     const binding = Object.fromEntries(indices.map((name, axis) => [name, own[axis] ?? 0]))
     const of = grid.addressAt?.(at) ?? cellAddress(grid.of, at)
     const line = { rule, because, term: grid.term, of, sign: grid.signAt(at) }
     return derive({ ...line, formula: bind(formula, binding) })
   })
-  return { ...grid, ...numbers, cellAt, pattern }
+  return {
+    ...grid,
+    valueAt,
+    // the same cells in another box: all of them are a box in both
+    numbersIn: (box) => numbersIn(isInOwnAxes ? box : wholeOf(grid.shape)),
+    cellAt,
+    pattern,
+  }
 }

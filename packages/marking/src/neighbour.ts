@@ -39,7 +39,7 @@ const movedTable = (table: Table, to: (address: Address) => Address, sheet: Shee
 }
 
 const movedByCell = (table: Table, to: (address: Address) => Address, sheet: Sheet): Table => {
-  const { pattern, ...grid } = table
+  const { pattern, numbersIn, ...grid } = table
   const addressAt = (flat: number): Address =>
     to(cellAddress(table.of, positionAt(flat, table.shape)))
   const cellAt = (flat: number): ReturnType<Table['cellAt']> => {

@@ -10,7 +10,7 @@ export const isSharedBias = (
 ): boolean => problem.sharedBias === true && weights[tensor]?.bias === true
 
 /** A table whose every entry is its first: what is shared is one number, not several alike. */
-export const oneForAll = ({ known: _, ...table }: Table): Table => ({
+export const oneForAll = ({ numbersIn: _, ...table }: Table): Table => ({
   ...table,
   cellAt: () => table.cellAt(0),
   valueAt: () => table.valueAt(0),

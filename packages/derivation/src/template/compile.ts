@@ -3,8 +3,9 @@ import { add, divideAs, multiply, negate, raise, type Value } from '../exact.ts'
 import type { Expression, SumOver } from '../expression.ts'
 import { functions } from '../functions.ts'
 import { compileCell } from './compile-cell.ts'
-import { compileProducts } from './compile-products.ts'
+import { cellsOf } from './grid.ts'
 import { divided, type Positions } from './position.ts'
+import { workOut } from './work-out.ts'
 
 /** A template as a function of its indices. */
 export type Compiled = (at: Positions) => Value
@@ -39,15 +40,19 @@ export const compile = (node: Expression, names: readonly string[]): Compiled =>
   }
 }
 
+/** Shorter sums are over before they would be set up. */
+const fewest = 12
+
+/** A long sum is worked out as one, where that is a plain loop. */
 const compileSum = (node: SumOver, names: readonly string[]): Compiled => {
-  const short = compileProducts(node, names)
-  if (short === undefined) return compileLoop(node, names)
-  let long: Compiled | undefined
+  let loop: Compiled | undefined
+  const isLong = cellsOf(node.indices.map(({ count }) => count)) >= fewest
   return (at) => {
-    const total = short(at)
-    if (!Number.isNaN(total)) return total
-    long ??= compileLoop(node, names)
-    return long(at)
+    const here = (name: string, i: number) => ({ name, from: at[i] ?? Number.NaN, count: 1 })
+    const total = isLong ? workOut(node, names.map(here)) : undefined
+    if (total !== undefined) return typeof total === 'number' ? total : (total[0] ?? Number.NaN)
+    loop ??= compileLoop(node, names)
+    return loop(at)
   }
 }
 
