@@ -2,6 +2,7 @@ import type { Expression, Table } from './expression.ts'
 import { slotsOf } from './slots.ts'
 import { type Compiled, compile } from './template/compile.ts'
 import { cellsOf, stepTo } from './template/grid.ts'
+import { termsIn } from './template/terms-in.ts'
 import { workOut } from './template/work-out.ts'
 import { withSlots } from './with-slots.ts'
 
@@ -37,8 +38,8 @@ interface Twin {
   readonly fill: () => void
 }
 
-/** Fewer cells are worked out one by one before a loop would be set up. */
-const fewest = 16
+/** Fewer terms are added cell by cell before a loop over all cells would be set up. */
+const fewest = 64
 
 const fillOneByOne = (numbers: Float64Array, shape: readonly number[], run: Compiled): void => {
   const at: number[] = []
@@ -57,12 +58,13 @@ const twinOf = (table: Table, twins: Map<Table, Twin>, swap: Swap): Twin | undef
   const numbers = new Float64Array(cells)
   const { indices, shape = table.shape } = table.pattern
   const run = compile(formula, indices)
+  const isLong = cells * termsIn(formula) >= fewest
   const spans = indices.map((name, axis) => ({ name, from: 0, count: shape[axis] ?? 0 }))
   const twin: Twin = {
     numbers,
     table: { ...table, valueAt: (flat) => numbers[flat] ?? Number.NaN, numbersIn: () => numbers },
     fill: () => {
-      const made = cells < fewest ? undefined : workOut(formula, spans)
+      const made = isLong ? workOut(formula, spans) : undefined
       if (typeof made === 'number') numbers.fill(made)
       else if (made !== undefined) numbers.set(made)
       else fillOneByOne(numbers, shape, run)

@@ -1,9 +1,9 @@
 import type { Address } from '../address.ts'
 import { derive } from '../build.ts'
 import type { Cell, Derivation, Expression, Table } from '../expression.ts'
-import { leavesFirst } from '../leaves-first.ts'
 import { workedTable } from '../table.ts'
 import { cellsOf } from '../template/grid.ts'
+import { termsIn } from '../template/terms-in.ts'
 import { type Outcome, struck } from './close-ranks.ts'
 import { type Order, orderOf, upwardsFrom } from './order-of.ts'
 import { outcomesIn } from './outcomes.ts'
@@ -108,11 +108,3 @@ const formulaIn = (outcome: Expression, line: Derivation): Expression =>
 
 /** A term in a cell that is worked out costs little beside a node that is built. */
 const termCosts = 1 / 64
-
-/** How many terms a cell adds. */
-const termsIn = (formula: Expression): number =>
-  leavesFirst(formula).reduce(
-    (all, { node }) =>
-      node.type === 'sum-over' ? all + node.indices.reduce((n, { count }) => n * count, 1) : all,
-    1,
-  )

@@ -41,7 +41,7 @@ export const compile = (node: Expression, names: readonly string[]): Compiled =>
 }
 
 /** Shorter sums are over before they would be set up. */
-const fewest = 12
+const fewest = 32
 
 /** A long sum is worked out as one, where that is a plain loop. */
 const compileSum = (node: SumOver, names: readonly string[]): Compiled => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apply, product } from '../build.ts'
-import type { Table } from '../expression.ts'
+import type { Expression, Table } from '../expression.ts'
 import { letter } from '../sign.ts'
 import { along, cell, sumOver } from '../sum-over.ts'
 import { givenTable, workedTable } from '../table.ts'
 import { bind } from './bind.ts'
 import { compile } from './compile.ts'
+import { workOut } from './work-out.ts'
 
 const grid = (shape: readonly number[], numbers: readonly number[]): Table =>
   givenTable({ term: 'weight', of: 'w', shape, signAt: () => letter('w') }, numbers)
@@ -15,6 +16,13 @@ const numbers = (count: number) =>
   fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: count, maxLength: count })
 
 const none = <T>(value: T) => (value === 0 ? 0 : value)
+
+/** What a template comes to at the first positions of y, worked out at once. */
+const numbersOf = (node: Expression, count: number): Float64Array => {
+  const numbers = workOut(node, [{ name: 'y', from: 0, count }])
+  if (typeof numbers !== 'object') throw new RangeError('not worked out at once')
+  return numbers
+}
 
 describe('a long sum of products is the plain loop over all its indices, to the last bit', () => {
   // a window of size k over 9 positions of 3 channels: stride, dilation and padding as they come
@@ -43,6 +51,7 @@ describe('a long sum of products is the plain loop over all its indices, to the 
           sumOver(indices, both),
           sumOver(indices, cell(image, place, along('i'))),
         ]
+        const [worked, worksAlone] = [products, alone].map((node) => numbersOf(node, 5))
         for (let y = 0; y < 5; y++) {
           let [total, plain] = [0, 0]
           for (let u = 0; u < k; u++)
@@ -51,6 +60,7 @@ describe('a long sum of products is the plain loop over all its indices, to the 
               total += at(w, u, i) * read
               plain += read
             }
+          expect([worked?.[y], worksAlone?.[y]].map(none)).toEqual([total, plain].map(none))
           expect(none(compile(products, ['y'])([y]))).toBe(none(total))
           expect(none(bind(products, { y }).value)).toBe(none(total))
           expect(none(compile(alone, ['y'])([y]))).toBe(none(plain))
@@ -73,6 +83,7 @@ describe('a long sum of products is the plain loop over all its indices, to the 
             cell(grid([4, 3], w), along('u'), along('i')),
           ]),
         )
+        const worked = numbersOf(node, 5)
         for (let y = 0; y < 5; y++) {
           let total = 0
           for (let u = 0; u < k; u++)
@@ -80,6 +91,7 @@ describe('a long sum of products is the plain loop over all its indices, to the 
               const from = (y + padding - u * dilation) / stride
               if (Number.isInteger(from)) total += at(x, from, i) * at(w, u, i)
             }
+          expect(none(worked?.[y])).toBe(none(total))
           expect(none(compile(node, ['y'])([y]))).toBe(none(total))
           expect(none(bind(node, { y }).value)).toBe(none(total))
         }
