@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readFindings } from '@longhand/train'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { longhand } from './longhand.ts'
+import { fixtures, longhand } from './longhand.ts'
 
 let out = ''
 beforeAll(async () => {
@@ -38,6 +38,34 @@ test('sweep: every configuration with every seed, kept and compared; compare say
   expect(kept.date).toMatch(/^20\d\d-\d\d-\d\d$/)
   expect(kept.machine).toContain(process.versions.node)
   expect(kept.configurations[0].epochs).toHaveLength(2)
+})
+
+test('sweep --resume: runs that are done stay, one that was stopped goes on, to the same bits', async () => {
+  const experiment = await readFile(join(fixtures, 'experiment.yaml'), 'utf8')
+  const input = `${experiment.replace('epochs: 2', 'epochs: 12').replace(/^seed: .*$/m, '')}
+seeds: [1, 2, 3]
+`
+  const [parted, whole] = [join(out, 'parted'), join(out, 'at-once')]
+  const words = (folder: string) => ['sweep', '-', '--out', folder, '--as', 'json']
+  const stopped = await longhand(words(parted), { input, interruptAt: 'Run 2 of 3' })
+  expect(stopped.status).toBe(0)
+  // what was stopped is not compared with what is done
+  expect(JSON.parse(stopped.out).configurations[0].runs).toHaveLength(1)
+  expect(stopped.err).toContain('1 of 3 runs are done. Go on with: longhand sweep -')
+  const before = await readFile(join(parted, 'tiny-strokes-1', 'run.json'), 'utf8')
+
+  const resumed = await longhand([...words(parted), '--resume', '--tensorboard'], { input })
+  expect(resumed.err).toContain('tiny-strokes-1')
+  expect(resumed.err).toMatch(/^Run 1 of 3: .*, is there: /m)
+  expect(await readFile(join(parted, 'tiny-strokes-1', 'run.json'), 'utf8')).toBe(before)
+  const names = await readdir(parted)
+  expect(names.sort()).toEqual(['tiny-strokes-1', 'tiny-strokes-2', 'tiny-strokes-3'])
+  expect((await readdir(join(parted, 'tiny-strokes-3'))).join()).toContain('events.out.tfevents.')
+
+  const hashes = (text: string) =>
+    JSON.parse(text).configurations[0].runs.map((run: { weightsHash: string }) => run.weightsHash)
+  const atOnce = await longhand(words(whole), { input })
+  expect(hashes(resumed.out)).toEqual(hashes(atOnce.out))
 })
 
 test('compare: what is no run is named, and the others are compared', async () => {

@@ -3,6 +3,7 @@ import type { Ended } from '../exit-status.ts'
 import { withExamples } from '../help.ts'
 import { asOption } from '../options.ts'
 import type { CompareFormat } from './comparison-for-people.ts'
+import type { SweepOptions } from './sweep.ts'
 
 const formats = ['table', 'markdown', 'latex', 'csv', 'json', 'findings'] as const
 
@@ -40,25 +41,22 @@ export const addSweep = (program: Command, ended: Ended): void => {
     .command('sweep')
     .summary('train every configuration of a grid with several seeds, and compare')
     .description(
-      'Trains every configuration that "vary" spans, each with every seed, keeps each\nrun, and puts them beside each other. Without "seeds" there are three: 1, 2, 3.',
+      'Trains every configuration that "vary" spans, each with every seed, keeps each\nrun, and puts them beside each other. Without "seeds" there are three: 1, 2, 3.\nCtrl-C compares what is done, and --resume goes on from there.',
     )
     .argument('<experiment>', 'a file with an experiment and "vary", or -')
     .option('--out <folder>', 'where run folders are made', 'runs')
     .option('--plots <folder>', 'write curves, accuracy by parameters and confusion as SVG')
+    .option('--resume', 'go on where it was stopped: runs in --out are not begun again', false)
+    .option('--tensorboard', 'write an event file for TensorBoard into each run folder', false)
     .addOption(asOption(formats))
     .action(
-      async (
-        input: string,
-        {
-          as,
-          ...folders
-        }: { readonly as: CompareFormat; readonly out: string; readonly plots?: string },
-      ) => {
+      async (input: string, { as, ...options }: SweepOptions & { readonly as: CompareFormat }) => {
         const { sweep } = await import('./sweep.ts')
-        ended(await sweep(input, as, folders))
+        ended(await sweep(input, as, options))
       },
     )
   withExamples(command, [
     ['longhand sweep sweep.yaml --plots plots', 'vary: { batchSize: [5, 32] }'],
+    ['longhand sweep sweep.yaml --resume', 'goes on where it was stopped'],
   ])
 }

@@ -21,12 +21,19 @@ import { newRunFolder } from './run-folder.ts'
 import { startThread } from './start-thread.ts'
 import type { StopSignal } from './stop-signal.ts'
 
+/** A run, and where it is kept. */
+export interface KeptRun {
+  readonly run: Run
+  /** As it is seen from where the command was called. */
+  readonly folder: string
+}
+
 /** Trains an experiment and writes its run; what Ctrl-C cut short is written too. */
 export const trainOne = async (
   experiment: Experiment,
   { out, tensorboard }: { readonly out: string; readonly tensorboard: boolean },
   stop: StopSignal,
-): Promise<Checked<Run>> => {
+): Promise<Checked<KeptRun>> => {
   if (stop.isStopped()) return { issues: [notBegun] }
   const training = await begin(experiment, stop)
   if (hasIssues(training)) return training
@@ -41,7 +48,7 @@ export const resumeOne = async (
   folder: string,
   tensorboard: boolean,
   stop: StopSignal,
-): Promise<Checked<Run>> => {
+): Promise<Checked<KeptRun>> => {
   if (stop.isStopped()) return { issues: [notBegun] }
   const from = await readCheckpointInput(folder)
   if (hasIssues(from)) return from
@@ -53,19 +60,20 @@ export const resumeOne = async (
 }
 
 /** Trains to the end, and keeps the run in a folder. */
-const keptIn = async (training: Training, name: string, keeper: Keeper): Promise<Checked<Run>> => {
+const keptIn = async (
+  training: Training,
+  name: string,
+  keeper: Keeper,
+): Promise<Checked<KeptRun>> => {
   const done = await watched(training, name, keeper)
   if (hasIssues(done)) return done
   const { run } = done.value
   const written = await keeper.keep(run, await runFiles(done.value))
   if (hasIssues(written)) return written
-  const seen = asSeenFromHere(keeper.folder)
-  warn(`Written to ${seen}\n`)
-  if (run.status === 'stopped') warn(`Go on with: longhand train --resume ${inShell(seen)}\n`)
-  return { value: run }
+  const folder = asSeenFromHere(keeper.folder)
+  warn(`Written to ${folder}\n`)
+  return { value: { run, folder } }
 }
-
-const inShell = (path: string): string => (/^[\w./-]+$/.test(path) ? path : JSON.stringify(path))
 
 const notBegun: Issue = {
   path: '',

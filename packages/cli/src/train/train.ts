@@ -1,11 +1,13 @@
-import { hasIssues } from '@longhand/network'
+import { type Checked, hasIssues } from '@longhand/network'
 import type { Run } from '@longhand/train'
 import { answerEach, inBlocks, type Task, type Writing } from '../answer-each.ts'
 import type { ExitStatus } from '../exit-status.ts'
+import { warn } from '../terminal.ts'
+import { inShell } from './in-shell.ts'
 import { readExperimentsInput } from './read-experiments-input.ts'
 import { runForPeople } from './run-for-people.ts'
 import { listenForStop, type StopSignal } from './stop-signal.ts'
-import { resumeOne, trainOne } from './train-one.ts'
+import { type KeptRun, resumeOne, trainOne } from './train-one.ts'
 
 /** How a run can be written. */
 export type TrainFormat = 'table' | 'json'
@@ -43,13 +45,21 @@ export const train = async (
   }
   const goingOn = resume.map((input) => ({
     input,
-    answer: () => resumeOne(input, keeping.tensorboard, stop),
+    answer: async () => withAdvice(await resumeOne(input, keeping.tensorboard, stop)),
   }))
   const begun = await Promise.all(inputs.map((input) => tasksIn(input, keeping, stop)))
   const tasks = [...goingOn, ...begun.flat()]
   const status = await answerEach(tasks, { isJson: as === 'json', write })
   stop.forget()
   return hasFailed ? 1 : status
+}
+
+/** A run, with a word on how to go on with it if it was stopped. */
+const withAdvice = (kept: Checked<KeptRun>): Checked<Run> => {
+  if (hasIssues(kept)) return kept
+  const { run, folder } = kept.value
+  if (run.status === 'stopped') warn(`Go on with: longhand train --resume ${inShell(folder)}\n`)
+  return { value: run }
 }
 
 /** A task for each experiment in a file. */
@@ -62,6 +72,6 @@ const tasksIn = async (
   if (hasIssues(experiments)) return [{ input, answer: async () => experiments }]
   return experiments.value.map((experiment) => ({
     input,
-    answer: () => trainOne(experiment, keeping, stop),
+    answer: async () => withAdvice(await trainOne(experiment, keeping, stop)),
   }))
 }
