@@ -88,4 +88,5 @@ test('train on files that are not there, or an address that does not answer: an 
   await experiment('silent', { url: 'http://127.0.0.1:9/data' })
   const silent = await train('silent')
   expect([silent.status, silent.out]).toEqual([1, expect.stringContaining('dataset.url')])
+  expect(silent.err).toContain(join(folder, 'cache'))
 })

@@ -9,27 +9,39 @@ import { type Arriving, arriving } from './arriving.ts'
 const begun = async (path: string): Promise<number> =>
   (await stat(path).catch(() => undefined))?.size ?? 0
 
+/** Why something could not be fetched. */
+export interface Failure {
+  /** Whether the server answered that there is no such file. */
+  readonly isAbsent: boolean
+  readonly says: string
+}
+
+const failed = (says: string): Failure => ({ isAbsent: false, says })
+
 /**
  * Fetches an address into a file, from where an earlier try stopped if the server allows it.
  *
- * @returns Why it failed; undefined when the file is whole.
+ * @returns Undefined when the file is whole.
  */
-export const fetchInto = async (address: URL, path: string): Promise<string | undefined> => {
+export const fetchInto = async (address: URL, path: string): Promise<Failure | undefined> => {
   const from = await begun(path)
   try {
     const headers = from > 0 ? { range: `bytes=${from}-` } : {}
     const response = await fetch(address, { headers })
     // what was begun is whole already, or more than there is
     if (response.status === 416)
-      return from === wholeLength(response) ? undefined : 'another length'
-    if (!response.ok || response.body === null) return `${address}: ${response.status}`
+      return from === wholeLength(response) ? undefined : failed('another length')
+    if (!response.ok || response.body === null)
+      return { isAbsent: response.status === 404, says: `${address}: ${response.status}` }
     const goesOn = response.status === 206
     const total = Number(response.headers.get('content-length') ?? Number.NaN)
     const kept = goesOn ? from : 0
     await write(response.body, path, { flags: goesOn ? 'a' : 'w' }, bar(address, kept, total))
-    return Number.isNaN(total) || (await begun(path)) === kept + total ? undefined : 'cut off'
+    return Number.isNaN(total) || (await begun(path)) === kept + total
+      ? undefined
+      : failed('cut off')
   } catch (error) {
-    return error instanceof Error ? reasonOf(error) : String(error)
+    return failed(error instanceof Error ? reasonOf(error) : String(error))
   }
 }
 

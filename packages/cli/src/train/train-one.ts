@@ -11,6 +11,7 @@ import {
   type TrainingEvent,
   trainModel,
 } from '@longhand/train'
+import { keptFrom } from '../data/download.ts'
 import { filesHere } from '../data/files-here.ts'
 import { asSeenFromHere, callersPath } from '../reading/callers-path.ts'
 import { warn } from '../terminal.ts'
@@ -87,8 +88,12 @@ const begin = async (
   stop: StopSignal,
   from?: Checkpoint,
 ): Promise<Checked<Training>> => {
-  const data = await loadDataSet(experiment.dataset, filesHere)
-  if (hasIssues(data)) return data
+  const { dataset } = experiment
+  const data = await loadDataSet(dataset, filesHere)
+  if (hasIssues(data)) {
+    if ('url' in dataset && dataset.url !== undefined) warn(whereKept(dataset.url))
+    return data
+  }
   const surroundings = {
     data: data.value,
     clock: () => performance.now(),
@@ -99,6 +104,10 @@ const begin = async (
   }
   return trainModel(experiment, surroundings, from)
 }
+
+/** A damaged file is not fetched again by itself: only who called knows whether the address is right. */
+const whereKept = (url: string): string =>
+  `What was fetched from ${url} is kept in ${keptFrom(url)}: a file that is damaged can be deleted there.\n`
 
 type Done = Extract<TrainingEvent, { type: 'done' }>
 

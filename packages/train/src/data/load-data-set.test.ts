@@ -55,6 +55,9 @@ describe('mnist', () => {
 
   const images = mnistFiles['t10k-images.idx3-ubyte']
   const packed = mnistFiles['train-images-idx3-ubyte.gz']
+  // stored, not packed: any byte of the content can be changed and the file still unpacks
+  const changedBit = gzipSync(idx([3, 28, 28], pixels(3)), { level: 0 })
+  changedBit[500] = (changedBit[500] ?? 0) ^ 1
   test.each([
     ['cut off', { 't10k-images.idx3-ubyte': images.subarray(0, 900) }, 'byte 900'],
     ['too long', { 't10k-images.idx3-ubyte': Uint8Array.of(...images, 1, 2) }, 'byte 1584'],
@@ -63,6 +66,11 @@ describe('mnist', () => {
     ['of another side', { 't10k-images.idx3-ubyte': idx([2, 14, 56], pixels(2)) }, 'byte 8'],
     ['a label too few', { 't10k-labels.idx1-ubyte': idx([1], [1]) }, 'byte 4'],
     ['no such class', { 't10k-labels.idx1-ubyte': idx([2], [1, 12]) }, 'byte 9'],
+    [
+      'a gzip with one bit changed, which still unpacks',
+      { 'train-images-idx3-ubyte.gz': changedBit },
+      `byte ${changedBit.length - 8}`,
+    ],
     ['a cut gzip', { 'train-images-idx3-ubyte.gz': packed.subarray(0, 40) }, 'byte 40'],
     [
       'a size beyond all bounds',
@@ -151,6 +159,14 @@ describe('csv', () => {
     ])
   })
 
+  test('a file as Excel writes it: the mark before the first heading is no part of it', async () => {
+    const { classes } = await load(
+      { ...settings, label: 'kind' },
+      csv('\u{feff}kind,a\r\nyes,1\r\nno,2\r\nyes,3\r\nno,4\r\n'),
+    )
+    expect(classes).toEqual(['no', 'yes'])
+  })
+
   test('standardize: training columns have mean 0 and variance 1', async () => {
     const { train } = await load({ ...settings, scale: 'standardize' }, csv(table))
     const column = [...train.inputs].filter((_, at) => at % 2 === 0)
@@ -164,6 +180,9 @@ describe('csv', () => {
       'data.csv, line 2, b: "x"',
       'data.csv, line 3: 2',
       'data.csv, line 4, b: nothing',
+    ])
+    expect(await wrong(settings, csv('a,kind,b\n\n1,yes,2\n\n3,no\n'))).toEqual([
+      'data.csv, line 5: 2',
     ])
     expect(await wrong({ ...settings, label: 'knd' }, csv(table))).toHaveLength(1)
     expect(await wrong(settings, csv(''))).toHaveLength(1)

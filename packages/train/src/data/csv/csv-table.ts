@@ -1,6 +1,5 @@
 import { type Checked, type Issue, nearest, quoted } from '@longhand/network'
 import { csvParseRows } from 'd3-dsv'
-import { strFromU8 } from 'fflate'
 import type { DataFile } from '../files/files.ts'
 
 /** A CSV file as numbers. */
@@ -20,6 +19,18 @@ const mostIssues = 20
 const inOrder = (words: readonly string[]): readonly string[] =>
   [...new Set(words)].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1))
 
+/** A line that is not empty. */
+interface Line {
+  /** The first of the file is 1. */
+  readonly number: number
+  readonly cells: readonly string[]
+}
+
+const linesOf = (text: string): readonly Line[] =>
+  csvParseRows(text)
+    .map((cells, i) => ({ number: i + 1, cells }))
+    .filter(({ cells }) => cells.length > 1 || cells[0] !== '')
+
 const isNumber = (cell: string): boolean => cell.trim() !== '' && Number.isFinite(Number(cell))
 
 /**
@@ -28,12 +39,13 @@ const isNumber = (cell: string): boolean => cell.trim() !== '' && Number.isFinit
  * @param label The heading of the classes; the last column, if undefined.
  */
 export const readCsvTable = ({ name, bytes }: DataFile, label?: string): Checked<CsvTable> => {
-  const [headings = [], ...rows] = csvParseRows(strFromU8(bytes)).filter(
-    (row) => row.length > 1 || row[0] !== '',
-  )
+  // it leaves out the mark that Excel writes before the first heading
+  const [first, ...lines] = linesOf(new TextDecoder().decode(bytes))
+  const headings = first?.cells ?? []
+  const rows = lines.map(({ cells }) => cells)
   const column = label === undefined ? headings.length - 1 : headings.indexOf(label)
   if (column < 0) return { issues: [noColumn(name, headings, label ?? '')] }
-  const issues = rowIssues(name, headings, rows, column)
+  const issues = rowIssues(name, headings, lines, column)
   if (issues.length > 0) return { issues }
   const said = rows.map((row) => row[column] ?? '')
   const classes = inOrder(said)
@@ -57,12 +69,12 @@ export const readCsvTable = ({ name, bytes }: DataFile, label?: string): Checked
 const rowIssues = (
   name: string,
   headings: readonly string[],
-  rows: readonly (readonly string[])[],
+  lines: readonly Line[],
   column: number,
 ): readonly Issue[] =>
-  rows
-    .flatMap((row, i): readonly Issue[] => {
-      const path = `${name}, line ${i + 2}`
+  lines
+    .flatMap(({ cells: row, number }): readonly Issue[] => {
+      const path = `${name}, line ${number}`
       if (row.length !== headings.length) return [uneven(path, headings.length, row.length)]
       return row.flatMap((cell, at) =>
         at === column || isNumber(cell) ? [] : [noNumber(`${path}, ${headings[at]}`, cell)],
