@@ -33,6 +33,14 @@ test('sweep: every configuration with every seed, kept and compared; compare say
     JSON.parse(text).configurations.map(({ label }: { label: string }) => label)
   expect(rows(compared.out).sort()).toEqual(rows(swept.out).sort())
 
+  // factors in the order in which they came, and no cell but names holds two numbers
+  const [heading, ...lines] = (await longhand(['compare', ...folders, '--as', 'csv'])).out
+    .trim()
+    .split('\n')
+  expect(heading).toContain(',runs,parameters,test accuracy mean,test accuracy deviation,')
+  expect(lines).toHaveLength(4)
+  for (const line of lines) expect(line.split(',').slice(-14).map(Number)).not.toContain(Number.NaN)
+
   const kept = JSON.parse((await longhand(['compare', ...folders, '--as', 'findings'])).out)
   expect(readFindings(kept)).toMatchObject({ value: { unpaired: 2 } })
   expect(kept.date).toMatch(/^20\d\d-\d\d-\d\d$/)

@@ -51,6 +51,7 @@ const confusionOf = ({ label, runs }: Configuration): string | undefined => {
   const names = looksOf(first.experiment.dataset)?.classes ?? rows.map((_, i) => String(i))
   return matrixFigure({
     title: `Confusion of ${label}`,
+    heading: label,
     description: 'How many test examples of each class, a row, were taken for each, a column.',
     rows,
     names,

@@ -1,6 +1,7 @@
-import { csvHeading, csvRows, latexTable, markdownTable, type Table } from '@longhand/render'
+import { latexTable, markdownTable, type Table } from '@longhand/render'
 import { type Comparison, findingsOf } from '@longhand/train'
 import { terminalTable } from '../table/terminal-table.ts'
+import { comparisonCsv } from './comparison-csv.ts'
 import { comparisonTable } from './comparison-table.ts'
 import { hereAndNow } from './here-and-now.ts'
 import { layersTable } from './layers-table.ts'
@@ -31,10 +32,7 @@ export const comparisonWriters: Readonly<Record<CompareFormat, (of: Comparison) 
   table: (of) => withSentences(tablesOf(of, terminalTable), sentences(of), ''),
   markdown: (of) => withSentences(tablesOf(of, markdownTable), sentences(of), '- '),
   latex: (of) => latexTable(comparisonTable(of)),
-  csv: (of) => {
-    const table = comparisonTable(of)
-    return `${csvHeading('comparison', table)}\n${csvRows('runs', table)}`
-  },
+  csv: comparisonCsv,
   json: ({ configurations, pairs, unpaired }) =>
     JSON.stringify({
       configurations: configurations.map(({ runs, factors, ...rest }) => ({

@@ -95,7 +95,7 @@ export const curvesFigure = ({ curves, xLabel, yLabel, width = 640, ...said }: C
       height: 320,
       marginRight: 20 + 7 * Math.max(0, ...curves.map(({ label }) => Math.min(label.length, 34))),
       marginLeft: 56,
-      x: { label: xLabel, ticks: [...ticksOf(curves)], tickFormat: 'd' },
+      x: { label: xLabel, labelAnchor: 'center', ticks: [...ticksOf(curves)], tickFormat: 'd' },
       y: { label: yLabel, grid: true },
       marks: curves.flatMap((curve, i) => marksOf(curve, i, places)),
     },

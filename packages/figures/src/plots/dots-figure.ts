@@ -26,7 +26,8 @@ export const dotsFigure = ({ dots, xLabel, yLabel, width = 640, ...said }: Dots)
       height: 320,
       marginLeft: 56,
       marginRight: 20 + 7 * Math.max(0, ...dots.map(({ label }) => Math.min(label.length, 34))),
-      x: { label: xLabel, type: 'log', tickFormat: '~s' },
+      inset: 10,
+      x: { label: xLabel, labelAnchor: 'center', type: 'log', tickFormat: '~s' },
       y: { label: yLabel, grid: true },
       marks: [
         ruleX(dots, { x: 'x', y1: 'low', y2: 'high', stroke: colours.second }),

@@ -8,6 +8,8 @@ export interface Matrix extends Said {
   readonly names: readonly string[]
   readonly rowLabel: string
   readonly columnLabel: string
+  /** Written above, where the picture stands alone. */
+  readonly heading?: string
 }
 
 interface Cell {
@@ -28,9 +30,16 @@ const cellsOf = ({ rows, names }: Matrix): readonly Cell[] =>
     }))
   })
 
+const headingHeight = 24
+const above = {
+  frameAnchor: 'top-left',
+  dy: -44 - headingHeight / 2,
+  fontWeight: 'bold',
+} as const
+
 /** A matrix of counts, each cell as dark as its share of the row; zeros are left empty. */
 export const matrixFigure = (matrix: Matrix): string => {
-  const { names, rowLabel, columnLabel, title, description } = matrix
+  const { names, rowLabel, columnLabel, heading, title, description } = matrix
   const cells = cellsOf(matrix)
   const margin = 24 + 7 * Math.max(0, ...names.map(({ length }) => length))
   const side = Math.max(320, names.length * 44)
@@ -38,8 +47,8 @@ export const matrixFigure = (matrix: Matrix): string => {
   return plotSvg(
     {
       width: side + margin,
-      height: side + 60,
-      marginTop: 44,
+      height: side + 60 + (heading ? headingHeight : 0),
+      marginTop: 44 + (heading ? headingHeight : 0),
       marginLeft: margin,
       padding: 0.04,
       x: { label: columnLabel, domain: [...names], axis: 'top' },
@@ -55,6 +64,7 @@ export const matrixFigure = (matrix: Matrix): string => {
           text: ({ count }: Cell) => (count === 0 ? '' : String(count)),
           fill: colours.ink,
         }),
+        ...(heading ? [text([heading], { ...above, fill: colours.ink })] : []),
       ],
     },
     { title, description },

@@ -30,6 +30,7 @@ const figures = {
     names: [evil, 'b'],
     rowLabel: 'is',
     columnLabel: 'taken for',
+    heading: evil,
   }),
   bars: barsFigure({ ...said, bars: [{ label: evil, value: 3 }], xLabel: 'answers' }),
 }
