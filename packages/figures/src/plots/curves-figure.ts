@@ -92,7 +92,8 @@ export const curvesFigure = ({ curves, xLabel, yLabel, width = 640, ...said }: C
   return plotSvg(
     {
       width,
-      height: 320,
+      height: 330,
+      marginBottom: 42,
       marginRight: 20 + 7 * Math.max(0, ...curves.map(({ label }) => Math.min(label.length, 34))),
       marginLeft: 56,
       x: { label: xLabel, labelAnchor: 'center', ticks: [...ticksOf(curves)], tickFormat: 'd' },

@@ -23,7 +23,8 @@ export const dotsFigure = ({ dots, xLabel, yLabel, width = 640, ...said }: Dots)
   plotSvg(
     {
       width,
-      height: 320,
+      height: 330,
+      marginBottom: 42,
       marginLeft: 56,
       marginRight: 20 + 7 * Math.max(0, ...dots.map(({ label }) => Math.min(label.length, 34))),
       inset: 10,

@@ -33,7 +33,7 @@ const cellsOf = ({ rows, names }: Matrix): readonly Cell[] =>
 const headingHeight = 24
 const above = {
   frameAnchor: 'top-left',
-  dy: -44 - headingHeight / 2,
+  dy: -42 - headingHeight / 2,
   fontWeight: 'bold',
 } as const
 
@@ -51,7 +51,7 @@ export const matrixFigure = (matrix: Matrix): string => {
       marginTop: 44 + (heading ? headingHeight : 0),
       marginLeft: margin,
       padding: 0.04,
-      x: { label: columnLabel, domain: [...names], axis: 'top' },
+      x: { label: columnLabel, labelOffset: 40, domain: [...names], axis: 'top' },
       y: { label: rowLabel, domain: [...names] },
       marks: [
         cell(cells, {
