@@ -50,7 +50,7 @@ const withEntries = (table: Table, numbers: ReadonlyMap<string, Value>): Table =
     [...numbers].flatMap(([address, value]) => entryOf(table, address, value)),
   )
   if (entries.size === 0) return table
-  const { pattern, known, joins, ...grid } = table
+  const { pattern, numbersIn, joins, ...grid } = table
   const cellAt: Table['cellAt'] = (flat) => {
     const value = entries.get(flat)
     return value === undefined ? table.cellAt(flat) : givenFor(table.cellAt(flat), value)
