@@ -23,6 +23,7 @@ const styles = [
   'choices',
   'verdicts',
   'tables',
+  'facts',
   'figures',
   'derivation',
   'derivation-narrow',

@@ -1,6 +1,7 @@
 import { addressOf, type Derivation } from '@longhand/derivation'
 import type { FunctionComponent } from 'preact'
 import { Line } from './Line.tsx'
+import { leftWidth } from './left-width.ts'
 import { lineId } from './line-id.ts'
 import { Row } from './Row.tsx'
 import { type Step, stepsOf } from './steps.ts'
@@ -29,8 +30,9 @@ export const Working: FunctionComponent<Props> = ({ roots, one, variant, depth, 
   const tops = trees.flatMap((tree) => (isTotal(tree) ? tree.parts : [tree]))
   const shown = one ?? (tops[0] && addressOf(tops[0].derivation)) ?? ''
   const open = new Set([shown])
+  const left = leftWidth(trees)
   return (
-    <div class="drv" data-one={shown} data-in={variant}>
+    <div class="drv" data-one={shown} data-in={variant} style={left && `--lh-lhs: ${left}rem`}>
       {tops.map((step) => (
         <Line
           key={step.line.address}

@@ -1,5 +1,6 @@
-import { examples } from '@longhand/examples'
 import type { FunctionComponent } from 'preact'
+import { KnownField } from './KnownField.tsx'
+import { TextField } from './TextField.tsx'
 
 interface Props {
   /** The name of a known network; empty for the text. */
@@ -20,31 +21,20 @@ layers:
 /** Which network or problem: a known one, or a text. */
 export const SubjectFields: FunctionComponent<Props> = ({ network, text, change, takes }) => (
   <>
-    <label class="field">
-      <span>A known network</span>
-      <select
-        value={network}
-        onChange={({ currentTarget }) => change({ network: currentTarget.value })}
-      >
-        <option value="">Your own, as a text</option>
-        {examples.map(({ name, title }) => (
-          <option key={name} value={name}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
+    <KnownField
+      label="A known network"
+      none="Your own, as a text"
+      value={network}
+      choose={(network) => change({ network })}
+    />
     {network === '' && (
-      <label class="field lab-text">
-        <span>{takes}</span>
-        <textarea
-          rows={10}
-          spellcheck={false}
-          placeholder={sample}
-          value={text}
-          onInput={({ currentTarget }) => change({ text: currentTarget.value })}
-        />
-      </label>
+      <TextField
+        label={takes}
+        rows={10}
+        sample={sample}
+        value={text}
+        write={(text) => change({ text })}
+      />
     )}
   </>
 )

@@ -35,3 +35,8 @@ test('setTex: a mark is a class, and the formula says itself in MathML', () => {
   expect(setTex('{\\htmlClass{c}{96}}')).toContain('class="enclosing c"')
   expect(setTex('k_{h}')).toContain('<msub>')
 })
+
+test('setTex: the words of a formula are its name, whatever a layer is called', () => {
+  expect(setTex('C_{\\text{in}}')).toContain('<math aria-label="C sub in"')
+  expect(setTex('P_{\\text{"a\\&b<c"}}')).toContain('aria-label="P sub &quot;a&amp;b&lt;c&quot;"')
+})

@@ -1,4 +1,4 @@
-/** A claim as it was written, set as mathematics: `34,944`, `1·1·192·64·256`. */
+/** A claim as it was written, set as mathematics: `34,944`, `1·1·192·64·256`, `0.68 MB`. */
 export const claimTex = (says: string): string =>
   says
     .trim()
@@ -8,3 +8,8 @@ export const claimTex = (says: string): string =>
     .replace(/−/g, '-')
     .replace(/≈/g, '\\approx ')
     .replace(/[%#&$_]/g, (sign) => `\\${sign}`)
+    // a unit stands upright; 1e-3 has none
+    .replace(
+      /(?<=\d)(\s*)(?!e[-+\d])([A-Za-z]+)/g,
+      (_, space: string, unit: string) => `${space && '\\,'}\\text{${unit}}`,
+    )

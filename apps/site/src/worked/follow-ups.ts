@@ -7,9 +7,17 @@ export interface FollowUp {
   readonly lines: Value
 }
 
-const claimedValue = ({ says }: Claim): Value | undefined => {
+interface Claimed {
+  readonly value: Value
+  /** How far off it may be: half a unit of its last decimal; a whole number is as it is. */
+  readonly reach: number
+}
+
+const claimed = ({ says }: Claim): Claimed | undefined => {
   const answer = readAnswer(says)
-  return 'try' in answer ? undefined : answer.readings[0].value
+  if ('try' in answer) return undefined
+  const { value, unit } = answer.readings[0]
+  return { value, reach: answer.decimals ? unit / 2 : 0 }
 }
 
 const lineOf = (term: Expression): Derivation | undefined =>
@@ -32,10 +40,17 @@ export const followUps = (questions: readonly Asked[]): ReadonlyMap<Claim, Follo
           .find((other) => other.derivation === line || sameLine(other, line, entry.in))
           ?.claims.find(({ source }) => source.id === claim.source.id),
       )
-      const values = lines.flatMap((line) => (line && claimedValue(line)) ?? [])
-      if (values.length < 2 || values.length < lines.length) continue
-      const sum = values.reduce((total, value) => add(total, value))
-      if (sum !== claimedValue(claim)) notes.set(claim, { lines: sum })
+      const parts = lines.flatMap((line) => (line && claimed(line)) ?? [])
+      const total = claimed(claim)
+      if (total === undefined || parts.length < 2 || parts.length < lines.length) continue
+      const sum = parts.map(({ value }) => value).reduce((all, value) => add(all, value))
+      // what was rounded before it was added may be off by that much
+      const reach = [total, ...parts].reduce((all, part) => all + part.reach, 0)
+      const isOff =
+        reach === 0
+          ? sum !== total.value
+          : Math.abs(Number(sum) - Number(total.value)) > reach * (1 + 1e-9)
+      if (isOff) notes.set(claim, { lines: sum })
     }
   return notes
 }

@@ -46,11 +46,28 @@ const namePlaces = (curves: readonly Curve[]): ReadonlyMap<Curve, number> => {
   return places
 }
 
-const marksOf = (curve: Curve, index: number, places: ReadonlyMap<Curve, number>) => {
-  const { label, points } = curve
-  const stroke = strokes[index % strokes.length] ?? colours.ink
-  const dashed = dashes[index % dashes.length]
+/** Narrower than this, names stand above the curves, each with its mark. */
+const narrow = 480
+
+const lineHeight = 16
+
+const nameAtEnd = ({ label, points }: Curve, stroke: string, y: number | undefined) => {
   const last = points.at(-1)
+  if (last === undefined) return []
+  const place = { x: 'x', y: 'y', dx: 8, textAnchor: 'start', fill: stroke } as const
+  return [text([{ x: last.x, y: y ?? last.y }], { ...place, text: [label] })]
+}
+
+const nameAbove = ({ label }: Curve, stroke: string, isRound: boolean, fromBottom: number) =>
+  text([`${isRound ? '●' : '■'} ${label}`], {
+    frameAnchor: 'top-left',
+    dx: 4,
+    dy: -26 - lineHeight * fromBottom,
+    fill: stroke,
+  })
+
+const marksOf = ({ points }: Curve, index: number, stroke: string) => {
+  const dashed = dashes[index % dashes.length]
   return [
     areaY(
       points.filter(({ low, high }) => low !== undefined && high !== undefined),
@@ -64,41 +81,51 @@ const marksOf = (curve: Curve, index: number, places: ReadonlyMap<Curve, number>
       r: 2.5,
       symbol: index % 2 === 0 ? 'circle' : 'square',
     }),
-    ...(last
-      ? [
-          text([{ x: last.x, y: places.get(curve) ?? last.y }], {
-            x: 'x',
-            y: 'y',
-            text: [label],
-            dx: 8,
-            textAnchor: 'start',
-            fill: stroke,
-          }),
-        ]
-      : []),
   ]
 }
 
-/** Places on the axis that curves pass, at most a dozen of them. */
-const ticksOf = (curves: readonly Curve[]): readonly number[] => {
+const round = [1, 2, 5].flatMap((step) => [1, 10, 100, 1000, 10_000].map((by) => step * by))
+
+/** Round places on the axis that curves pass, no more than there is room for. */
+const ticksOf = (curves: readonly Curve[], most: number): readonly number[] => {
   const places = [...new Set(curves.flatMap(({ points }) => points.map(({ x }) => x)))]
-  const every = Math.ceil(places.length / 12)
-  return places.sort((a, b) => a - b).filter((_, i) => i % every === 0)
+  const span = Math.max(...places) - Math.min(...places)
+  const step = round.sort((a, b) => a - b).find((one) => span / one <= most) ?? 1
+  const ticks = places.filter((place) => place % step === 0)
+  const every = Math.ceil(places.length / most)
+  return ticks.length > 1 ? ticks : places.sort((a, b) => a - b).filter((_, i) => i % every === 0)
 }
 
 /** Curves with their names at their ends; a band reaches from the lowest to the highest run. */
 export const curvesFigure = ({ curves, xLabel, yLabel, width = 640, ...said }: Curves): string => {
   const places = namePlaces(curves)
+  const isNarrow = width < narrow
+  const above = isNarrow ? lineHeight * curves.length : 0
+  const longest = Math.max(0, ...curves.map(({ label }) => Math.min(label.length, 34)))
   return plotSvg(
     {
       width,
-      height: 330,
+      height: 330 + above,
       marginBottom: 42,
-      marginRight: 20 + 7 * Math.max(0, ...curves.map(({ label }) => Math.min(label.length, 34))),
+      ...(isNarrow && { marginTop: 32 + above }),
+      marginRight: isNarrow ? 20 : 20 + 7 * longest,
       marginLeft: 56,
-      x: { label: xLabel, labelAnchor: 'center', ticks: [...ticksOf(curves)], tickFormat: 'd' },
+      x: {
+        label: xLabel,
+        labelAnchor: 'center',
+        ticks: [...ticksOf(curves, isNarrow ? 6 : 12)],
+        tickFormat: 'd',
+      },
       y: { label: yLabel, grid: true },
-      marks: curves.flatMap((curve, i) => marksOf(curve, i, places)),
+      marks: curves.flatMap((curve, i) => {
+        const stroke = strokes[i % strokes.length] ?? colours.ink
+        return [
+          ...marksOf(curve, i, stroke),
+          ...(isNarrow
+            ? [nameAbove(curve, stroke, i % 2 === 0, curves.length - 1 - i)]
+            : nameAtEnd(curve, stroke, places.get(curve))),
+        ]
+      }),
     },
     said,
   )

@@ -80,3 +80,16 @@ test('curvesFigure: names of curves that end in one place stand apart', () => {
   expect(second - first).toBeGreaterThan(10)
   expect(third - second).toBeGreaterThan(10)
 })
+
+test('curvesFigure: on a narrow screen names stand above, and numbers on the axis keep apart', () => {
+  const points = Array.from({ length: 40 }, (_, i) => ({ x: i + 1, y: 1 / (i + 1) }))
+  const curves = [
+    { label: 'ReLU', points },
+    { label: 'sigmoid', points },
+  ]
+  const svg = curvesFigure({ ...said, curves, xLabel: 'epoch', yLabel: 'loss', width: 340 })
+  expect(svg).toContain('● ReLU')
+  expect(svg).toContain('■ sigmoid')
+  const axis = [...svg.matchAll(/<text[^>]*>(\d\d)<\/text>/g)].map(([, digits]) => digits)
+  expect(axis).toEqual(['10', '20', '30', '40'])
+})

@@ -14,8 +14,11 @@ export interface Geometry {
   readonly unitNumber: (middle: Point) => Spot
   readonly lossNumber: (middle: Point) => Spot
   readonly target: (middle: Point) => Spot
-  /** How far along a slanting edge its weight stands, so that crossing edges keep theirs apart. */
-  readonly weightAt: number
+  /**
+   * How far along a slanting edge its weight stands, to a later unit and to an earlier one, so that
+   * crossing edges keep theirs apart.
+   */
+  readonly weightAt: { readonly later: number; readonly earlier: number }
   /** Where a bias is written, and where its line begins and ends. */
   readonly bias: (middle: Point) => {
     readonly spot: Spot
@@ -49,7 +52,7 @@ export const wideGeometry = ({ most, layers }: Extent): Geometry => {
     unitNumber: ({ x, y }) => ({ x, y: y + 44 }),
     lossNumber: ({ x, y }) => ({ x, y: y + 46 }),
     target: ({ x, y }) => ({ x: x + 32, y: y <= middle ? y - 8 : y + 20, anchor: 'start' }),
-    weightAt: 0.36,
+    weightAt: { later: 0.36, earlier: 0.36 },
     bias: ({ x, y }) => ({
       spot: { x, y: y - 48 },
       from: { x, y: y - 42 },
@@ -80,7 +83,7 @@ export const narrowGeometry = ({ most, layers }: Extent): Geometry => {
     unitNumber: ({ x, y }) => ({ x, y: y + 44 }),
     lossNumber: ({ x, y }) => ({ x: x + 36, y: y + 6, anchor: 'start' }),
     target: ({ x, y }) => ({ x, y: y + 64 }),
-    weightAt: 0.3,
+    weightAt: { later: 0.3, earlier: 0.41 },
     bias: (at) => {
       const side = at.x <= middle ? -1 : 1
       return {

@@ -61,3 +61,30 @@ describe.each(['wide', 'narrow'] as const)('unitsFigure, %s', (layout) => {
     expect(svg).toContain('Weights: w1 = 0.15, w2 = 0.2, b1 = 0.35.')
   })
 })
+
+test('unitsFigure, narrow: weights on crossing edges keep apart, however long their names', () => {
+  const weight = (sub: string) => given('w', sub, '0.25')
+  const svg = unitsFigure(
+    {
+      ...drawing,
+      layers: [
+        {
+          units: [worked('h', '1'), worked('h', '2')],
+          weights: [
+            [weight('h1,1'), weight('h1,2')],
+            [weight('h2,1'), weight('h2,2')],
+          ],
+          biases: [],
+        },
+      ],
+    },
+    { layout: 'narrow' },
+  )
+  const boxes = [
+    ...svg.matchAll(/class="bg" x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="(\d+)"/g),
+  ].map(([, ...sides]) => sides.map(Number))
+  const meet = ([x = 0, y = 0, w = 0, h = 0]: number[], [u = 0, v = 0, s = 0, t = 0]: number[]) =>
+    x < u + s && u < x + w && y < v + t && v < y + h
+  expect(boxes).toHaveLength(4)
+  expect(meet(boxes[1] ?? [], boxes[2] ?? [])).toBe(false)
+})

@@ -57,7 +57,8 @@ const edgesInto = (
       const from = place.unit(layer - 1, i, weights.length)
       const to = place.unit(layer, j, units.length)
       const isStraight = from.x === to.x || from.y === to.y
-      const label = edgeLabel(between(from, to, isStraight ? 0.5 : place.weightAt), weight)
+      const share = isStraight ? 0.5 : place.weightAt[j > i ? 'later' : 'earlier']
+      const label = edgeLabel(between(from, to, share), weight)
       return { line: edge(from, to, weight.of), label }
     }),
   )

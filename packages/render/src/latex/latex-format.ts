@@ -58,6 +58,10 @@ export const latexFormat: Format = {
 /** LaTeX for the site, with the colours of parts as `\htmlClass`; papers leave them out. */
 export const markedLatexFormat: Format = {
   ...latexFormat,
-  // the braces keep the space after the mark out of it
-  mark: (mark: Mark, inside) => `{\\htmlClass{${mark}}{${inside}}}`,
+  mark: (mark: Mark, inside) => {
+    // what is missing leaves its room empty, and no voice reads it
+    const shown = mark === 'gap' ? `\\phantom{${inside}}` : inside
+    // the braces keep the space after the mark out of it
+    return `{\\htmlClass{${mark}}{${shown}}}`
+  },
 }

@@ -5,6 +5,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { useTexSoon } from '~/tex/use-tex-soon.ts'
 import { Issues } from '../Issues.tsx'
 import { NotKept } from '../NotKept.tsx'
+import { TextField } from '../TextField.tsx'
 import { useTextReader } from '../text-reader.ts'
 import { useLast } from '../use-last.ts'
 import { useStateInAddress } from '../use-state-in-address.ts'
@@ -60,14 +61,11 @@ export const BackpropLab: FunctionComponent = () => {
 const ProblemText: FunctionComponent<{ text: string; change: ChangeBackprop }> = (props) => (
   <details class="problem-text">
     <summary>The problem as a text</summary>
-    <label class="field lab-text">
-      <span>Longhand JSON or YAML, as the command line reads it</span>
-      <textarea
-        rows={12}
-        spellcheck={false}
-        value={props.text}
-        onInput={({ currentTarget }) => props.change({ problem: '', text: currentTarget.value })}
-      />
-    </label>
+    <TextField
+      label="Longhand JSON or YAML, as the command line reads it"
+      rows={12}
+      value={props.text}
+      write={(text) => props.change({ problem: '', text })}
+    />
   </details>
 )

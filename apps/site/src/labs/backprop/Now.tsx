@@ -1,7 +1,7 @@
 import type { Work } from '@longhand/backprop'
 import { signOfNode } from '@longhand/render'
 import type { FunctionComponent } from 'preact'
-import { SignView } from '~/components/SignView.tsx'
+import { Tex } from '~/components/Tex.tsx'
 import { Row } from '~/derivation/Row.tsx'
 import { Ask } from './Ask.tsx'
 import type { BackpropSettings, ChangeBackprop } from './backprop-settings.ts'
@@ -38,7 +38,7 @@ export const Now: FunctionComponent<Props> = (props) => {
       <div aria-live="polite">
         <p class="eyebrow">{where}</p>
         <h2 id="step">
-          {sign === undefined ? step.of : <SignView sign={sign} style={styleIn(settings)} />}
+          {sign === undefined ? step.of : <Tex tex={styleIn(settings).format.sign(sign)} />}
         </h2>
         <p>{asSentence(step.line.because)}</p>
         {shown.map((line) => (

@@ -4,7 +4,7 @@ import { type Issue, isObject } from '@longhand/network'
 import { type Style, textFormat, writtenValue } from '@longhand/render'
 import type { FunctionComponent } from 'preact'
 import { Sideways } from '~/components/Sideways.tsx'
-import { SignView } from '~/components/SignView.tsx'
+import { Tex } from '~/components/Tex.tsx'
 import { NumberField } from './fields.tsx'
 import { issueAt, written } from './issue-at.ts'
 import { numbersIn, type Path, partAt } from './problem-data.ts'
@@ -105,7 +105,7 @@ const WeightRow: FunctionComponent<Props & { path: Path; value: unknown }> = (pr
   const name = sign === undefined ? address : textFormat.sign(sign)
   return (
     <tr>
-      <th scope="row">{sign === undefined ? address : <SignView sign={sign} style={style} />}</th>
+      <th scope="row">{sign === undefined ? address : <Tex tex={style.format.sign(sign)} />}</th>
       <td>
         <NumberField
           id={path.join('-')}

@@ -1,6 +1,7 @@
-import { examples } from '@longhand/examples'
 import type { FunctionComponent } from 'preact'
 import { useState } from 'preact/hooks'
+import { KnownField } from '../KnownField.tsx'
+import { TextField } from '../TextField.tsx'
 import type { ChangeCount, CountSettings } from './count-settings.ts'
 
 interface Props {
@@ -36,16 +37,13 @@ export const Intake: FunctionComponent<Props> = ({ settings, change, choose }) =
       onDrop={drop}
     >
       <div class="paste">
-        <label class="field">
-          <span>PyTorch print, Keras JSON, TensorFlow.js model.json, Longhand YAML</span>
-          <textarea
-            rows={9}
-            spellcheck={false}
-            placeholder={sample}
-            value={settings.text}
-            onInput={({ currentTarget }) => change({ network: '', text: currentTarget.value })}
-          />
-        </label>
+        <TextField
+          label="PyTorch print, Keras JSON, TensorFlow.js model.json, Longhand YAML"
+          rows={9}
+          sample={sample}
+          value={settings.text}
+          write={(text) => change({ network: '', text })}
+        />
         <label class="file">
           <span class="ui small">Or drop a file here, ONNX too, or choose one:</span>{' '}
           <input
@@ -57,15 +55,12 @@ export const Intake: FunctionComponent<Props> = ({ settings, change, choose }) =
       </div>
       <Pick {...{ settings, change }} />
       {settings.beside === 'text' && (
-        <label class="field lab-text">
-          <span>The network beside it, in any of these forms</span>
-          <textarea
-            rows={6}
-            spellcheck={false}
-            value={settings.besideText}
-            onInput={({ currentTarget }) => change({ besideText: currentTarget.value })}
-          />
-        </label>
+        <TextField
+          label="The network beside it, in any of these forms"
+          rows={6}
+          value={settings.besideText}
+          write={(besideText) => change({ besideText })}
+        />
       )}
     </div>
   )
@@ -97,29 +92,4 @@ const Pick: FunctionComponent<Omit<Props, 'choose'>> = ({ settings, change }) =>
       />
     </label>
   </div>
-)
-
-interface KnownProps {
-  readonly label: string
-  /** What it says where none is chosen. */
-  readonly none: string
-  /** What it says for a text, where that is another choice. */
-  readonly other?: string
-  readonly value: string
-  readonly choose: (name: string) => void
-}
-
-const KnownField: FunctionComponent<KnownProps> = ({ label, none, other, value, choose }) => (
-  <label class="field">
-    <span>{label}</span>
-    <select value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-      <option value="">{none}</option>
-      {other !== undefined && <option value="text">{other}</option>}
-      {examples.map(({ name, title }) => (
-        <option key={name} value={name}>
-          {title}
-        </option>
-      ))}
-    </select>
-  </label>
 )

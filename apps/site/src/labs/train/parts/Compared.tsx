@@ -1,8 +1,8 @@
 import type { FunctionComponent } from 'preact'
+import { Sideways } from '~/components/Sideways.tsx'
 import type { Group } from '../live-run.ts'
 import { accuraciesAfter, epochsIn } from '../series-of.ts'
 import type { Sheet } from '../sheets/sheet.ts'
-import { Scrolled } from './Scrolled.tsx'
 
 interface Props {
   readonly groups: readonly Group[]
@@ -21,7 +21,7 @@ export const Compared: FunctionComponent<Props> = ({ groups, claims }) => {
   return (
     <section>
       <h2>Compared</h2>
-      <Scrolled label="Test accuracies, compared">
+      <Sideways label="Test accuracies, compared">
         <table class="tbl">
           <caption>
             <span>
@@ -66,7 +66,7 @@ export const Compared: FunctionComponent<Props> = ({ groups, claims }) => {
             ))}
           </tbody>
         </table>
-      </Scrolled>
+      </Sideways>
     </section>
   )
 }

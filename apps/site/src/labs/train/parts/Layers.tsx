@@ -1,8 +1,9 @@
 import type { LayerStatistics, Spread } from '@longhand/train'
 import type { FunctionComponent } from 'preact'
 import { useState } from 'preact/hooks'
+import { Sideways } from '~/components/Sideways.tsx'
 import type { Group } from '../live-run.ts'
-import { Scrolled } from './Scrolled.tsx'
+
 import { short } from './short.ts'
 
 interface Props {
@@ -34,7 +35,7 @@ export const Layers: FunctionComponent<Props> = ({ groups }) => {
           ))}
         </select>
       </label>
-      <Scrolled label="The layers, in numbers">
+      <Sideways label="The layers, in numbers">
         <table class="tbl layers">
           <caption>
             <span>
@@ -60,7 +61,7 @@ export const Layers: FunctionComponent<Props> = ({ groups }) => {
             ))}
           </tbody>
         </table>
-      </Scrolled>
+      </Sideways>
     </section>
   )
 }
