@@ -42,7 +42,9 @@ const styles = [
   'convolution',
   'home',
   'doors',
+  'contrast',
   'print',
+  'print-lab',
 ]
 
 const override = (name: string): string => `./src/overrides/${name}.astro`

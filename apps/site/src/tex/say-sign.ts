@@ -55,6 +55,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['κ', 'kappa'],
   ['λ', 'lambda'],
   ['μ', 'mu'],
+  ['π', 'pi'],
   ['ρ', 'rho'],
   ['σ', 'sigma'],
   ['τ', 'tau'],
@@ -67,5 +68,6 @@ const words: ReadonlyMap<string, string> = new Map([
 /** A sign, a letter, a number or a word as it is said. @example saySign('η') // 'eta' */
 export const saySign = (text: string): string => {
   const shown = text.replace(/[\u2060-\u2064\s]+/g, ' ').trim()
-  return words.get(text) ?? words.get(shown) ?? shown
+  // a layer inside a layer: encoder/attention
+  return words.get(text) ?? words.get(shown) ?? shown.replace(/(?<=\w)\/(?=\w)/g, ' ')
 }

@@ -26,6 +26,7 @@ const commands: ReadonlyMap<string, string> = new Map([
   ['κ', '\\kappa'],
   ['λ', '\\lambda'],
   ['μ', '\\mu'],
+  ['π', '\\pi'],
   ['ρ', '\\rho'],
   ['σ', '\\sigma'],
   ['τ', '\\tau'],
