@@ -3,4 +3,4 @@ export const slugOf = (kind: string): string =>
   kind
     .replace(/(\d+)d$/i, '-$1d')
     .replace(/([A-Z])/g, (letter) => `-${letter.toLowerCase()}`)
-    .replace(/^conv-/, 'conv')
+    .replace(/^conv-(?=\d)/, 'conv')

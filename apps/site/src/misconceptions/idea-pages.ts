@@ -1,5 +1,6 @@
 import { type Idea, ideas } from '@longhand/marking'
 import type { MarkdownInstance } from 'astro'
+import { topicOf, topics } from './topic-of.ts'
 
 /** A wrong idea and where its page stands. */
 export interface IdeaPage {
@@ -20,4 +21,13 @@ export const proseOf = (id: string): MarkdownInstance<Record<string, never>> | u
 export const ideaPages: readonly IdeaPage[] = [...ideas.values()].map((idea) => ({
   idea,
   path: `misconceptions/${idea.id}/`,
+}))
+
+/** The pages of ideas by what they are about. */
+export const ideaTopics: readonly {
+  readonly title: string
+  readonly pages: readonly IdeaPage[]
+}[] = topics.map((title) => ({
+  title,
+  pages: ideaPages.filter(({ idea }) => topicOf(idea) === title),
 }))

@@ -2,7 +2,7 @@ import { decisions } from '~/decisions/decisions.ts'
 import { guides, tutorials } from '~/guides/guides.ts'
 import { kindPages } from '~/layers/kind-pages.ts'
 import { to } from '~/link.ts'
-import { ideaPages } from '~/misconceptions/idea-pages.ts'
+import { ideaTopics } from '~/misconceptions/idea-pages.ts'
 import { apiLinks } from '~/reference/api-links.ts'
 import { referencePages } from '~/reference/reference-pages.ts'
 import { schemaLinks } from '~/reference/schemas.ts'
@@ -35,12 +35,10 @@ export const sections: readonly Section[] = [
   {
     label: 'Misconceptions',
     path: 'misconceptions/',
-    groups: [
-      {
-        label: 'Wrong ideas',
-        links: ideaPages.map(({ idea, path }) => ({ label: idea.title, path })),
-      },
-    ],
+    groups: ideaTopics.map(({ title, pages }) => ({
+      label: title,
+      links: pages.map(({ idea, path }) => ({ label: idea.title, path })),
+    })),
   },
   { label: 'Count', path: 'count/', groups: [] },
   { label: 'Backprop', path: 'backprop/', groups: [] },
