@@ -20,21 +20,23 @@ const cutOff = (page: Page) =>
 // A4 without its margins, in CSS pixels
 const paper = { width: 673, height: 986 }
 
-test.each(['examples/alexnet-counts/', 'examples/why-relu/', 'examples/weight-updates/'])(
-  '%s on paper: every line is unfolded, nothing is cut off, no controls',
-  async (path) => {
-    const { page } = await reader.open(`/${path}`, { viewport: paper })
-    await page.emulateMedia({ media: 'print' })
-    const folded = await page
-      .locator('.drv-body')
-      .evaluateAll((bodies) => bodies.filter((body) => body.clientHeight === 0).length)
-    expect(folded).toBe(0)
-    expect(await cutOff(page)).toEqual([])
-    for (const control of ['.top', '.page > .side', '.foot', 'working-depth'])
-      expect(await page.locator(control).first().isVisible(), control).toBe(false)
-    await page.context().close()
-  },
-)
+test.each([
+  'examples/alexnet-counts/',
+  'examples/why-relu/',
+  'examples/attention-counts/',
+  'examples/lstm-counts/',
+])('%s on paper: every line is unfolded, nothing is cut off, no controls', async (path) => {
+  const { page } = await reader.open(`/${path}`, { viewport: paper })
+  await page.emulateMedia({ media: 'print' })
+  const folded = await page
+    .locator('.drv-body')
+    .evaluateAll((bodies) => bodies.filter((body) => body.clientHeight === 0).length)
+  expect(folded).toBe(0)
+  expect(await cutOff(page)).toEqual([])
+  for (const control of ['.top', '.page > .side', '.foot', 'working-depth'])
+    expect(await page.locator(control).first().isVisible(), control).toBe(false)
+  await page.context().close()
+})
 
 test('reduced motion: nothing moves when a line is unfolded', async () => {
   const { page } = await reader.open('/examples/alexnet-counts/', { reducedMotion: 'reduce' })

@@ -32,7 +32,12 @@ export const Working: FunctionComponent<Props> = ({ roots, one, variant, depth, 
   const open = new Set([shown])
   const left = leftWidth(trees)
   return (
-    <div class="drv" data-one={shown} data-in={variant} style={left && `--lh-lhs: ${left}rem`}>
+    <div
+      class="drv"
+      data-one={shown}
+      data-in={variant}
+      style={left === undefined ? undefined : `--lh-lhs: ${left}rem`}
+    >
       {tops.map((step) => (
         <Line
           key={step.line.address}

@@ -23,12 +23,12 @@ const reasonOf = ({ id, says }: Mistake): Reason => {
   return title === undefined ? { says } : { says, idea: id, title }
 }
 
-/** Each reason once, however many layers it may have been held in. */
+/** Each idea once, as it was likeliest held: in whichever layer, under whichever convention. */
 const reasonsOf = (mistakes: readonly Mistake[]): readonly Reason[] => {
-  const reasons = [...new Map(mistakes.map((one) => [one.says, reasonOf(one)])).values()]
+  const likeliest = new Map(mistakes.toReversed().map((one) => [one.ids.join(' '), reasonOf(one)]))
+  const reasons = [...likeliest.values()].reverse()
   if (reasons.length <= mostIdeas) return reasons
-  const count = new Set(reasons.map(({ idea, says }) => idea ?? says)).size
-  const says = `At this precision ${count} known ideas give the same number, so it tells none of them.`
+  const says = `At this precision ${reasons.length} known ideas give the same number, so it tells none of them.`
   return [{ says }]
 }
 

@@ -62,7 +62,7 @@ const nameAbove = ({ label }: Curve, stroke: string, isRound: boolean, fromBotto
   text([`${isRound ? '●' : '■'} ${label}`], {
     frameAnchor: 'top-left',
     dx: 4,
-    dy: -26 - lineHeight * fromBottom,
+    dy: -10 - lineHeight * fromBottom,
     fill: stroke,
   })
 
