@@ -14,7 +14,8 @@ export const pageSources = (network?: PlacedNetwork): PageSources =>
         row: (facts) => {
           const layer = layerNamed(network, facts.words) ?? layerLike(network, facts)
           const question = layer && questionOf(network, `${layer.of}.${facts.quantity}`)
-          return question && { question, isCertain: true }
+          // a page about several networks has rows of the others too
+          return question === undefined ? convolutionOf(facts) : { question, isCertain: true }
         },
         asked: (words) => askedBy(words, network),
       }

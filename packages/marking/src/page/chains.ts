@@ -1,9 +1,10 @@
 import { plainValue, type Value } from '@longhand/derivation'
 import { readAnswer } from '../reading/read-answer.ts'
 import { type Claimed, type Judged, judge, writtenIn } from './judge.ts'
+import { listAfter, listBefore } from './lists.ts'
 import { mendNumbers } from './merged-numbers.ts'
 import type { PageClaim } from './page-claim.ts'
-import { sideAfter, sideBefore } from './segments.ts'
+import { type Measured, sideAfter, sideBefore } from './segments.ts'
 import { isOneNumber, type Side } from './side.ts'
 import type { Token } from './token.ts'
 
@@ -25,14 +26,32 @@ export const chainIn = (line: readonly Token[]): Chain => {
   const { tokens, isUncertain } = mendNumbers(line)
   const signs = tokens.flatMap(({ kind }, i) => (kind === 'equals' ? [i] : []))
   const links = signs.flatMap((at, i): readonly Link[] => {
-    const left = sideBefore(tokens.slice((signs[i - 1] ?? -1) + 1, at))
-    const right = sideAfter(tokens.slice(at + 1, signs[i + 1]))
-    if (right === undefined || (left === undefined && !isOneNumber(right))) return []
+    const before = tokens.slice((signs[i - 1] ?? -1) + 1, at)
+    const after = tokens.slice(at + 1, signs[i + 1])
     const isAbout = tokens[at]?.text === '≈'
-    return [{ left, right: { ...right, isAbout }, isUncertain }]
+    const linked = (left: Side | undefined, right: Measured): Link => {
+      return { left, right: { ...right, isAbout }, isUncertain }
+    }
+    const lists = listed(listBefore(before), listAfter(after))
+    if (lists.length > 0) return lists.map((pair) => linked(...pair))
+    const [left, right] = [sideBefore(before), sideAfter(after)]
+    if (right === undefined || (left === undefined && !isOneNumber(right))) return []
+    return [linked(left, right)]
   })
   return { label: tokens.slice(0, signs[0] ?? 0), links }
 }
+
+/** Vectors and matrices that are said to be equal: entry by entry, where there are as many. */
+const listed = (
+  left: readonly Side[] = [],
+  right: readonly Side[] = [],
+): readonly (readonly [Side, Side])[] =>
+  left.length === right.length
+    ? left.flatMap((one, i) => {
+        const other = right[i]
+        return other === undefined ? [] : [[one, other] as const]
+      })
+    : []
 
 /** A claim before it is put among the others of its page. */
 export interface Found {

@@ -30,11 +30,17 @@ const judged = (verdict: PageVerdict, says: string | null = null): Judged => ({
 
 /** Whether what stands on the left of an equals sign comes to what stands on its right. */
 export const judge = (left: Side, right: Claimed): Judged => {
+  const first = judgeAs(left, right)
+  if (left.other === undefined || first.verdict === 'right') return first
+  const other = judgeAs(left.other, right)
+  return other.verdict === 'right' ? other : first
+}
+
+const judgeAs = (left: Side, right: Claimed): Judged => {
   if (!isOneNumber(right)) return judgeFormula(left, right)
   const answer = readAnswer(writtenIn(right))
   if ('try' in answer) return judged('unchecked')
-  const readings = right.isAbout ? answer.readings.map(aboutOf) : answer.readings
-  const met = readings.find((reading) => meets(left, reading))
+  const met = readingsOf(answer, right).find((reading) => meets(left, reading))
   if (met !== undefined)
     return met.under === null
       ? judged('right')
@@ -44,20 +50,44 @@ export const judge = (left: Side, right: Claimed): Judged => {
   return { verdict: 'wrong', mistakes: slipsOf(left.value, answer), says: null }
 }
 
+/** What the right side can stand for: its unit may have been counted on the left already. */
+const readingsOf = (answer: Answer, right: Claimed): readonly Reading[] => {
+  if (right.unit === undefined)
+    return right.isAbout ? answer.readings.map(aboutOf) : answer.readings
+  const bare = readAnswer(digitsIn(right))
+  const rounded = right.unit.text === '%' ? answer.readings : answer.readings.map(aboutOf).map(cut)
+  return [...rounded, ...('try' in bare ? [] : bare.readings)]
+}
+
+/** 102M for 102.76 million: what stands behind the digits was left out, not rounded. */
+const cut = (reading: Reading): Reading => ({ ...reading, high: reading.high + reading.unit / 2 })
+
 /** A step from one formula to the next. */
 const judgeFormula = (left: Side, right: Claimed): Judged => {
   const reach = readingOfSide(right, 2 * left.slack)
   if (fits(left.value, reach) || isNear(left.value, right.value)) return judged('right')
   const isOpen = left.isLoose || right.isLoose || right.isAbout || (isSize(left) && isSize(right))
-  return judged(isOpen ? 'unchecked' : 'wrong')
+  if (isOpen) return judged('unchecked')
+  return runsOn(left, right) ? judged('unchecked', runOn) : judged('wrong')
+}
+
+const runOn =
+  'The equals sign runs on: the number behind it is right, and then the line goes on with it. Begin a new line.'
+
+/** 216/4 = 54 + 1 = 55: the first number is what was worked out, the rest is the next step. */
+const runsOn = (left: Side, { tokens: [number, next] }: Claimed): boolean => {
+  if (number?.kind !== 'number' || !/^[-+*/]$/.test(next?.text ?? '')) return false
+  const answer = readAnswer(number.text)
+  return !('try' in answer) && answer.readings.some((reading) => meets(left, reading))
 }
 
 const isNear = (a: Value, b: Value): boolean =>
   Math.abs(Number(a) - Number(b)) <= 1e-12 * Math.abs(Number(a))
 
+const digitsIn = ({ tokens }: Side): string => tokens.map(({ text }) => text).join('')
+
 /** The side as an answer: its sign, its number, its unit. */
-export const writtenIn = ({ tokens, unit }: Claimed): string =>
-  tokens.map(({ text }) => text).join('') + (unit?.text ?? '')
+export const writtenIn = (side: Measured): string => digitsIn(side) + (side.unit?.text ?? '')
 
 const meets = (left: Side, reading: Reading): boolean =>
   fits(left.value, reading) ||
@@ -67,8 +97,10 @@ const meets = (left: Side, reading: Reading): boolean =>
 
 /** “About 35,000” claims its first digits: the zeros behind them are rounded. */
 const aboutOf = ({ value, unit, under }: Reading): Reading => {
-  const zeros = /0*$/.exec(String(value))?.[0].length ?? 0
-  return readingOf(value, unit >= 1 ? unit * 10 ** zeros : unit, under)
+  if (unit < 1 || value === 0) return readingOf(value, unit, under)
+  // of 150K the digits written are 150, whatever a K stands for
+  const zeros = /0*$/.exec(String(Math.round(Number(value) / unit)))?.[0].length ?? 0
+  return readingOf(value, unit * 10 ** zeros, under)
 }
 
 /** 34.944 for 34,944: a point that parts thousands, as some countries write it. */

@@ -12,6 +12,7 @@ describe('markPage, one line', () => {
     ['conv1: 11 × 11 × 3 × 96 = 34 848'],
     ['11·11·3·96 = 34, 848'],
     ['(227 − 11)/4 + 1 = 55'],
+    ['⌊(228 − 11)/4⌋ + 1 = 55'],
     ['11²·3·96 = 34848'],
     ['2^10 = 1024'],
     ['w5+ = 0.4 - 0.5*0.08217 = 0.3589'],
@@ -24,6 +25,21 @@ describe('markPage, one line', () => {
     ['- 3*5 = 15 and so on'],
     ['= 5 * 5 * 1 * 6 + 6 = 156'],
     ['a filter of 5x5x3 = 75 weights'],
+    ['Output (227 − 11)/4 + 1 = 55'],
+    ['256(3·3·192 + 1) = 442,624'],
+    ['layer 3 (5·5·3) = 75'],
+    ['½·(1 − 0.6225)² = 0.0713'],
+    ['⌊(28 − 3)/2⌋ + 1 = 13'],
+    ['61,706 × 4 bytes = 246,824 bytes'],
+    ['138,357,544 * 4 / 1024^2 = 527.8 MB'],
+    ['224*224*3=150K'],
+    ['7*7*512*4096 + 4096 = 102M'],
+    ['0.946 = 94.6 %'],
+    ['three of them see it (1 + 2 + 2 + 2 = 7) at once'],
+    ['(11 × 11 × 3 + 1) × 96 = 34 , 944        55 2 × 96 = 290, 400'],
+    ['3.5 · 2 = 7. 1.5 + 1.5 = 3.'],
+    ['[0.7414*0.1868; -0.2171*0.1755] = [0.1385; -0.0381]'],
+    ['[0.5*0.2 -0.1] = [0.1 -0.1]'],
   ])('%s is right', (line) => {
     const claims = verdicts(line).filter(([, verdict]) => verdict !== 'unchecked')
     expect(claims).toEqual(claims.map(([claimed]) => [claimed, 'right']))
@@ -37,6 +53,12 @@ describe('markPage, one line', () => {
     ['100/3 = 33.4', 33.3333333333],
     ['0.5 − 0.5·(−0.0226) = 0.613', 0.5113],
     ['11 × 11 × 3 × 96 = 34 849', 34_848],
+    ['Output (227 − 11)/4 + 1 = 54', 55],
+    ['so we get 256·(5·5·96 + 1) = 614,565', 614_656],
+    ['256(3·3·192 + 1) = 442,642', 442_624],
+    ['⌈(28 − 3)/2⌉ + 1 = 13', 14],
+    ['conv3:(3·3·256 + 1)·384 = 885,129', 885_120],
+    ['[2·3] = [7]', 6],
   ])('%s is wrong: %d', (line, right) => {
     expect(markPage(line, 'text').claims).toMatchObject([{ verdict: 'wrong', computed: right }])
   })
@@ -44,7 +66,6 @@ describe('markPage, one line', () => {
   test.each([
     ['3x3 convolution = 896'],
     ['x * 3 + 4 = 10'],
-    ['⌊(227 − 11)/4⌋ + 1 = 55'],
     ['f(3) = 7'],
     ['input 224x224x3 = 55x55x96'],
     ['0.5 * 0.7178 = 0,3589'],
@@ -57,8 +78,20 @@ describe('markPage, one line', () => {
     ['Table 3 5*5 = 24'],
     ['v1.2.3 = 5'],
     ['Total: 3,747,200'],
+    ['ln (3 + 4) = 1.946'],
+    ['sqrt(16 + 9) = 5'],
+    ['1000 bytes = 8000 bits'],
+    ['layer 3 (5·5·3) = 76'],
+    ['[1 2] = [1 2 3]'],
   ])('%s is not called wrong', (line) => {
     for (const [, verdict] of verdicts(line)) expect(verdict).toBe('unchecked')
+  })
+
+  test('an equals sign that runs on is told, and what it leads to is right', () => {
+    const { claims } = markPage('(227 − 11)/4 = 54 + 1 = 55', 'text')
+    expect(claims.map(({ verdict }) => verdict)).toEqual(['unchecked', 'right'])
+    expect(claims[0]?.says).toMatch(/runs on/)
+    expect(verdicts('σ(0.5) = 1/(1 + 0.6065) = 0.6225').at(-1)).toEqual([0.6225, 'right'])
   })
 
   test.each([
@@ -68,6 +101,33 @@ describe('markPage, one line', () => {
     ['> 3 > 2 and 2 < 3, as [12] says, → 5'],
     [''],
   ])('prose without claims gives none: %s', (line) => expect(verdicts(line)).toEqual([]))
+})
+
+describe('markPage: LaTeX that is no arithmetic is never called wrong', () => {
+  test.each([
+    ['$\\sigma(0.5) = 1/(1+0.6065)$'],
+    ['$\\tanh(0.5)=0.4621$'],
+    ['$-\\ln 0.7 = 0.357$'],
+    ['$\\sqrt{16+9} = 5$'],
+    ['$-\\log_2(0.25) = 2$'],
+    ['$W_2 = \\frac{W_1 - F + 2P}{S} + 1 = 55$'],
+    ['$1 + 2 + \\dots + 9 = 45$'],
+  ])('%s', (line) => {
+    for (const [, verdict] of verdicts(line, 'latex')) expect(verdict).toBe('unchecked')
+  })
+
+  test.each([
+    ['$\\lfloor (28-3)/2 \\rfloor + 1 = 13$'],
+    ['\\(34{,}944 + 1 = 34{,}945\\)'],
+    ['$\\frac12 \\cdot 3 = 1.5$'],
+    [
+      '$\\begin{pmatrix} 2\\cdot 3 \\\\ 4 + 1 \\end{pmatrix} = \\begin{pmatrix} 6 \\\\ 5 \\end{pmatrix}$',
+    ],
+  ])('%s is right', (line) => {
+    const claims = verdicts(line, 'latex')
+    expect(claims).toEqual(claims.map(([claimed]) => [claimed, 'right']))
+    expect(claims.length).toBeGreaterThan(0)
+  })
 })
 
 describe('markPage', () => {

@@ -1,6 +1,7 @@
 import { type Chain, chainIn, claimsIn, type Found } from './chains.ts'
 import type { Contradiction } from './contradiction.ts'
 import { contradictionsIn } from './contradictions.ts'
+import { withPoints } from './decimal-commas.ts'
 import { followThrough, isSubtotal } from './follow-through.ts'
 import { writtenIn } from './judge.ts'
 import { logicalLines } from './logical-lines.ts'
@@ -31,9 +32,10 @@ export const markPage = (
   sources: PageSources = {},
 ): MarkedPage => {
   const lines = text.split(/\r?\n/)
-  const found = logicalLines(text, format).flatMap(chainsOf).flatMap(labelled(lines))
+  const page = withPoints(text)
+  const found = logicalLines(page, format).flatMap(chainsOf).flatMap(labelled(lines))
   const held = followThrough(found).map((claim, i) => heldChain(claim, found[i], sources))
-  const inTables = tablesIn(text, format).flatMap((table) => claimsInTable(table, sources))
+  const inTables = tablesIn(page, format).flatMap((table) => claimsInTable(table, sources))
   const all = [...withTotals(held, found), ...inTables].toSorted(byPlace)
   return { claims: all.map(({ claim }) => claim), contradictions: contradictionsIn(all) }
 }
@@ -67,11 +69,16 @@ const heldChain = (
   found: Labelled | undefined,
   { asked }: PageSources,
 ): Questioned => {
-  const question = found?.isLast ? asked?.(wordsIn(found.label)) : undefined
+  const isMeant = found?.isLast && !isOfOther(found)
+  const question = isMeant ? asked?.(wordsIn(found.label)) : undefined
   if (found === undefined || question === undefined || claim.verdict === 'wrong')
     return { claim, question: undefined }
   return { claim: heldAgainst(claim, question, writtenIn(found.link.right)), question }
 }
+
+/** MACs that are said again in FLOPs are another number. */
+const isOfOther = ({ label, link: { right } }: Labelled): boolean =>
+  /^flops?$/.test(right.counts ?? '') && !/flop/.test(label)
 
 /** Totals that are stated without their sum, against the lines above them. */
 const withTotals = (

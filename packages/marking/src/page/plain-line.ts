@@ -28,6 +28,14 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/[≃≅≐∼]/g, '≈'],
   [/[\u00A0\u2000-\u200A\u202F\u205F]/g, '\u2009'],
   [/\t/g, ' '],
+  // signs as wide as a Chinese character
+  [/＝/g, '='],
+  [/＋/g, '+'],
+  [/（/g, '('],
+  [/）/g, ')'],
+  [/：/g, ':'],
+  [/[，。；、]/g, ';'],
+  [/％/g, '%'],
 ]
 
 /**

@@ -11,9 +11,29 @@ const commands: Readonly<Record<string, string>> = {
   sim: '≈',
   left: '',
   right: '',
+  to: '→',
+  rightarrow: '→',
+  Rightarrow: '→',
+  implies: '→',
+  neq: '≠',
+  ne: '≠',
+  leq: '≤',
+  le: '≤',
+  geq: '≥',
+  ge: '≥',
+  pm: '±',
+  dots: '…',
+  ldots: '…',
+  cdots: '…',
+  lfloor: '⌊',
+  rfloor: '⌋',
+  lceil: '⌈',
+  rceil: '⌉',
   quad: ' ',
   qquad: ' ',
   displaystyle: '',
+  textstyle: '',
+  num: '',
 }
 
 /** What a brace opens, and so what the brace that closes it stands for. */
@@ -26,7 +46,7 @@ const closing: Readonly<Record<Opened, string>> = {
   bottom: '⟩',
 }
 
-const token = /\\[a-zA-Z]+|\\[,;:! ]|\\\\|\\[%$&#_{}]|\{,\}|[{}$&]|~|[^\\{}$&~]+|\\/g
+const token = /\\[a-zA-Z]+|\\[,;:! ()[\]]|\\\\|\\[%$&#_{}]|\{,\}|[{}$&]|~|[^\\{}$&~]+|\\/g
 
 /**
  * LaTeX's formulas in plain signs of the same length.
@@ -35,6 +55,23 @@ const token = /\\[a-zA-Z]+|\\[,;:! ]|\\\\|\\[%$&#_{}]|\{,\}|[{}$&]|~|[^\\{}$&~]+
  */
 export const plainTex = (line: string): string => {
   if (!/[\\${}&]/.test(line)) return line
+  return plainGroups(inOneLength(line))
+}
+
+const fraction = /\\[dt]?frac\s?(\d)\s?(\d)/g
+const matrix = /\\begin\{[pb]matrix\}(.*?)\\end\{[pb]matrix\}/g
+
+/** Short forms in other signs, each as long as before: \frac12, and a matrix as a list of rows. */
+const inOneLength = (line: string): string =>
+  line
+    .replace(fraction, (text, a, b) => `(${a}/${b})`.padEnd(text.length, filler))
+    .replace(matrix, (text, rows) => {
+      const entries = rows.replaceAll('\\\\', ';;').replaceAll('&', ';')
+      const open = '['.padEnd('\\begin{pmatrix}'.length, filler)
+      return `${open}${entries}]`.padEnd(text.length, filler)
+    })
+
+const plainGroups = (line: string): string => {
   const opened: Opened[] = []
   let next: Opened = 'group'
   let plain = ''
@@ -47,6 +84,10 @@ export const plainTex = (line: string): string => {
   }
   return plain
 }
+
+/** Commands that say how a page looks and nothing of what stands on it. */
+const isLayout =
+  /^\\(text|math|begin|end|item|label|emph|caption|section|subsection|hline|par|noindent|small|large|centering|toprule|midrule|bottomrule|boxed|d?frac|tag|nonumber)/
 
 const wordsOrGroup = (text: string): Opened =>
   /^\\(text|math|operatorname|label|emph|caption|section)/.test(text) ? 'words' : 'group'
@@ -66,7 +107,10 @@ const signOf = (
   if (text === '\\%') return '%'
   if (text === '&') return after === '=' || after === '\\' ? ' ' : '|'
   if (text === '$' || text === '~' || text === '\\\\') return ' '
-  if (/^\\[,;:! ]$/.test(text)) return ''
+  if (/^\\[,;:!]$/.test(text)) return ''
+  if (/^\\[ ()[\]]$/.test(text)) return ' '
   if (!text.startsWith('\\')) return text
-  return commands[text.slice(1)] ?? ' '
+  // a function or a letter is a word: what stands behind it belongs to it
+  if (/^\\[bB]ig/.test(text)) return ''
+  return commands[text.slice(1)] ?? (isLayout.test(text) ? ' ' : text.slice(1))
 }

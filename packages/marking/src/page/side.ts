@@ -2,7 +2,7 @@ import type { Value } from '@longhand/derivation'
 import { readingOf } from '../answer.ts'
 import { evaluate } from '../reading/arithmetic.ts'
 import { literalOf } from '../reading/literal.ts'
-import { digitsRaised, type Token } from './token.ts'
+import { digitsRaised, isTimesLeftOut, type Token } from './token.ts'
 
 /** One side of an equality that is arithmetic and nothing else. */
 export interface Side {
@@ -12,6 +12,8 @@ export interface Side {
   readonly slack: number
   /** Whether something before or behind it, or its spacing, leaves open what was meant. */
   readonly isLoose: boolean
+  /** What else it can be, where a number before it may belong to something else. */
+  readonly other?: Side
 }
 
 const plain = ({ kind, text }: Token): readonly string[] => {
@@ -27,10 +29,13 @@ export const longest: number = 200
 /** The arithmetic that tokens make, or undefined where they make none. */
 export const sideOf = (tokens: readonly Token[], isLoose = false): Side | undefined => {
   if (tokens.length > longest) return undefined
-  const signs = tokens.flatMap(plain)
+  const leftOut = tokens.map((token, i) => isTimesLeftOut(tokens[i - 1], token))
+  const signs = tokens.flatMap((token, i) => [...(leftOut[i] ? ['*'] : []), ...plain(token)])
   const value = tokens.length === 0 ? undefined : evaluate(signs)
   if (value === undefined || !Number.isFinite(Number(value))) return undefined
-  return { tokens, value, slack: slackOf(signs, value), isLoose }
+  // what stands apart may be two things: “layer 3 (5·5·3)”
+  const isApart = tokens.some(({ gap }, i) => leftOut[i] && gap !== '')
+  return { tokens, value, slack: slackOf(signs, value), isLoose: isLoose || isApart }
 }
 
 /** Fewer digits than this are given, and exact; more were rounded. */

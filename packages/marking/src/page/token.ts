@@ -22,8 +22,10 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 const number = new RegExp(literal.source, 'y')
 const equals = /==|:=|=|≈/y
-const sign = /[-+*/^()⟋⟩⟪]/y
+const sign = /[-+*/^()⟋⟩⟪⌊⌋⌈⌉½]/y
 const raised = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/y
+/** Scripts that leave no space between a word and a number. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/uy
 const word = /[\p{L}_][\p{L}\p{N}_.′'’+-]*|%/uy
 const arrow = /=>|->|→|⇒|<=|>=|!=/y
 
@@ -33,6 +35,7 @@ const kinds: readonly (readonly [TokenKind, RegExp])[] = [
   ['number', number],
   ['sign', raised],
   ['sign', sign],
+  ['word', unspaced],
   ['word', word],
 ]
 
@@ -73,10 +76,27 @@ const tokenAt = (plain: string, at: number): Pick<Token, 'kind' | 'text'> => {
 export const digitsRaised = (text: string): string =>
   [...text].map((digit) => superscripts.indexOf(digit)).join('')
 
+/** Whether a word is in such a script. */
+export const isUnspaced = ({ text }: Token): boolean => {
+  unspaced.lastIndex = 0
+  return unspaced.test(text)
+}
+
+/** Brackets that open and close. */
+export const opening: ReadonlySet<string> = new Set(['(', '⟪', '⌊', '⌈'])
+/** What closes them. */
+export const closing: ReadonlySet<string> = new Set([')', '⟩', '⌋', '⌉'])
+
 const begins = (token: Token | undefined): boolean =>
-  token?.kind === 'number' || token?.text === '(' || token?.text === '⟪'
+  token?.kind === 'number' || opening.has(token?.text ?? '')
 const ends = (token: Token | undefined): boolean =>
-  token?.kind === 'number' || token?.text === ')' || token?.text === '⟩'
+  token?.kind === 'number' || closing.has(token?.text ?? '')
+
+/** Whether a times sign is left out between two tokens: 256(3·3·192 + 1), ½(t − o). */
+export const isTimesLeftOut = (before: Token | undefined, token: Token): boolean =>
+  before?.text === '½'
+    ? begins(token)
+    : opening.has(token.text) && ends(before) && !/[eE]$/.test(before?.text ?? '')
 
 /** An x between two numbers is a times sign; `3x3` is read as a number, a word and more. */
 const timesSigns = (tokens: readonly Token[]): readonly Token[] =>

@@ -1,7 +1,7 @@
 import { add, divideAs, multiply, negate, raise, type Value } from '@longhand/derivation'
 import { literal, literalOf } from './literal.ts'
 
-const token = new RegExp(`\\s*(${literal.source}|[-+*/^()])`, 'y')
+const token = new RegExp(`\\s*(${literal.source}|[-+*/^()⌊⌋⌈⌉½])`, 'y')
 
 /** The numbers, signs and brackets of plain arithmetic; undefined where anything else stands. */
 export const tokensOf = (text: string): readonly string[] | undefined => {
@@ -29,6 +29,14 @@ const levels: readonly ReadonlyMap<string, Binary>[] = [
   ]),
 ]
 
+/** Brackets that round, by the sign that opens them. */
+const brackets: ReadonlyMap<string, readonly [close: string, by: (value: Value) => Value]> =
+  new Map([
+    ['(', [')', (value) => value]],
+    ['⌊', ['⌋', (value) => divideAs.floor(value, 1)]],
+    ['⌈', ['⌉', (value) => divideAs.ceil(value, 1)]],
+  ])
+
 /** What grows beyond the numbers that float64 can name is not followed any further. */
 const bounded = (value: Value): Value => (Number.isFinite(Number(value)) ? value : Number.NaN)
 
@@ -40,6 +48,7 @@ const toPower: Binary = (base, exponent) =>
  * NaN where it cannot be worked out.
  *
  * @param tokens From `tokensOf`. `^` binds most and goes from right to left.
+ * @example evaluate(['⌊', '7', '/', '2', '⌋', '+', '1']) // 4
  * @example evaluate(['96', '*', '(', '11', '^', '2', '*', '3', '+', '1', ')']) // 34944
  */
 export const evaluate = (tokens: readonly string[]): Value | undefined => {
@@ -74,9 +83,11 @@ export const evaluate = (tokens: readonly string[]): Value | undefined => {
   const atom = (): Value => {
     const first = next()
     if (/\d/.test(first)) return bounded(literalOf(first).value)
-    const inside = first === '(' ? level(0) : Number.NaN
-    isWellFormed &&= first === '(' && next() === ')'
-    return inside
+    if (first === '½') return 0.5
+    const [close, by] = brackets.get(first) ?? []
+    const inside = close === undefined ? Number.NaN : level(0)
+    isWellFormed &&= close !== undefined && next() === close
+    return by === undefined ? inside : by(inside)
   }
   const value = level(0)
   return isWellFormed && at === tokens.length ? value : undefined
