@@ -1,5 +1,5 @@
 import { glossary } from '@longhand/derivation'
-import { ideas } from '@longhand/marking'
+import { ideas, slips } from '@longhand/marking'
 import { layerKinds } from '@longhand/network'
 import { expect, test } from 'vitest'
 import { slugOf } from '../src/layers/slug-of.ts'
@@ -11,6 +11,17 @@ test.each(Object.keys(layerKinds))('the kind %s has a page', (kind) => {
 
 test.each([...ideas.keys()])('the idea %s has a page', (id) => {
   expect(pageAt(`misconceptions/${id}/`).html).toContain('class="versus"')
+})
+
+test.each(slips)('the slip $id has a page', ({ id }) => {
+  expect(pageAt(`misconceptions/${id}/`).html).toContain('class="versus"')
+})
+
+test('rounding on the way has a page, and every mistake stands in the list', () => {
+  expect(pageAt('misconceptions/early-rounding/').html).toContain('<table')
+  const { html } = pageAt('misconceptions/')
+  const ids = [...ideas.keys(), ...slips.map(({ id }) => id), 'early-rounding']
+  expect(ids.filter((id) => !html.includes(`misconceptions/${id}/`))).toEqual([])
 })
 
 test('every word of the working stands in the glossary', () => {

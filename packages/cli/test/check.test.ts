@@ -224,7 +224,7 @@ describe.concurrent('longhand check --report: a class of four, counted by hand',
     expect((await report('csv')).out).toContain('\nquestion,Q1,4,1,1,2,1,0,one-bias\n')
     const { out } = await report('svg')
     expect(out).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg".*<\/svg>\n$/s)
-    expect(out).toContain('1 right, 1 convention, 2 wrong')
+    expect(out).toContain('1 right, 1 by convention, 2 wrong')
   })
 
   test('a report is of a file', async () => {

@@ -20,6 +20,7 @@ test('index: the exports are the ones that others rely on', () => {
       "markPass",
       "mostTelling",
       "readAnswer",
+      "roundedEarly",
       "singleIdeas",
       "slips",
       "suffixConventions",

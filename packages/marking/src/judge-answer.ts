@@ -17,12 +17,12 @@ export const judgeAnswer = (question: Question, text: string | number): Judged =
   const answer = readAnswer(text)
   const expected = plainValue(question.truth.value)
   const without = { expected, conventions: [], mistakes: [] }
-  if ('try' in answer) return { check: { ...without, verdict: 'unreadable', try: answer.try } }
+  if ('try' in answer) return { check: { verdict: 'unreadable', ...without, try: answer.try } }
   const [plain] = answer.readings
-  if (fits(question.truth.value, plain)) return { answer, check: { ...without, verdict: 'right' } }
+  if (fits(question.truth.value, plain)) return { answer, check: { verdict: 'right', ...without } }
   const conventions = conventionsMet(question, answer)
   const verdict = conventions.length > 0 ? 'convention' : 'wrong'
-  return { answer, check: { ...without, verdict, conventions } }
+  return { answer, check: { verdict, ...without, conventions } }
 }
 
 /** Conventions of the question that the answer fits, and of the suffix it is written with. */

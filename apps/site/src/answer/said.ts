@@ -1,10 +1,11 @@
-import { type Check, conventionSays, ideas, type Question } from '@longhand/marking'
+import { type Check, conventionSays, type Question } from '@longhand/marking'
+import { titleOfMistake } from '~/misconceptions/title-of-mistake.ts'
 
 /** What a learner is told of an answer. */
 export interface Said {
   readonly kind: 'right' | 'wrong' | 'convention' | 'open'
   readonly word: string
-  /** The idea behind the answer, where one is known. */
+  /** The idea or the slip behind the answer, where one is known. */
   readonly idea?: string
   readonly sentences: readonly string[]
   /** When the answer would be right. */
@@ -14,7 +15,7 @@ export interface Said {
 /** What a learner is told of an answer that was marked. */
 export const saidOf = (question: Question, check: Check): Said => {
   const [mistake] = check.mistakes
-  const idea = mistake !== undefined && ideas.has(mistake.id) ? { idea: mistake.id } : {}
+  const idea = mistake !== undefined && titleOfMistake(mistake.id) ? { idea: mistake.id } : {}
   const sentences = check.mistakes.map(({ says }) => says)
   switch (check.verdict) {
     case 'right':

@@ -25,14 +25,22 @@ export const WrongWorking: FunctionComponent<Props> = ({
 }) => {
   const sign = own ? signOf(right.term) : undefined
   const symbol = sign && markedLatexFormat.sign(sign)
-  const rows = writtenLines(right, wrong, shows, marks).flatMap(({ left, rows, address }) =>
+  const { lines, more } = writtenLines(right, wrong, shows, marks)
+  const rows = lines.flatMap(({ left, rows, address }) =>
     rows.map((row, i) => ({ row, left: i === 0 ? (symbol ?? left) : '', key: `${address} ${i}` })),
   )
   return (
-    <div class="drv tight">
-      {rows.map(({ row, left, key }) => (
-        <Row key={key} row={row} left={left} />
-      ))}
-    </div>
+    <>
+      <div class="drv tight">
+        {rows.map(({ row, left, key }) => (
+          <Row key={key} row={row} left={left} />
+        ))}
+      </div>
+      {more > 0 && (
+        <p class="small muted ui">
+          {more === 1 ? 'One more line parts' : `${more} more lines part`} in the same way.
+        </p>
+      )}
+    </>
   )
 }

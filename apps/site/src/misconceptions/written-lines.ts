@@ -24,10 +24,35 @@ const linesWith = (root: Derivation, terms: ReadonlySet<Expression>): readonly D
     return line === root || writtenIn(line.formula, around).some((node) => terms.has(node))
   })
 
+/** Lines that are shown at most: in a long training every weight parts from the right one alike. */
+const most = 6
+
+/** Of many lines those that stand nearest to the one asked for, in their order. */
+const nearest = (lines: readonly Derivation[], root: Derivation): readonly Derivation[] => {
+  if (lines.length <= most) return lines
+  const wanted = new Set(lines)
+  const kept = new Set<Derivation>()
+  const seen = new Set<Expression>([root])
+  // what is added meanwhile is visited too: nearer lines come first
+  for (const node of seen) {
+    if (node.type === 'derivation' && wanted.has(node)) kept.add(node)
+    if (kept.size === most) break
+    for (const slot of slotsOf(node)) seen.add(slot)
+  }
+  return lines.filter((line) => kept.has(line))
+}
+
 /** Symbols and numbers; where numbers are parts already, the parts. */
 const formulaRows = (rows: readonly Row[]): readonly Row[] => {
   const hasNumbers = rows.some(({ kind }) => kind === 'numbers')
   return rows.filter(({ kind }) => kind !== 'value' && (kind !== 'parts' || !hasNumbers))
+}
+
+/** The lines of one of two workings, as they are written. */
+export interface Written {
+  readonly lines: readonly Line[]
+  /** How many more part in the same way. */
+  readonly more: number
 }
 
 /**
@@ -40,7 +65,7 @@ export const writtenLines = (
   wrong: Derivation,
   shows: 'right' | 'wrong',
   marks: boolean,
-): readonly Line[] => {
+): Written => {
   const none: ReadonlySet<Expression> = new Set()
   const { lost, strange } = marks ? difference(right, wrong) : { lost: none, strange: none }
   const hasGaps = shows === 'wrong' && strange.size === 0 && lost.size > 0
@@ -55,10 +80,13 @@ export const writtenLines = (
   const values = new Map(
     linesOf(shows === 'right' ? right : wrong).map((line) => [addressOf(line), line]),
   )
-  return linesWith(asShown, hasGaps || shows === 'right' ? lost : strange).map((line) => {
+  const parting = linesWith(asShown, hasGaps || shows === 'right' ? lost : strange)
+  const shown = nearest(parting, asShown)
+  const lines = shown.map((line) => {
     const written = lineOf(line, style)
     const value = lineOf(values.get(addressOf(line)) ?? line, style).rows.at(-1)
     const formula = formulaRows(written.rows)
     return { ...written, rows: value === undefined ? formula : [...formula, value] }
   })
+  return { lines, more: parting.length - shown.length }
 }

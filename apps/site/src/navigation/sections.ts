@@ -3,6 +3,7 @@ import { guides, tutorials } from '~/guides/guides.ts'
 import { kindPages } from '~/layers/kind-pages.ts'
 import { to } from '~/link.ts'
 import { ideaTopics } from '~/misconceptions/idea-pages.ts'
+import { earlyRoundingPage, slipPages } from '~/misconceptions/slip-pages.ts'
 import { apiLinks } from '~/reference/api-links.ts'
 import { referencePages } from '~/reference/reference-pages.ts'
 import { schemaLinks } from '~/reference/schemas.ts'
@@ -35,10 +36,13 @@ export const sections: readonly Section[] = [
   {
     label: 'Misconceptions',
     path: 'misconceptions/',
-    groups: ideaTopics.map(({ title, pages }) => ({
-      label: title,
-      links: pages.map(({ idea, path }) => ({ label: idea.title, path })),
-    })),
+    groups: [
+      ...ideaTopics.map(({ title, pages }) => ({
+        label: title,
+        links: pages.map(({ idea, path }) => ({ label: idea.title, path })),
+      })),
+      { label: 'Slips of the pen', links: [...slipPages, earlyRoundingPage] },
+    ],
   },
   { label: 'Count', path: 'count/', groups: [] },
   { label: 'Backprop', path: 'backprop/', groups: [] },

@@ -1,6 +1,7 @@
-import { type Check, conventionSays, ideas, type Mistake, type Question } from '@longhand/marking'
+import { type Check, conventionSays, type Mistake, type Question } from '@longhand/marking'
+import { titleOfMistake } from '~/misconceptions/title-of-mistake.ts'
 
-/** A reason for a verdict; one that is an idea has a page. */
+/** A reason for a verdict; an idea or a slip has a page. */
 export interface Reason {
   readonly says: string
   readonly idea?: string
@@ -19,7 +20,7 @@ export interface Verdict {
 const mostIdeas = 3
 
 const reasonOf = ({ id, says }: Mistake): Reason => {
-  const title = ideas.get(id)?.title
+  const title = titleOfMistake(id)
   return title === undefined ? { says } : { says, idea: id, title }
 }
 

@@ -14,10 +14,18 @@ export type CheckFormat = 'text' | 'json'
 const markedForPeople = (marked: Marked): string =>
   'missing' in marked ? passForPeople(marked) : verdictForPeople(marked)
 
+const asJson = ({ id, person, question, check, ...marked }: Marked): string =>
+  JSON.stringify({
+    id,
+    ...(person !== null && { person }),
+    ...(question !== null && { question }),
+    ...check,
+    ...('missing' in marked && { missing: marked.missing }),
+  })
+
 const writers: Readonly<Record<CheckFormat, Writing<Marked>['write']>> = {
   text: inBlocks(markedForPeople),
-  json: ({ id, check, ...marked }) =>
-    JSON.stringify({ id, ...check, ...('missing' in marked && { missing: marked.missing }) }),
+  json: asJson,
 }
 
 const answer = (tasks: readonly Task<Marked>[], as: CheckFormat): Promise<ExitStatus> =>

@@ -4,7 +4,7 @@ import { terminalTable } from '../table/terminal-table.ts'
 import { colors, lineWidth } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 import type { MarkedPass } from './marked.ts'
-import { inDigits, mistakeLine } from './verdict-for-people.ts'
+import { inDigits, mistakeLine, nameOf } from './verdict-for-people.ts'
 
 const left = (heading: string): Column => ({ heading, align: 'left' })
 const right = (heading: string): Column => ({ heading, align: 'right' })
@@ -17,11 +17,10 @@ const signs: Readonly<Record<PassLine['verdict'], string>> = {
 }
 
 /** The verdict on a whole working, and below it that on each number. */
-export const passForPeople = ({ id, quantity, check, missing }: MarkedPass): string => {
-  const named = id === null ? quantity : `${id}: ${quantity}`
+export const passForPeople = ({ check, missing, ...asked }: MarkedPass): string => {
   const lines = [...why(check), ...firstLine(check.first), ...lacking(missing)]
   return [
-    `${named}\n${headOf(check)}`,
+    `${nameOf(asked)}\n${headOf(check)}`,
     ...lines.map((line) => wrap(line, lineWidth(), 2)),
     '',
     terminalTable({

@@ -42,10 +42,20 @@ const reasons = ({ check, conventionSays }: MarkedAnswer): readonly string[] => 
   return [...conventions, ...several, ...mistakes, ...none, ...(check.try ? [check.try] : [])]
 }
 
+/** Whose answer it is and to what, as far as the file says so. */
+export const nameOf = ({
+  id,
+  person,
+  question,
+  quantity,
+}: Pick<MarkedAnswer, 'id' | 'person' | 'question' | 'quantity'>): string => {
+  const known = [id, person, question].filter((one) => one !== null)
+  return known.length === 0 ? quantity : `${known.join(', ')}: ${quantity}`
+}
+
 /** An answer's verdict, and the ideas that explain it. */
 export const verdictForPeople = (marked: MarkedAnswer): string => {
-  const name = marked.id === null ? '' : `${marked.id}: `
-  const head = `${name}${marked.quantity}\n${first[marked.check.verdict](marked)}`
+  const head = `${nameOf(marked)}\n${first[marked.check.verdict](marked)}`
   const lines = reasons(marked).map((reason) => wrap(reason, lineWidth(), 2))
   return [head, ...lines].join('\n')
 }

@@ -17,8 +17,11 @@ const colors: Readonly<Record<string, string>> = {
   unreadable: '#b8b8b8',
 }
 
+/** Behind the charts, and between the parts of a bar. */
+const paper = '#ffffff'
+
 const rowHeight = 24
-const width = 760
+const width = 840
 /** More bars than fit a screen tell nothing: the most frequent are shown. */
 const mostRows = 30
 
@@ -32,7 +35,10 @@ export const plotOf = (report: ClassReport): string => {
     { title: 'Answers to each question', parts: report.questions.flatMap(partsOfTally) },
     { title: 'Answers of each person', parts: report.people.flatMap(partsOfTally) },
   ].filter(({ parts }) => parts.length > 0)
-  return stacked(charts.map(({ title, parts }) => chartOf(title, parts)))
+  const names = charts.flatMap(({ parts }) => parts.map(({ name }) => name.length))
+  // one margin for all, so that the bars of the three charts begin below each other
+  const marginLeft = Math.min(320, 24 + 6.5 * Math.max(0, ...names))
+  return stacked(charts.map(({ title, parts }) => chartOf(title, parts, marginLeft)))
 }
 
 const partsOf = (name: string, counts: Readonly<Record<string, number>>): readonly Part[] =>
@@ -47,11 +53,10 @@ interface Chart {
   readonly height: number
 }
 
-const chartOf = (title: string, all: readonly Part[]): Chart => {
+const chartOf = (title: string, all: readonly Part[], marginLeft: number): Chart => {
   const { document } = parseHTML('<html></html>')
   const names = [...new Set(all.map(({ name }) => name))].slice(0, mostRows)
   const parts = all.filter(({ name, count }) => names.includes(name) && count > 0)
-  const longest = Math.max(...names.map(({ length }) => length))
   const height = 70 + rowHeight * names.length
   const totals = totalsOf(parts)
   const most = Math.max(...totals.map(({ count }) => count))
@@ -60,19 +65,26 @@ const chartOf = (title: string, all: readonly Part[]): Chart => {
     width,
     height,
     ariaLabel: title,
-    marginLeft: Math.min(320, 24 + 6.5 * longest),
+    marginLeft,
     marginTop: 40,
-    marginRight: 240,
+    marginRight: 320,
     x: { label: 'answers' },
     y: { domain: names, label: null },
     color: { domain: Object.keys(colors), range: Object.values(colors) },
     marks: [
-      text([title], { frameAnchor: 'top-left', dy: -32, fontSize: 14, fontWeight: 'bold' }),
+      text([title], {
+        frameAnchor: 'top-left',
+        dx: 16 - marginLeft,
+        dy: -32,
+        fontSize: 14,
+        fontWeight: 'bold',
+      }),
       axisX({ ticks: ticksUpTo(most), tickFormat: 'd', label: 'answers', labelAnchor: 'center' }),
       barX(parts, {
         x: 'count',
         y: 'name',
         fill: 'verdict',
+        stroke: paper,
         title: titleOf,
         order: Object.keys(colors),
       }),
@@ -92,6 +104,8 @@ const ticksUpTo = (most: number): readonly number[] => {
 
 const titleOf = ({ name, verdict, count }: Part): string => `${name}: ${count} ${verdict}`
 
+const inWords: Readonly<Record<string, string>> = { convention: 'by convention' }
+
 /** What stands beside a bar: its counts in words, so that colour is not needed. */
 const totalsOf = (parts: readonly Part[]) =>
   [...new Set(parts.map(({ name }) => name))].map((name) => {
@@ -99,7 +113,7 @@ const totalsOf = (parts: readonly Part[]) =>
     return {
       name,
       count: own.reduce((total, { count }) => total + count, 0),
-      says: own.map(({ verdict, count }) => `${count} ${verdict}`).join(', '),
+      says: own.map(({ verdict, count }) => `${count} ${inWords[verdict] ?? verdict}`).join(', '),
     }
   })
 
@@ -112,5 +126,6 @@ const stacked = (charts: readonly Chart[]): string => {
     return at
   })
   const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${top}" viewBox="0 0 ${width} ${top}" role="img" aria-label="Class report">`
-  return [open, '<title>Class report</title>', ...placed, '</svg>'].join('\n')
+  const ground = `<rect width="${width}" height="${top}" fill="${paper}"/>`
+  return [open, '<title>Class report</title>', ground, ...placed, '</svg>'].join('\n')
 }

@@ -11,7 +11,7 @@ export const betasSwapped: Idea = {
     'You swapped the betas. Beta 1 belongs to the mean of the gradients, beta 2 to that of their squares.',
   wayBack:
     'The squares are to move slowly, so that the step length stays steady: the larger beta is theirs.',
-  example: { subject: 'adam-steps', quantity: 'output.kernel[0][0].updated' },
+  example: { subject: 'adam-steps', quantity: 'output.kernel[0][0].moment' },
   rewrites: [
     replace(plays('moment-rate', 'squares-rate'), (rate, _, sheet) =>
       sheet.find(plays('moment-rate')(rate) ? 'optimizer.beta2' : 'optimizer.beta1'),

@@ -2,4 +2,5 @@
 export { slipDecimal } from './slip-decimal.ts'
 export { slipDigit } from './slip-digit.ts'
 export { slipDropped } from './slip-dropped.ts'
+export { slipSign } from './slip-sign.ts'
 export { slipSwap } from './slip-swap.ts'

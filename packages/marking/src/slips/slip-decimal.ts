@@ -6,6 +6,9 @@ const places: readonly number[] = [1, -1, 2, -2, 3, -3]
 /** The point stands elsewhere: ten times too much, or a hundred times too little. */
 export const slipDecimal: Slip = {
   id: 'slip-decimal',
+  title: 'The point in another place',
+  does: 'The learner has the right digits and not the right size.',
+  wayBack: 'Work the size out with powers of ten alone, and put the point last.',
   says: (right) =>
     `The digits are right and the size is not: it is ${right}. Look for the point, or for zeros.`,
   meant: (spell, written, decimals) => {
@@ -13,4 +16,8 @@ export const slipDecimal: Slip = {
     return by === undefined ? undefined : spell(Math.max(0, decimals + by)).replace(/\.0+$/, '')
   },
   makes: () => places.length,
+  make: (right) =>
+    right.includes('.')
+      ? right.replace(/\.(\d)/, '$1.').replace(/^(-?)0+(?=\d)/, '$1')
+      : `${right}0`,
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { slipDigit } from './slip-digit.ts'
-import { slipsBetween } from './slips-between.ts'
+import { slips, slipsBetween } from './slips-between.ts'
 
 const idsOf = (value: number | bigint, written: string, decimals = 0) =>
   slipsBetween(value, written, decimals).map(({ slip }) => slip.id)
@@ -45,3 +45,28 @@ test('slipDecimal: ten times too much, or a hundred times too little', () => {
   expect(idsOf(0.358_916_48, '0.0035892', 7)).toEqual(['slip-decimal'])
   expect(idsOf(34_944, '34944000000')).toEqual([])
 })
+
+test('slipSign: a minus lost, and one too many', () => {
+  expect(idsOf(-0.022_602_54, '0.0226025', 7)).toEqual(['slip-sign'])
+  expect(idsOf(34_944, '-34944')).toEqual(['slip-sign'])
+  expect(idsOf(-0.022_602_54, '0.0226052', 7)).toEqual([])
+})
+
+test.each(slips)(
+  '$id: what it makes of right digits is known again, and told in sentences',
+  (slip) => {
+    for (const [value, decimals] of [
+      [885_120, 0],
+      [61_706, 0],
+      [0.358_916_48, 6],
+      [-0.022_602_54, 7],
+      [1_327_488, 0],
+    ] as const) {
+      const right = decimals === 0 ? String(value) : value.toFixed(decimals)
+      const written = slip.make(right)
+      const places = written.split('.')[1]?.length ?? 0
+      expect([right, written, ...idsOf(value, written, places)]).toContain(slip.id)
+    }
+    for (const text of [slip.does, slip.wayBack]) expect(text).toMatch(/^[A-Z].*\.$/)
+  },
+)

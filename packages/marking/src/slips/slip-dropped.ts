@@ -12,6 +12,9 @@ const dropped = (right: string, written: string): number | undefined => {
 /** A digit was left out. */
 export const slipDropped: Slip = {
   id: 'slip-dropped',
+  title: 'A digit left out',
+  does: 'The learner worked the number out and left a digit out.',
+  wayBack: 'Estimate the size first: it says how many digits the result must have.',
   says: (right, written) =>
     `A digit is missing: ${right[dropped(right, written) ?? 0]} was left out, and the rest is right.`,
   meant: (spell, written, decimals) => {
@@ -23,4 +26,5 @@ export const slipDropped: Slip = {
     })
   },
   makes: (digits) => digits,
+  make: (right) => right.replace(/(\d)(?=\d(?:\D|$))/, ''),
 }

@@ -4,6 +4,9 @@ import type { Slip } from './slip.ts'
 /** Two neighbouring digits have changed places. */
 export const slipSwap: Slip = {
   id: 'slip-swap',
+  title: 'Two digits swapped',
+  does: 'The learner worked the number out and wrote two neighbouring digits in the wrong order.',
+  wayBack: 'Read the number aloud from what you wrote, not from what you remember.',
   says: (right, written) => {
     const [first = 0, second = 1] = placesApart(right, written)
     return `Two digits are swapped: you wrote ${written[first]}${written[second]} where ${right[first]}${right[second]} belongs, and the rest is right.`
@@ -18,4 +21,5 @@ export const slipSwap: Slip = {
     return others.length === 0 && isSwapped && areDigits ? right : undefined
   },
   makes: (digits) => digits - 1,
+  make: (right) => right.replace(/(\d)(?!\1)(\d)/, '$2$1'),
 }

@@ -27,13 +27,24 @@ const roundings: readonly Rounding[] = [
 /** A working in which no line is a fraction has nothing to round. */
 const isWhole = (value: Value): boolean => typeof value === 'bigint' || Number.isInteger(value)
 
+/** A number that rounding every line leads to. */
+export interface RoundedEarly {
+  /** How every line is rounded: `3 decimals`. */
+  readonly says: string
+  readonly value: Value
+}
+
+/** What rounding every line before going on makes of a working; nothing where all is whole. */
+export const roundedEarly = ({ truth }: Question): readonly RoundedEarly[] =>
+  isWhole(truth.value)
+    ? []
+    : roundings.map(({ says, round }) => {
+        return { says, value: evaluateIn(truth, roundedAtEachLine(round, truth)) }
+      })
+
 /** Whether rounding each line before going on gives this number: it fits, and proves nothing. */
-export const earlyRounding = ({ truth }: Question, answer: Answer): readonly Mistake[] => {
-  if (isWhole(truth.value)) return []
-  const rounded = roundings.map(({ says, round }) => ({
-    says,
-    value: evaluateIn(truth, roundedAtEachLine(round, truth)),
-  }))
+export const earlyRounding = (question: Question, answer: Answer): readonly Mistake[] => {
+  const rounded = roundedEarly(question)
   const fitting = rounded.find(({ value }) => answer.readings.some((one) => fits(value, one)))
   if (fitting === undefined) return []
   const chance = chanceOf(

@@ -5,6 +5,7 @@ import { saidOf } from '~/answer/said.ts'
 import { Verdict } from '~/components/Verdict.tsx'
 import { Working } from '~/derivation/Working.tsx'
 import { to } from '~/link.ts'
+import { titleOfMistake } from '~/misconceptions/title-of-mistake.ts'
 import { WrongWorking } from '~/misconceptions/WrongWorking.tsx'
 
 interface Props {
@@ -25,9 +26,11 @@ export const Marked: FunctionComponent<Props> = ({ question, answer }) => {
   return (
     <>
       <SaidView said={saidOf(question, check)} />
-      {mistake && held && (
+      {mistake && titleOfMistake(mistake.id) && (
         <p class="small ui">
-          <a href={to(`misconceptions/${mistake.id}/`)}>More on this idea</a>
+          <a href={to(`misconceptions/${mistake.id}/`)}>
+            {mistake.slip === mistake.id ? 'More on this slip' : 'More on this idea'}
+          </a>
         </p>
       )}
       {held && <Beside question={question} wrong={held.derivation} />}
