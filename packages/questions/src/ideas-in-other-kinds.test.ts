@@ -1,3 +1,4 @@
+import { exampleNamed } from '@longhand/examples'
 import { markAnswer } from '@longhand/marking'
 import { hasIssues, type Layer, type Network, placeNetwork } from '@longhand/network'
 import { expect, test } from 'vitest'
@@ -69,3 +70,15 @@ test.each([
 ] as const)('%s: %s under %s is %i', (_, quantity, idea, answer, network) => {
   expect(ideasFor(network, quantity, answer)).toContain(idea)
 })
+
+test.each([
+  ['C3.parameters', (25 * 6 + 1) * 16],
+  ['C3.connections', (25 * 6 + 1) * 16 * 100],
+])(
+  'connection-table-ignored: every filter of LeNet-5’s C3 reads all six maps (%s)',
+  (quantity, answer) => {
+    const lenet = exampleNamed('lenet-5')
+    if (lenet === undefined) throw new RangeError('no LeNet-5')
+    expect(ideasFor(lenet.network, quantity, answer)).toContain('connection-table-ignored')
+  },
+)

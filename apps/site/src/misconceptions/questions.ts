@@ -1,7 +1,7 @@
 import { addressOfLayer, type Derivation } from '@longhand/derivation'
-import { examples, type NamedNetwork, problemNamed } from '@longhand/examples'
+import { examples, problemNamed, problems } from '@longhand/examples'
 import { type Candidate, type Question, type Shown, singleIdeas } from '@longhand/marking'
-import { hasIssues } from '@longhand/network'
+import { axesOf, hasIssues } from '@longhand/network'
 import { namedSubject } from '~/worked/named-subject.ts'
 import { problemSubject } from '~/worked/problem-subject.ts'
 import type { Subject } from '~/worked/subject.ts'
@@ -35,44 +35,90 @@ export const shownQuestion = ({ subject, quantity }: Shown): Question | undefine
   return question === undefined || hasIssues(question) ? undefined : question.value
 }
 
-/** An idea held in another layer of a known network. */
-export interface Elsewhere extends Held {
-  readonly network: NamedNetwork
-  readonly layer: string
+/** Another question that an idea changes the answer to. */
+export interface Revealing extends Held {
+  /** The network or the problem that it is put to. */
+  readonly title: string
+  /** What is asked: a layer, or a number of a problem. */
+  readonly asked: string
 }
 
 /** What is asked of a layer, without the layer: `parameters`, `output.height`. */
-const asked = ({ quantity }: Shown): string => quantity.replace(/^[^.]+\./, '')
+const askedOfLayer = ({ quantity }: Shown): string => quantity.replace(/^[^.]+\./, '')
 
 const known = new Map<string, Question | undefined>()
 
-/** A question to a known network, made once for all pages. */
-const questionOf = (network: string, quantity: string): Question | undefined => {
-  const key = JSON.stringify([network, quantity])
-  if (!known.has(key)) known.set(key, shownQuestion({ subject: network, quantity }))
+/** A question to a known network or problem, made once for all pages. */
+const questionOf = (subject: string, quantity: string): Question | undefined => {
+  const key = JSON.stringify([subject, quantity])
+  if (!known.has(key)) known.set(key, shownQuestion({ subject, quantity }))
   return known.get(key)
 }
 
 const most = 7
-const mostOfOneNetwork = 2
+const mostOfOne = 2
 /** In a deeper network every question takes its time, and there are hundreds. */
 const deepest = 24
 
-/** The same idea in other layers of known networks: two of a network, each number once. */
-export const elsewhere = (id: string, shown: Shown): readonly Elsewhere[] => {
+/** A question as it can be put to a network or a problem. */
+interface Askable {
+  readonly asked: string
+  readonly quantity: string
+}
+
+/** The questions that reveal an idea elsewhere: two of a network or problem, each number once. */
+export const revealing = (id: string, shown: Shown): readonly Revealing[] =>
+  problemNamed(shown.subject) === undefined ? inNetworks(id, shown) : inProblems(id, shown)
+
+const inNetworks = (id: string, shown: Shown): readonly Revealing[] =>
+  firstFew(
+    examples.filter(({ network }) => network.layers.length <= deepest),
+    id,
+    ({ network }) =>
+      network.layers.map(({ name }) => {
+        return { asked: name, quantity: `${addressOfLayer(name)}.${askedOfLayer(shown)}` }
+      }),
+  )
+
+const inProblems = (id: string, shown: Shown): readonly Revealing[] =>
+  firstFew(problems, id, ({ name }) =>
+    askedOfProblem(name)
+      .filter((quantity) => name !== shown.subject || quantity !== shown.quantity)
+      .map((quantity) => ({ asked: quantity, quantity })),
+  )
+
+/** The first delta, gradient and new weight of each layer, the last layer first, and the error. */
+const askedOfProblem = (name: string): readonly string[] => {
+  const work = subjectNamed(name)?.work
+  if (work === undefined) return []
+  const ofLayers = work.network.layers.toReversed().flatMap(({ of, output, weights }) => {
+    const place = '[0]'.repeat(1 + axesOf(output).length)
+    const tensors = Object.entries(weights).slice(0, 1)
+    const gradients = tensors.map(
+      ([tensor, { shape }]) => `${of}.${tensor}${'[0]'.repeat(shape.length)}.gradient`,
+    )
+    return [`${of}.delta${place}`, ...gradients]
+  })
+  return ['loss', ...ofLayers, ...ofLayers.map((one) => one.replace(/gradient$/, 'updated'))]
+}
+
+const firstFew = <Subject extends { readonly name: string; readonly title: string }>(
+  subjects: readonly Subject[],
+  id: string,
+  askablesOf: (subject: Subject) => readonly Askable[],
+): readonly Revealing[] => {
   const seen = new Set<string>()
-  const found: Elsewhere[] = []
-  for (const network of examples) {
-    if (network.network.layers.length > deepest) continue
+  const found: Revealing[] = []
+  for (const subject of subjects) {
     const before = found.length
-    for (const { name } of network.network.layers) {
-      if (found.length >= Math.min(most, before + mostOfOneNetwork)) break
-      const question = questionOf(network.name, `${addressOfLayer(name)}.${asked(shown)}`)
+    for (const { asked, quantity } of askablesOf(subject)) {
+      if (found.length >= Math.min(most, before + mostOfOne)) break
+      const question = questionOf(subject.name, quantity)
       const held = question && heldIn(id, question)
       const numbers = held && `${held.right.value} ${held.wrong.value}`
       if (held === undefined || numbers === undefined || seen.has(numbers)) continue
       seen.add(numbers)
-      found.push({ ...held, network, layer: name })
+      found.push({ ...held, title: subject.title, asked })
     }
   }
   return found

@@ -28,7 +28,7 @@ export const addCheck = (program: Command, ended: Ended): void => {
     .command('check')
     .summary('is this answer right, right under a convention, or which idea went wrong')
     .description(
-      'Marks an answer: right, right under another convention, or wrong, and names the\nidea that leads to exactly this number. Gradients or updated weights can be handed\nin together, by name. With --from it marks a file of answers.',
+      'Marks an answer: right, right under another convention, or wrong, and names the\nidea that leads to exactly this number. Gradients or updated weights can be\nhanded in together, by name. With --from it marks a file of answers.',
     )
     .argument('[subject]', 'a network or a problem: a name, a file, or - for standard input')
     .argument(
