@@ -9,6 +9,19 @@ export function add(n: i32, size: i32, a: usize, b: usize, out: usize): void {
   }
 }
 
+/** The sum of `parts` runs of `count` numbers that begin `apart` bytes from each other, in order. */
+export function addParts(count: i32, parts: i32, from: usize, apart: i32, to: usize): void {
+  for (let i = 0; i < count; i += 4) {
+    let at = from + i * 4
+    let sum = take(at, count - i)
+    for (let p = 1; p < parts; p++) {
+      at += apart
+      sum = f32x4.add(sum, take(at, count - i))
+    }
+    put(to + i * 4, count - i, sum)
+  }
+}
+
 /** Copies the first `width` numbers of so many rows, however many examples there are. */
 export function copyOnce(
   _n: i32,

@@ -6,6 +6,7 @@ export const kernelNames = [
   'activationGradient',
   'adam',
   'add',
+  'addParts',
   'averagePool',
   'averagePoolGradient',
   'batchNorm',

@@ -7,9 +7,10 @@ export interface Board {
   readonly outputs: number
   /** For each shard what it adds to the loss, in 64 bits. */
   readonly losses: number
-  /** For each shard the gradients of all trained weights; `trained` numbers each. */
+  /** For each shard the gradients of all trained weights, as far from each other. */
   readonly gradients: readonly number[]
-  readonly trained: number
+  /** Where they are added up; those of a batch that is not parted lie there. */
+  readonly sum: number
 }
 
 /** Sizes of a board. */
@@ -21,20 +22,18 @@ export interface BoardSizes {
   readonly trained: number
 }
 
-/**
- * A board for batches of up to so many examples.
- *
- * @param whole Where the gradients lie of a batch that is not parted: there they may stay.
- */
+/** A board for batches of up to so many examples. */
 export const boardOn = (
   { allocate }: Arena,
   { batch, shards, input, output, trained }: BoardSizes,
-  whole: number,
-): Board => ({
-  inputs: allocate(4 * batch * input),
-  targets: allocate(4 * batch * output),
-  outputs: allocate(4 * batch * output),
-  losses: allocate(8 * shards),
-  gradients: shards === 1 ? [whole] : Array.from({ length: shards }, () => allocate(4 * trained)),
-  trained,
-})
+): Board => {
+  const sum = allocate(4 * trained)
+  return {
+    inputs: allocate(4 * batch * input),
+    targets: allocate(4 * batch * output),
+    outputs: allocate(4 * batch * output),
+    losses: allocate(8 * shards),
+    gradients: shards === 1 ? [sum] : Array.from({ length: shards }, () => allocate(4 * trained)),
+    sum,
+  }
+}

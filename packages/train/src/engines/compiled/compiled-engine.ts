@@ -7,9 +7,7 @@ import type { Engine, EngineSetup } from '../engine.ts'
 import { layerStatistics } from '../layer-statistics.ts'
 import { wasmEngine } from '../tensorflow-engine.ts'
 import { type Machine, machineFor } from './machine.ts'
-import { penaltyOn } from './penalty.ts'
 import { putTensors, tensorsIn } from './state.ts'
-import { updateWith } from './update.ts'
 
 /**
  * A training step as calls of WebAssembly kernels with fixed addresses: nothing is looked up or
@@ -25,9 +23,7 @@ export const compiledEngine = async (setup: EngineSetup): Promise<Checked<Engine
 }
 
 const engineOf = (machine: Machine, setup: EngineSetup): Engine => {
-  const { ground, threads, gradients, learn, look, layers, weights, stop } = machine
-  const update = updateWith(setup.optimizer, ground, gradients)
-  const penalize = penaltyOn(setup.regularization, ground, gradients)
+  const { ground, following, threads, learn, follow, look, layers, weights, stop } = machine
   let steps = 0
   return {
     name: 'compiled',
@@ -37,16 +33,15 @@ const engineOf = (machine: Machine, setup: EngineSetup): Engine => {
       steps += 1
       const outcome = learn(batch, steps)
       const seen = looks && { layers: layers(batch).map(layerStatistics) }
-      penalize()
-      update.take(steps)
+      follow(batch, steps)
       return { ...outcome, ...seen }
     },
     evaluate: async (batch) => look(batch),
     weights,
-    state: () => ({ steps, tensors: tensorsIn(ground, update.memory) }),
+    state: () => ({ steps, tensors: tensorsIn(ground, following.memory) }),
     restore: (state) => {
       steps = state.steps
-      putTensors(ground, update.memory, state.tensors)
+      putTensors(ground, following.memory, state.tensors)
     },
     save: async () => {
       const kept = weights()

@@ -1,9 +1,19 @@
-import type { Lane, Work } from './lane.ts'
-import { places, type StartThread, type Thread, workOn } from './thread.ts'
+import type { Ground } from './compile.ts'
+import type { Following } from './following.ts'
+import type { Lane } from './lane.ts'
+import {
+  places,
+  type StartThread,
+  type Tasks,
+  type Thread,
+  tasks,
+  tasksIn,
+  workOn,
+} from './thread.ts'
 
-/** A batch on the board that is to be worked on. */
+/** What is to be done with a batch on the board, or with its gradients. */
 export interface Job {
-  readonly learns: boolean
+  readonly task: keyof Tasks
   readonly batch: number
   readonly shards: number
   readonly step: number
@@ -12,7 +22,7 @@ export interface Job {
 /** Everybody who works on a batch. */
 export interface Crew {
   readonly threads: number
-  /** Has all parts of a batch worked on, and waits until they are done. */
+  /** Has it done, each thread its share, and waits until it is. */
   readonly work: (job: Job) => void
   readonly stop: () => void
 }
@@ -20,15 +30,11 @@ export interface Crew {
 // no step takes so long; without an end, a thread that broke down would leave us waiting
 const patience = 60_000
 
-/**
- * Starts a thread for each lane but the first, which works here.
- *
- * @param here What the first lane does.
- */
+/** Starts a thread for each lane but the first, which works here. */
 export const crewOf = async (
-  memory: WebAssembly.Memory,
-  lanes: readonly Lane[],
-  here: { readonly learn: Work; readonly look: Work },
+  { arena: { memory }, kernels }: Pick<Ground, 'arena' | 'kernels'>,
+  lanes: readonly [Lane, ...Lane[]],
+  following: Following,
   start: StartThread | undefined,
 ): Promise<Crew> => {
   const threads = lanes.length
@@ -36,21 +42,23 @@ export const crewOf = async (
   // a page that is not isolated has no shared memory, and one thread needs none
   const buffer = threads > 1 ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes)
   const control = new Int32Array(buffer)
+  const shared = { memory, following, threads }
+  const here = tasksIn(kernels, { ...shared, lane: lanes[0], thread: 0 })
   const started: Thread[] = []
   for (const [i, lane] of lanes.slice(1).entries())
-    if (start) started.push(await start({ memory, control, lane, thread: i + 1, threads }))
+    if (start) started.push(await start({ ...shared, control, lane, thread: i + 1 }))
   const set = (place: number, value: number): number => Atomics.store(control, place, value)
   return {
     threads,
-    work: ({ learns, batch, shards, step }) => {
-      set(places.learns, learns ? 1 : 0)
+    work: ({ task, batch, shards, step }) => {
+      set(places.task, tasks.indexOf(task))
       set(places.batch, batch)
       set(places.shards, shards)
       set(places.step, step)
       set(places.done, 0)
       Atomics.add(control, places.turn, 1)
       Atomics.notify(control, places.turn)
-      workOn({ control, thread: 0, threads }, here.learn, here.look)
+      workOn({ control, thread: 0, threads }, here)
       waitFor(control, threads - 1)
     },
     stop: () => {

@@ -1,5 +1,6 @@
 import type { Kernels } from '@longhand/kernels'
 import type { Board } from './board.ts'
+import { resolved } from './gradient-places.ts'
 import type { Call } from './part.ts'
 import type { Plan } from './plan.ts'
 import type { Shard } from './shards.ts'
@@ -31,9 +32,11 @@ export type Work = (turn: Turn) => void
 
 type Runner = (examples: number) => void
 
-const runnerOf = (kernels: Kernels, calls: readonly Call[]): Runner => {
-  const steps = calls.map(([name, ...numbers]) => {
+/** @param gradients Where those of the part begin. */
+const runnerOf = (kernels: Kernels, calls: readonly Call[], gradients: number): Runner => {
+  const steps = calls.map(([name, ...given]) => {
     const kernel = kernels[name]
+    const numbers = given.map((number) => resolved(number, gradients))
     return (examples: number) => kernel(examples, ...numbers)
   })
   return (examples) => {
@@ -44,26 +47,23 @@ const runnerOf = (kernels: Kernels, calls: readonly Call[]): Runner => {
 /** Forward, loss, backward: gradients, loss and outputs go to the board. */
 export const learnIn = (memory: WebAssembly.Memory, kernels: Kernels, lane: Lane): Work => {
   const { plan, loss, board } = lane
-  const run = workIn(memory, kernels, lane, [...plan.forward, loss, ...plan.backward])
-  const { trained, gradients } = board
-  return (turn) => {
-    run(turn)
-    const to = gradients[turn.index] ?? 0
-    if (to !== plan.gradients) kernels.copyRows(1, 1, trained, plan.gradients, trained, to, trained)
-  }
+  const calls = [...plan.forward, loss, ...plan.backward]
+  const parts = board.gradients.map((at) =>
+    workIn(memory, kernels, lane, runnerOf(kernels, calls, at)),
+  )
+  return (turn) => parts[turn.index]?.(turn)
 }
 
 /** Forward and loss, as after training. */
 export const lookIn = (memory: WebAssembly.Memory, kernels: Kernels, lane: Lane): Work =>
-  workIn(memory, kernels, lane, [...lane.plan.evaluate, lane.lossAlone])
+  workIn(memory, kernels, lane, runnerOf(kernels, [...lane.plan.evaluate, lane.lossAlone], 0))
 
 const workIn = (
   memory: WebAssembly.Memory,
   kernels: Kernels,
   { plan, target, board }: Lane,
-  calls: readonly Call[],
+  run: Runner,
 ): Work => {
-  const run = runnerOf(kernels, calls)
   const { input, output, now } = plan
   const copy = (examples: number, size: number, from: number, to: number) =>
     kernels.copyRows(examples, 1, size, from, size, to, size)

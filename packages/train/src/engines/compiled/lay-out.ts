@@ -49,7 +49,6 @@ export const layOut = (
   const scratch = scratchAt(allocate(bytes))
   const base = {
     ...{ ...ground, ...settings, views, now: allocate(32), scratch: scratch.lend },
-    gradients: allocate(4 * ground.weights.trained.count),
   }
   const parts: Grown[] = []
   for (const layer of network.layers) {
@@ -59,7 +58,7 @@ export const layOut = (
   }
   const output = views.read(network.outputs[0]?.name ?? '')
   return {
-    ...{ capacity, now: base.now, input, output, gradients: base.gradients },
+    ...{ capacity, now: base.now, input, output },
     layers: network.layers.flatMap((layer, i) => outputOf(layer, parts[i])),
     ...{ ...callsOf(network, parts), scratch: scratch.asked() },
   }
@@ -81,14 +80,13 @@ const callsOf = (
 interface Base extends Settled, Pick<Site, 'kernels' | 'now' | 'scratch'> {
   readonly arena: Arena
   readonly weights: PlacedWeights
-  readonly gradients: number
   readonly views: Views
 }
 
 /** A layer behind what it reads. */
 const grow = (layer: PlacedLayer, base: Base): Grown | Unsupported => {
   const { arena, capacity, views } = base
-  const weights = weightsOfLayer(base.weights, layer.name, base.gradients)
+  const weights = weightsOfLayer(base.weights, layer.name)
   const reads = layer.reads.map(views.read)
   const learns = [...reads, ...Object.values(weights)].some(({ gradient }) => gradient !== 0)
   const floats = (count: number) => arena.allocate(4 * count)

@@ -92,20 +92,24 @@ const receivedOf = async (network: Network, batch: Batch, loss: LossName) => {
     loss: mean,
     outputs,
     asKept,
-    gradients: gradientsIn(machine),
+    gradients: gradientsIn(machine, batch),
     weights: machine.weights(),
   }
 }
 
-const settingsFor = (loss: LossName, batchSize: number) =>
-  ({ loss, weightsOf, seed: 1, batchSize, threads: 1 }) as const
+const optimizer = { kind: 'sgd', learningRate: 1, momentum: 0, nesterov: false, l2: 0 } as const
 
-const gradientsIn = ({ ground, gradients }: Machine) =>
-  ground.weights.all.flatMap(({ offset, count }) =>
+const settingsFor = (loss: LossName, batchSize: number) =>
+  ({ loss, weightsOf, optimizer, seed: 1, batchSize, threads: 1 }) as const
+
+const gradientsIn = ({ ground, gradients }: Machine, batch: Batch) => {
+  const from = gradients(batch)
+  return ground.weights.all.flatMap(({ offset, count }) =>
     offset === undefined
       ? []
-      : [new Float32Array(ground.arena.memory.buffer, gradients + offset, count)],
+      : [new Float32Array(ground.arena.memory.buffer, from + offset, count)],
   )
+}
 
 /** The greatest difference, measured in the largest number that was expected. */
 const difference = (expected: ArrayLike<number>, received: ArrayLike<number> = []): number => {
@@ -387,7 +391,7 @@ test('learn: an average pool with padding passes its gradient on by what each wi
     const machine = await machineFor(placed(network), { ...settings, weightsOf: moved })
     if ('unsupported' in machine) throw new Error(machine.unsupported)
     const { loss } = machine.learn(batch, 1)
-    return { loss, gradient: gradientsIn(machine)[0]?.[index] ?? Number.NaN }
+    return { loss, gradient: gradientsIn(machine, batch)[0]?.[index] ?? Number.NaN }
   }
   for (let index = 0; index < 6; index += 1) {
     const [up, down] = [await lossWith(index, 0.01), await lossWith(index, -0.01)]
@@ -458,8 +462,8 @@ test.each([
     inner,
     groups,
   )
-  for (const [i, gradient] of gradientsIn(other).entries()) {
-    const mine = gradientsIn(one)[i] ?? new Float32Array()
+  for (const [i, gradient] of gradientsIn(other, batch).entries()) {
+    const mine = gradientsIn(one, batch)[i] ?? new Float32Array()
     if (mine.length === gradient.length) expect(difference(gradient, mine)).toBeLessThan(2e-6)
     else {
       const masked = gradient.map((value, at) => value * (mask[at] ?? 0))

@@ -1,8 +1,11 @@
 import type { PlacedNetwork, Unsupported } from '@longhand/network'
 import type { WeightsOf } from '../../building/initial-weights.ts'
+import type { Optimizer } from '../../experiment/optimizer.ts'
+import type { Regularization } from '../../experiment/regularization.ts'
 import { type LossName, lossNames } from '../losses.ts'
 import { type Board, boardOn } from './board.ts'
 import { compile, type Ground, type Known } from './compile.ts'
+import { type Following, followingOn } from './following.ts'
 import type { Lane } from './lane.ts'
 import { multiplicationsIn } from './multiplications.ts'
 import type { Call } from './part.ts'
@@ -15,6 +18,8 @@ import type { StartThread } from './thread.ts'
 export interface MachineSettings {
   readonly loss: LossName
   readonly weightsOf: WeightsOf
+  readonly optimizer: Optimizer
+  readonly regularization?: Regularization | undefined
   readonly seed: number
   /** Examples of a step, at most. */
   readonly batchSize: number
@@ -25,6 +30,7 @@ export interface MachineSettings {
 /** A network with weights in a memory, ready to run. */
 export interface Machine extends Running {
   readonly ground: Ground
+  readonly following: Following
   readonly threads: number
 }
 
@@ -62,17 +68,15 @@ const build = async (
   const plan = ground.plan()
   const others = Array.from({ length: threads - 1 }, ground.plan)
   const { input, output } = plan
-  const board = boardOn(
-    ground.arena,
-    {
-      ...{ batch: batchSize, shards, trained: ground.known.trained },
-      ...{ input: input.size, output: output.size },
-    },
-    plan.gradients,
-  )
+  const board = boardOn(ground.arena, {
+    ...{ batch: batchSize, shards, trained: ground.known.trained },
+    ...{ input: input.size, output: output.size },
+  })
   const lane = (each: Plan) => laneOn(ground, each, board, settings.loss)
-  const pace = { batchSize, shards, startThread }
-  return { ground, threads, ...(await running(ground, [lane(plan), ...others.map(lane)], pace)) }
+  const following = followingOn(ground, settings.optimizer, settings.regularization)
+  const pace = { batchSize, shards, following, startThread }
+  const lanes = [lane(plan), ...others.map(lane)] as const
+  return { ground, following, threads, ...(await running(ground, lanes, pace)) }
 }
 
 const floatsIn = ({ arena }: Ground, at: number, count: number): Float32Array =>

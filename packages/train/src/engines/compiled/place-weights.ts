@@ -1,5 +1,6 @@
 import type { PlacedNetwork, Weight } from '@longhand/network'
 import type { Arena } from './arena.ts'
+import { placeOfGradient } from './gradient-places.ts'
 import type { WeightPlace } from './part.ts'
 
 /** A weight tensor and where it lies. */
@@ -49,17 +50,16 @@ export const placeWeights = ({ layers }: PlacedNetwork, arena: Arena): PlacedWei
   return { all, trained }
 }
 
-/** The weights of a layer by name, their gradients in a block that lies as the weights do. */
+/** The weights of a layer by name; the gradients of a part of a batch lie as the weights do. */
 export const weightsOfLayer = (
   { all }: PlacedWeights,
   layer: string,
-  gradients: number,
 ): Readonly<Record<string, WeightPlace>> =>
   Object.fromEntries(
     all
       .filter((weight) => weight.layer === layer)
       .map(({ name, at, offset }) => [
         name,
-        { at, gradient: offset === undefined ? 0 : gradients + offset },
+        { at, gradient: offset === undefined ? 0 : placeOfGradient(offset) },
       ]),
   )

@@ -19,11 +19,9 @@ export interface Plan {
   readonly output: Value
   /** What every layer gives. */
   readonly layers: readonly LayerOutput[]
-  /** Where the gradients of the trained weights lie, as those lie. */
-  readonly gradients: number
   readonly forward: readonly Call[]
   readonly evaluate: readonly Call[]
-  /** From the gradient of the output to those of the weights. */
+  /** From the gradient of the output to those of the weights, in `gradient-places.ts`. */
   readonly backward: readonly Call[]
   /** Whether a layer looks at all examples of a batch together. */
   readonly wholeBatch: boolean

@@ -2,7 +2,8 @@ import type { Batch, Outcome } from '../engine.ts'
 import type { LayerNumbers } from '../layer-statistics.ts'
 import type { Ground } from './compile.ts'
 import { crewOf } from './crew.ts'
-import { type Lane, learnIn, lookIn } from './lane.ts'
+import { addUp, type Following } from './following.ts'
+import type { Lane } from './lane.ts'
 import { shardsOf } from './shards.ts'
 import type { StartThread } from './thread.ts'
 
@@ -10,15 +11,18 @@ import type { StartThread } from './thread.ts'
 export interface Pace {
   readonly batchSize: number
   readonly shards: number
+  readonly following: Following
   readonly startThread: StartThread | undefined
 }
 
 /** What a machine can do. */
 export interface Running {
-  /** Where the gradients of the whole batch lie after `learn`. */
-  readonly gradients: number
-  /** Forward and backward, at most `batchSize` examples. */
+  /** Forward and backward, at most `batchSize` examples; `follow` is to come next. */
   readonly learn: (batch: Batch, step: number) => Outcome
+  /** Where the gradients of the whole batch lie after `learn`: they are added up. */
+  readonly gradients: (batch: Batch) => number
+  /** The weights follow the gradients of a batch. */
+  readonly follow: (batch: Batch, step: number) => void
   /** Forward alone, as after training; any number of examples. */
   readonly look: (batch: Batch) => Outcome
   readonly weights: () => readonly Float32Array[]
@@ -31,39 +35,37 @@ export interface Running {
 export const running = async (
   ground: Ground,
   lanes: readonly [Lane, ...Lane[]],
-  { batchSize, shards, startThread }: Pace,
+  { batchSize, shards, following, startThread }: Pace,
 ): Promise<Running> => {
   const { arena, kernels, weights } = ground
   const { memory } = arena
   const [{ plan, board }] = lanes
-  const [gradients = 0, ...others] = board.gradients
   const floats = (at: number, count: number) => new Float32Array(memory.buffer, at, count)
-  const here = {
-    learn: learnIn(memory, kernels, lanes[0]),
-    look: lookIn(memory, kernels, lanes[0]),
-  }
-  const crew = await crewOf(memory, lanes, here, startThread)
-  const work = (batch: Batch, learns: boolean, step: number): Outcome => {
+  const crew = await crewOf(ground, lanes, following, startThread)
+  const work = (batch: Batch, task: 'look' | 'learn', step: number): Outcome => {
     const { size, inputs, targets } = batch
     floats(board.inputs, inputs.length).set(inputs)
     floats(board.targets, targets.length).set(targets)
-    crew.work({ learns, batch: size, shards, step })
+    crew.work({ task, batch: size, shards, step })
     const parts = shardsOf(size, shards).length
     const losses = new Float64Array(memory.buffer, board.losses, parts)
     const outputs = floats(board.outputs, size * plan.output.size).slice()
     return { loss: losses.reduce((sum, loss) => sum + loss, 0) / size, outputs }
   }
+  const gradients = ({ size }: Batch): number => {
+    const all = { first: 0, end: weights.trained.count }
+    addUp(kernels, board, shardsOf(size, shards).length, all)
+    return board.sum
+  }
   return {
     gradients,
-    learn: (batch, step) => {
-      const outcome = work(batch, true, step)
-      for (const other of others.slice(0, shardsOf(batch.size, shards).length - 1))
-        kernels.add(1, board.trained, gradients, other, gradients)
-      return outcome
+    learn: (batch, step) => work(batch, 'learn', step),
+    follow: ({ size }, step) => crew.work({ task: 'follow', batch: size, shards, step }),
+    look: (batch) => inPieces(batch, batchSize, (piece) => work(piece, 'look', 0)),
+    layers: (batch) => {
+      const examples = shardsOf(batch.size, shards)[0]?.end ?? 0
+      return numbersOf(lanes[0], ground, floats, gradients(batch), examples)
     },
-    look: (batch) => inPieces(batch, batchSize, (piece) => work(piece, false, 0)),
-    layers: ({ size }) =>
-      numbersOf(lanes[0], ground, floats, gradients, shardsOf(size, shards)[0]?.end ?? 0),
     weights: () => weights.all.map(({ at, count }) => floats(at, count).slice()),
     stop: crew.stop,
   }

@@ -1,4 +1,5 @@
-import { kernelsOver } from '@longhand/kernels'
+import { type Kernels, kernelsOver } from '@longhand/kernels'
+import { type Follow, type Following, followIn } from './following.ts'
 import { type Lane, learnIn, lookIn, type Turn, type Work } from './lane.ts'
 import { shardsOf } from './shards.ts'
 
@@ -8,6 +9,7 @@ export interface ThreadData {
   /** Whole numbers by which threads are told what to do, and say that it is done. */
   readonly control: Int32Array
   readonly lane: Lane
+  readonly following: Following
   /** The first is 1; 0 is whoever started the others. */
   readonly thread: number
   readonly threads: number
@@ -22,22 +24,41 @@ export interface Thread {
 export type StartThread = (data: ThreadData) => Promise<Thread>
 
 /** Places in the control. */
-export const places = { turn: 0, done: 1, learns: 2, batch: 3, shards: 4, step: 5 } as const
+export const places = { turn: 0, done: 1, task: 2, batch: 3, shards: 4, step: 5 } as const
 
-/** What a thread does to the parts of a batch that are its own: every so many-th. */
+/** What a crew can be told to do: its number is the place in this list. */
+export const tasks = ['look', 'learn', 'follow'] as const
+
+/** What a thread can do. */
+export interface Tasks {
+  readonly look: Work
+  readonly learn: Work
+  readonly follow: Follow
+}
+
+/** What a thread that shares a memory can do. */
+export const tasksIn = (kernels: Kernels, data: Omit<ThreadData, 'control'>): Tasks => ({
+  look: lookIn(data.memory, kernels, data.lane),
+  learn: learnIn(data.memory, kernels, data.lane),
+  follow: followIn(kernels, data.following, data.lane.board, data),
+})
+
+/** What a thread does of what all are told: with a batch, to every so many-th of its parts. */
 export const workOn = (
   { control, thread, threads }: Pick<ThreadData, 'control' | 'thread' | 'threads'>,
-  learn: Work,
-  look: Work,
+  { follow, ...works }: Tasks,
 ): void => {
   const read = (place: number): number => Atomics.load(control, place)
   const [batch, step] = [read(places.batch), read(places.step)]
-  const work = read(places.learns) === 1 ? learn : look
+  const task = tasks[read(places.task)] ?? 'look'
+  const shards = shardsOf(batch, read(places.shards))
+  if (task === 'follow') follow(shards.length, step)
   // the first part last: what its layers gave is looked at, however many threads there are
-  for (const [index, shard] of [...shardsOf(batch, read(places.shards)).entries()].reverse()) {
-    const turn: Turn = { batch, shard, index, step }
-    if (index % threads === thread) work(turn)
-  }
+  else
+    for (const [index, shard] of [...shards.entries()].reverse()) {
+      const turn: Turn = { batch, shard, index, step }
+      if (index % threads === thread) works[task](turn)
+    }
 }
 
 // a step is short: looking again for a while is faster than being woken
@@ -50,16 +71,15 @@ const looks = 20_000
  * @param ready Called once: from then on the thread does nothing but wait and work.
  */
 export const serveThread = async (data: ThreadData, ready: () => void): Promise<void> => {
-  const { memory, control, lane } = data
-  const kernels = await kernelsOver(memory)
-  const [learn, look] = [learnIn(memory, kernels, lane), lookIn(memory, kernels, lane)]
+  const { memory, control } = data
+  const tasks = tasksIn(await kernelsOver(memory), data)
   const turn = (): number => Atomics.load(control, places.turn)
   ready()
   for (let seen = 0; ; ) {
     for (let i = 0; i < looks && turn() === seen; i += 1);
     while (turn() === seen) Atomics.wait(control, places.turn, seen)
     seen = turn()
-    workOn(data, learn, look)
+    workOn(data, tasks)
     Atomics.add(control, places.done, 1)
     Atomics.notify(control, places.done)
   }

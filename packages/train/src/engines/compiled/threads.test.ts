@@ -53,6 +53,7 @@ const trainOn = async (threads: number, start?: StartThread) => {
     weightsOf: initialWeights(1),
     loss: 'cross-entropy',
     optimizer: { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 },
+    regularization: { l1: 0.001, l2: 0.01 },
     seed: 1,
     batchSize: 30,
     threads,

@@ -1,45 +1,26 @@
+import type { Kernels } from '@longhand/kernels'
 import type { Optimizer } from '../../experiment/optimizer.ts'
 import { learningRateAt } from '../learning-rate.ts'
 import { power } from '../same-everywhere.ts'
-import { updateRule } from '../update-rule.ts'
-import type { Ground } from './compile.ts'
 
-/** How all weights follow their gradients. */
-export interface Update {
-  /** Takes one step; the first is 1. */
-  readonly take: (step: number) => void
+/** Where an optimizer works. */
+export interface Ends {
+  readonly kernels: Kernels
+  readonly at: number
+  readonly count: number
+  readonly gradient: number
   /** Where the numbers lie that are remembered, as many as there are weights each. */
   readonly memory: readonly number[]
 }
 
-/**
- * The update of an optimizer over all trained weights at once, in 32 bits.
- *
- * @param gradient Where the gradients lie.
- */
-export const updateWith = (
-  optimizer: Optimizer,
-  { arena, kernels, weights }: Ground,
-  gradient: number,
-): Update => {
-  const { keeps } = updateRule(optimizer)
-  const memory = Array.from({ length: keeps }, () => arena.allocate(4 * weights.trained.count))
-  return { take: taking(optimizer, { kernels, ...weights.trained, gradient, memory }), memory }
-}
+/** Takes one step; the first is 1. */
+export type Update = (step: number) => void
 
-/** Where an optimizer works. */
-interface Ends {
-  readonly kernels: Ground['kernels']
-  readonly at: number
-  readonly count: number
-  readonly gradient: number
-  readonly memory: readonly number[]
-}
-
-const taking = (
+/** The update of an optimizer over weights that lie side by side, in 32 bits. */
+export const updateOn = (
   optimizer: Optimizer,
   { kernels, at, count, gradient, memory: [first = 0, second = 0] }: Ends,
-): Update['take'] => {
+): Update => {
   const rate = (step: number) => learningRateAt(optimizer, step)
   switch (optimizer.kind) {
     case 'sgd': {
