@@ -20,9 +20,12 @@ export const multipliedIn = (
 export const penalized = (
   weights: Float32Array,
   gradients: Float32Array,
-  { l1, l2 }: Regularization = { l1: 0, l2: 0 },
-): Float32Array =>
-  gradients.map((gradient, i) => {
+  regularization: Regularization | undefined,
+): Float32Array => {
+  if (regularization === undefined) return gradients
+  const { l1, l2 } = regularization
+  return gradients.map((gradient, i) => {
     const weight = weights[i] ?? 0
     return gradient + l2 * weight + l1 * Math.sign(weight)
   })
+}

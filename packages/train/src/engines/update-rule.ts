@@ -38,8 +38,22 @@ export const updateRule = (optimizer: Optimizer): UpdateRule => {
 
 const nothing = new Float32Array()
 
-const sgd = ({ momentum, nesterov, l2, ...rate }: Sgd): UpdateRule => ({
-  keeps: momentum === 0 ? 0 : 1,
+const sgd = (optimizer: Sgd): UpdateRule =>
+  optimizer.momentum === 0 ? withoutMomentum(optimizer) : withMomentum(optimizer)
+
+const withoutMomentum = ({ l2, ...rate }: Sgd): UpdateRule => ({
+  keeps: 0,
+  update: (weights, gradients, _, step) => {
+    const learningRate = learningRateAt(rate, step)
+    for (let i = 0; i < weights.length; i += 1) {
+      const weight = weights[i] ?? 0
+      weights[i] = weight - learningRate * ((gradients[i] ?? 0) + l2 * weight)
+    }
+  },
+})
+
+const withMomentum = ({ momentum, nesterov, l2, ...rate }: Sgd): UpdateRule => ({
+  keeps: 1,
   update: (weights, gradients, [velocities = nothing], step) => {
     const learningRate = learningRateAt(rate, step)
     for (let i = 0; i < weights.length; i += 1) {
