@@ -4,6 +4,7 @@ import { averagePoolGradient } from './replacements/average-pool-gradient.ts'
 import { batchMatmul } from './replacements/batch-matmul.ts'
 import { conv2dFilterGradient, conv3dFilterGradient } from './replacements/conv-filter-gradient.ts'
 import { conv2dInputGradient, conv3dInputGradient } from './replacements/conv-input-gradient.ts'
+import { conv2d } from './replacements/convolution.ts'
 import {
   depthwiseFilterGradient,
   depthwiseInputGradient,
@@ -14,6 +15,7 @@ import { segmentSum } from './replacements/segment-sum.ts'
 import { heapOf, replaceKernel, type Tensorflow } from './tensorflow.ts'
 
 const replacements = [
+  conv2d,
   conv2dFilterGradient,
   conv2dInputGradient,
   depthwiseFilterGradient,
