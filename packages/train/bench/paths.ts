@@ -1,34 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
-import { kernelsOver } from '@longhand/kernels'
-import { median } from './contestant.ts'
+import { cell, kernels, labelOf, outOf, place, ratios, type Shape, turns } from './shapes.ts'
 
 // What each path of the kernels beyond the plain one gains: both take turns on the same numbers.
-
-const turns = Number(process.env.LONGHAND_TURNS ?? 11)
-
-/** A convolution of square images. */
-interface Shape {
-  readonly n: number
-  readonly side: number
-  readonly channels: number
-  readonly filters: number
-  readonly size: number
-  readonly stride?: number
-  /** On each side. */
-  readonly zeros: number
-}
-
-/** Where all of it lies. */
-interface Placed {
-  readonly n: number
-  readonly window: number
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly scratch: number
-}
 
 /** Convolutions of W2 and W3. */
 const minimal: readonly Shape[] = [
@@ -47,52 +22,11 @@ const patched: readonly Shape[] = [
   { n: 16, side: 32, channels: 16, filters: 32, size: 5, stride: 2, zeros: 2 },
 ]
 
-const memory = new WebAssembly.Memory({ initial: 3000 })
-const kernels = await kernelsOver(memory)
-
-const ratios = (plain: () => void, other: () => void): readonly number[] => {
-  const time = (work: () => void): number => {
-    const before = performance.now()
-    work()
-    return performance.now() - before
-  }
-  for (const work of [plain, other]) work()
-  return Array.from({ length: turns }, () => {
-    const base = time(plain)
-    return time(other) / base
-  }).toSorted((a, b) => a - b)
-}
-
-const cell = (all: readonly number[]): string =>
-  `× ${median(all).toFixed(2)} (${all[0]?.toFixed(2)}–${all.at(-1)?.toFixed(2)})`
-
-/** The numbers of a window with as many zeros on each side, and where its numbers lie. */
-const place = ({ n, side, channels, filters, size, stride = 1, zeros }: Shape): Placed => {
-  let end = 16
-  const allocate = (bytes: number): number => {
-    const at = end
-    end = Math.ceil((at + bytes) / 16) * 16
-    return at
-  }
-  const out = Math.floor((side + 2 * zeros - size) / stride) + 1
-  const window = allocate(80)
-  const sizes = [1, side, side, channels, 1, out, out, filters, 1, size, size, 1, stride, stride]
-  new Int32Array(memory.buffer, window, 20).set([...sizes, 1, 1, 1, 0, zeros, zeros])
-  const numbers = (count: number): number => {
-    const at = allocate(4 * count)
-    new Float32Array(memory.buffer, at, count).forEach((_, i, all) => {
-      all[i] = Math.sin(i)
-    })
-    return at
-  }
-  const x = numbers(n * side * side * channels)
-  const y = numbers(n * out * out * filters)
-  const w = numbers(size * size * channels * filters)
-  return { n, window, x, y, w, scratch: end }
-}
-
-const labelOf = ({ n, side, channels, filters, size, stride = 1 }: Shape): string =>
-  `${n} of ${side}×${side}×${channels} to ${filters}, ${size}×${size}${stride > 1 ? `, stride ${stride}` : ''}`
+/** The first convolutions of W2 and W1, behind each of which stand a ReLU and a pool of 2×2. */
+const pooled: readonly Shape[] = [
+  { n: 16, side: 28, channels: 1, filters: 32, size: 3, zeros: 0 },
+  { n: 16, side: 28, channels: 1, filters: 6, size: 5, zeros: 2 },
+]
 
 const minimalRow = (shape: Shape): string => {
   const { n, window, x, y, w, scratch } = place(shape)
@@ -122,6 +56,33 @@ const patchRow = (shape: Shape): string => {
   return `| ${labelOf(shape)} | ${cell(all)} |`
 }
 
+// ReLU by its number in `assembly/activations.ts`
+const relu = 2
+
+const pooledRow = (shape: Shape): string => {
+  const { n, window, x, y, w, scratch } = place(shape)
+  const { filters } = shape
+  const positions = outOf(shape) ** 2
+  const slopes = (rows: number): void => {
+    kernels.activationGradient(n, rows * filters, relu, y, y, y)
+    kernels.columnSums(n, rows, filters, y, w)
+  }
+  const cells = [
+    ratios(
+      () => {
+        kernels.convolution(n, window, x, w, 0, y, scratch, 0)
+        kernels.activate(n, positions * filters, relu, y, y)
+      },
+      () => kernels.convolution(n, window, x, w, 0, y, scratch, 1),
+    ),
+    ratios(
+      () => slopes(positions),
+      () => slopes(positions / 4),
+    ),
+  ].map(cell)
+  return `| ${[labelOf(shape), ...cells].join(' | ')} |`
+}
+
 const text = `# What the faster paths gain
 
 ${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores; Node.js ${process.version}; ${new Date().toISOString().slice(0, 10)}. Both paths take turns, ${turns} times, in one thread; a cell holds how many times as long the path took as the plain one: the median, then the least and the most.
@@ -132,11 +93,17 @@ ${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores; Node.js ${pro
 | --- | --- | --- | --- |
 ${minimal.map(minimalRow).join('\n')}
 
-## The input's gradient window by window
+## The input's gradient row by row of the windows
 
 | convolution | input's gradient |
 | --- | --- |
 ${patched.map(patchRow).join('\n')}
+
+## ReLU within the convolution, and its slopes behind the pool
+
+| convolution | convolution and ReLU | slopes and the bias's gradient |
+| --- | --- | --- |
+${pooled.map(pooledRow).join('\n')}
 `
 process.stdout.write(text)
 if (process.argv.includes('--write')) writeFileSync(join(import.meta.dirname, 'paths.md'), text)
