@@ -27,10 +27,10 @@ const endings: Readonly<Record<Run['status'], string>> = {
 }
 
 const headline = (run: Run): string => {
-  const { experiment, status, because, epochs, engine, threads, instead } = run
+  const { experiment, status, because, epochs, engine, threads, instead, unsaved } = run
   const after = epochs.length === 1 ? 'one epoch' : `${epochs.length} epochs`
   const on = `${engine}, ${threads === 1 ? 'one thread' : `${threads} threads`}`
-  const said = [because, instead, bestIn(run)]
+  const said = [because, instead, unsaved, bestIn(run)]
     .flatMap((why) => (why === undefined ? [] : `\n${why}`))
     .join('')
   return `${colors.bold(experiment.name)}: ${endings[status]} after ${after} on ${on}${said}`

@@ -7,13 +7,22 @@ import {
 } from '@longhand/network'
 
 /** Every layer and input that TensorFlow.js cannot build, and why. */
-export const buildIssues = ({ inputs, layers }: PlacedNetwork): readonly Issue[] => [
+export const buildIssues = (network: PlacedNetwork): readonly Issue[] => [
+  ...sizeIssues(network),
+  ...unsupportedIssues(network),
+]
+
+/** Inputs and layers of a size that nobody can build. */
+export const sizeIssues = ({ inputs, layers }: PlacedNetwork): readonly Issue[] => [
   ...inputs.filter(isUnknown).map(unknownSize),
-  ...layers.flatMap((layer) =>
-    'unsupported' in layer.tfjs ? [unsupported(layer, layer.tfjs.unsupported)] : [],
-  ),
   ...layers.filter((layer) => weightsIn(layer) > mostWeights).map(tooLarge),
 ]
+
+/** Layers that TensorFlow.js does not have. */
+export const unsupportedIssues = ({ layers }: PlacedNetwork): readonly Issue[] =>
+  layers.flatMap((layer) =>
+    'unsupported' in layer.tfjs ? [unsupported(layer, layer.tfjs.unsupported)] : [],
+  )
 
 /** A gigabyte of 32-bit floats; the largest layer of VGG-16 needs two fifths of it. */
 const mostWeights = 2 ** 28

@@ -60,6 +60,7 @@ export const statisticsSchema: is.Schema<StatisticsAt> = v.object(
 const record: is.Schema<Omit<Run, 'experiment' | 'because'>> = v.object(
   {
     engine: v.picklist(engineNames, 'engine'),
+    unsaved: v.exactOptional(v.string('text')),
     threads: is.count,
     versions: v.record(v.string(), v.string(), 'object'),
     status: v.picklist(['done', 'stopped', 'failed'], 'status'),

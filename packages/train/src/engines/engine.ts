@@ -1,4 +1,4 @@
-import type { PlacedNetwork } from '@longhand/network'
+import type { Checked, PlacedNetwork } from '@longhand/network'
 import type { WeightsOf } from '../building/initial-weights.ts'
 import type { ModelToSave } from '../building/save-model.ts'
 import type { Optimizer } from '../experiment/optimizer.ts'
@@ -81,8 +81,11 @@ export interface Engine {
   readonly state: () => EngineState
   /** Goes on from a state that an engine of this name gave for the same network. */
   readonly restore: (state: EngineState) => void
-  /** The model as it is now; its files can be asked for after `dispose` too. */
-  readonly save: () => Promise<ModelToSave>
+  /**
+   * The model as it is now, or every layer for which TensorFlow.js has none; its files can be asked
+   * for after `dispose` too.
+   */
+  readonly save: () => Promise<Checked<ModelToSave>>
   /** Frees its memory; nothing may be asked of it afterwards. */
   readonly dispose: () => void
 }

@@ -81,7 +81,7 @@ const engineOn = (
     save: async () => {
       seedLayers(model, () => undefined)
       const files = await saveModel(tf, model)
-      return async () => files
+      return { value: async () => files }
     },
     dispose: () => {
       model.dispose()

@@ -30,7 +30,7 @@ export const readExperiment = (data: unknown): Checked<Experiment> => {
   const looks = hasIssues(dataset) ? undefined : looksOf(dataset.value)
   const network = networkIn(data.network, {
     ...(looks && { looks }),
-    ...(hasIssues(own) ? {} : { loss: own.value.loss }),
+    ...(hasIssues(own) ? {} : { loss: own.value.loss, engine: own.value.engine }),
   })
   const engine = hasIssues(own) ? own : engineFor(own.value.engine)
   if (hasIssues(own) || hasIssues(network) || hasIssues(dataset) || hasIssues(optimizer))

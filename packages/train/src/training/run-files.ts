@@ -3,16 +3,20 @@ import type { Run } from './run.ts'
 import type { CheckpointEvent } from './training-event.ts'
 
 /**
- * The files of a finished run by name: `run.json`, and the model as TensorFlow.js reads it.
+ * The files of a finished run by name: `run.json`, and the model as TensorFlow.js reads it, if it
+ * has all layers.
  *
  * @param done The last event of a training.
  */
 export const runFiles = async (done: {
   readonly run: Run
-  readonly model: ModelToSave
-}): Promise<Readonly<Record<'run.json' | 'model.json' | 'weights.bin', string | Uint8Array>>> => {
-  const { json, weights } = await done.model()
-  return { 'run.json': runJson(done.run), 'model.json': json, 'weights.bin': weights }
+  readonly model?: ModelToSave
+}): Promise<Readonly<Record<string, string | Uint8Array>>> => {
+  const files = await done.model?.()
+  return {
+    'run.json': runJson(done.run),
+    ...(files && { 'model.json': files.json, 'weights.bin': files.weights }),
+  }
 }
 
 const runJson = (run: Run): string => `${JSON.stringify(run, null, 2)}\n`

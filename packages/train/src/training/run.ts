@@ -55,6 +55,8 @@ export interface Run {
   readonly engine: EngineName
   /** Why it ran instead of the engine that was asked for; only then. */
   readonly instead?: string
+  /** Why no model lies beside it: the layers that TensorFlow.js lacks; only then. */
+  readonly unsaved?: string
   readonly threads: number
   readonly versions: Readonly<Record<string, string>>
   readonly status: Status

@@ -1,6 +1,7 @@
 import { version } from '@longhand/kernels'
 import * as tf from '@tensorflow/tfjs'
 import { expect, test } from 'vitest'
+import { readRun } from '../comparing/read-run.ts'
 import { loadDataSet } from '../data/data-sets.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { readExperiment } from '../experiment/read-experiment.ts'
@@ -231,7 +232,7 @@ test('runFiles: the run as JSON, and a model that stock TensorFlow.js reads', as
     tf.io.fromMemory({
       modelTopology,
       weightSpecs: weightsManifest[0].weights,
-      weightData: Uint8Array.from(Buffer.from(files['weights.bin'])).buffer,
+      weightData: Uint8Array.from(Buffer.from(files['weights.bin'] ?? '')).buffer,
     }),
   )
   expect(loaded.countParams()).toBe(12_730)
@@ -284,10 +285,40 @@ test('trainModel: what is not compiled runs on TensorFlow.js, and the run says w
   expect(run.instead).toBe('up: A layer upSampling2d is not compiled.')
 })
 
+test('trainModel: layers that TensorFlow.js lacks are trained compiled, and the run names them', async () => {
+  const layers = [
+    { kind: 'conv2d', name: 'plain', config: { filters: 4, kernelSize: 5, strides: 3 } },
+    { kind: 'conv2d', name: 'pairs', config: { filters: 4, kernelSize: 3, groups: 2 } },
+    { kind: 'averagePooling2d', name: 'padded', config: { poolSize: 3, padding: 1 } },
+    { kind: 'flatten', name: 'flat' },
+    dense('out', 10, 'softmax'),
+  ]
+  const network = { name: 'grouped', input: image, layers }
+  const done = doneIn(await eventsOf(experimentWith({ network, dataset: strokes })))
+  expect(done.run).toMatchObject({ engine: 'compiled', status: 'done' })
+  expect(done.run.epochs[1]?.loss).toBeLessThan(done.run.epochs[0]?.loss ?? 0)
+  expect(done.run.unsaved).toContain('pairs (conv2d), padded (averagePooling2d)')
+  expect(Object.keys(await runFiles(done))).toEqual(['run.json'])
+  expect(readRun(JSON.parse(JSON.stringify(done.run)))).toEqual({ value: done.run })
+
+  const norm = { kind: 'layerNormalization', name: 'norm', config: {} }
+  const onlyThere = {
+    name: 'mixed',
+    input: image,
+    layers: [...layers.slice(0, 2), norm, ...layers.slice(2)],
+  }
+  for (const refused of [
+    { network, engine: 'cpu' },
+    { network: onlyThere, engine: 'auto' },
+  ])
+    expect(() => experimentWith({ ...refused, dataset: strokes })).toThrow('network.pairs')
+})
+
 test('trainModel: a model trained compiled gives the same in stock TensorFlow.js', async () => {
   const experiment = experimentWith({ network: lenet5, dataset: strokes, epochs: 1 })
   const { run, model } = doneIn(await eventsOf(experiment))
   expect(run.engine).toBe('compiled')
+  if (model === undefined) throw new Error('no model')
   const { json, weights } = await model()
   const { modelTopology, weightsManifest } = JSON.parse(json)
   const loaded = await tf.loadLayersModel(

@@ -1,4 +1,4 @@
-import { type Checked, hasIssues, issuesIn } from '@longhand/network'
+import { type Checked, hasIssues, type Issue, issuesIn } from '@longhand/network'
 import { initialWeights } from '../building/initial-weights.ts'
 import type { Checkpoint } from '../checkpoint/checkpoint.ts'
 import { dataHash } from '../data/data-hash.ts'
@@ -36,10 +36,13 @@ export const trainModel = async (
   surroundings: Surroundings,
   from?: Checkpoint,
 ): Promise<Checked<Training>> => {
-  const { loss, optimizer, regularization, seed, batchSize, threads } = experiment
+  const { loss, optimizer, regularization, seed, batchSize, threads, engine: asked } = experiment
   const { startThread, beforeWasm } = surroundings
-  const network = readyNetwork(experiment.network, { looks: surroundings.data, loss })
-  const make = engineFor(experiment.engine)
+  const network = readyNetwork(experiment.network, {
+    looks: surroundings.data,
+    ...{ loss, engine: asked },
+  })
+  const make = engineFor(asked)
   const parted = partedFor(experiment, surroundings)
   if (hasIssues(network) || hasIssues(make) || hasIssues(parted))
     return { issues: [...issuesIn(network), ...issuesIn(make), ...issuesIn(parted)] }
@@ -66,6 +69,9 @@ const withHash = async (
 ): Promise<Parted> =>
   checkpoints || from !== undefined ? { ...parted, hash: await dataHash(data) } : parted
 
+const inWords = (issues: readonly Issue[]): string =>
+  `There is no model.json: ${issues.map(({ path, received }) => `${path} (${received})`).join(', ')} cannot become a layer of TensorFlow.js. The weights are in the checkpoint.`
+
 async function* training(
   experiment: Experiment,
   engine: Engine,
@@ -80,7 +86,10 @@ async function* training(
     yield { type: 'start', engine: name, threads, epochs, batches, done }
     const course = yield* allPasses(experiment, engine, surroundings, before)
     const run = await runOf(experiment, engine, course)
-    yield { type: 'done', run, model: await engine.save() }
+    const model = await engine.save()
+    yield hasIssues(model)
+      ? { type: 'done', run: { ...run, unsaved: inWords(model.issues) } }
+      : { type: 'done', run, model: model.value }
   } finally {
     engine.dispose()
   }

@@ -44,6 +44,9 @@ export type TrainingEvent =
   | {
       readonly type: 'done'
       readonly run: Run
-      /** TensorFlow.js is loaded for it, where the run did without. */
-      readonly model: ModelToSave
+      /**
+       * Where TensorFlow.js has all layers; else the run says which it lacks. TensorFlow.js is
+       * loaded for it, where the run did without.
+       */
+      readonly model?: ModelToSave
     }

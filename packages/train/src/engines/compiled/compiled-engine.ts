@@ -1,7 +1,9 @@
 import { version } from '@longhand/kernels'
 import { type Checked, hasIssues } from '@longhand/network'
+import { unsupportedIssues } from '../../building/build-issues.ts'
 import { modelOf } from '../../building/build-model.ts'
-import { saveModel } from '../../building/save-model.ts'
+import { type ModelFiles, saveModel } from '../../building/save-model.ts'
+import { inNetwork } from '../../experiment/ready-network.ts'
 import { loadTensorflow } from '../../tensorflow.ts'
 import type { Engine, EngineSetup } from '../engine.ts'
 import { layerStatistics } from '../layer-statistics.ts'
@@ -16,7 +18,8 @@ import { putTensors, tensorsIn } from './state.ts'
 export const compiledEngine = async (setup: EngineSetup): Promise<Checked<Engine>> => {
   const machine = await machineFor(setup.network, setup)
   if (!('unsupported' in machine)) return { value: engineOf(machine, setup) }
-  const instead = await wasmEngine(setup)
+  const issues = unsupportedIssues(setup.network).map(inNetwork)
+  const instead = issues.length > 0 ? { issues } : await wasmEngine(setup)
   return hasIssues(instead)
     ? instead
     : { value: { ...instead.value, instead: machine.unsupported } }
@@ -44,15 +47,20 @@ const engineOf = (machine: Machine, setup: EngineSetup): Engine => {
       putTensors(ground, following.memory, state.tensors)
     },
     save: async () => {
+      const issues = unsupportedIssues(setup.network)
+      if (issues.length > 0) return { issues }
       const kept = weights()
-      return () => saved(setup, kept)
+      return { value: () => saved(setup, kept) }
     },
     dispose: stop,
   }
 }
 
 /** The weights in a model of TensorFlow.js, which is loaded for it. */
-const saved = async ({ network, weightsOf }: EngineSetup, weights: readonly Float32Array[]) => {
+const saved = async (
+  { network, weightsOf }: EngineSetup,
+  weights: readonly Float32Array[],
+): Promise<ModelFiles> => {
   const tf = await loadTensorflow()
   // nothing is computed: a page need not wake its graphics card
   if (!tf.getBackend()) await tf.setBackend('cpu')

@@ -30,6 +30,9 @@ const parts: { readonly [K in LayerKind]?: Compile<PlacedOf<K>> } = {
   maxPooling2d: maxPoolPart,
 }
 
+/** Whether layers of a kind are compiled, whatever may be said of their settings. */
+export const isCompiled = (kind: LayerKind): boolean => kind in parts
+
 /** A layer as calls, or why it cannot be. */
 export const partOf = (layer: PlacedLayer, site: Site): Part | Unsupported => {
   const compile: Compile<PlacedLayer> | undefined = parts[layer.kind]
