@@ -74,6 +74,18 @@ const branched: Network = {
   ],
 }
 
+test('buildModel: a vector that is flattened stays as it is, as in Keras', async () => {
+  const model = await built({
+    name: 'flat',
+    input: { type: 'vector', features: 6 },
+    layers: [
+      { kind: 'flatten', name: 'flat' },
+      { kind: 'dense', name: 'out', config: { units: 2 } },
+    ],
+  })
+  expect(model.getLayer('flat').outputShape).toEqual([null, 6])
+})
+
 test('buildModel: branches, several inputs and several outputs, every layer under its name', async () => {
   const model = await built(branched)
   expect(model.inputs.map(({ name }) => name)).toEqual(['picture', 'extra'])

@@ -4,6 +4,7 @@ import {
   type Issue,
   type PlacedLayer,
   type PlacedNetwork,
+  type TfjsLayer,
 } from '@longhand/network'
 import type { LayersModel, SymbolicTensor } from '@tensorflow/tfjs'
 import { loadTensorflow, makeLayer, type Tensorflow, wireLayer } from '../tensorflow.ts'
@@ -39,8 +40,18 @@ export const modelOf = (
   }
 }
 
+/** What TensorFlow.js said of a layer. */
+class LayerRefused extends Error {
+  readonly layer: string
+
+  constructor({ name }: PlacedLayer, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause))
+    this.layer = name
+  }
+}
+
 const refused = (error: unknown): Issue => ({
-  path: '',
+  path: error instanceof LayerRefused ? error.layer : '',
   expected: 'a network that TensorFlow.js can build',
   received: 'one that it refuses',
   try: error instanceof Error ? error.message : String(error),
@@ -53,8 +64,13 @@ const assemble = (tf: Tensorflow, network: PlacedNetwork, weightsOf: WeightsOf):
     const shape = axesOf(output).map(({ size }) => Number(size.value))
     places.set(name, tf.input({ shape, name }))
   }
-  for (const layer of network.layers)
-    places.set(layer.name, grow(tf, layer, placesOf(layer.reads), weightsOf))
+  for (const layer of network.layers) {
+    try {
+      places.set(layer.name, grow(tf, layer, placesOf(layer.reads), weightsOf))
+    } catch (error) {
+      throw new LayerRefused(layer, error)
+    }
+  }
   const namesOf = (layers: readonly PlacedLayer[]) => layers.map(({ name }) => name)
   return tf.model({
     name: network.name,
@@ -62,6 +78,12 @@ const assemble = (tf: Tensorflow, network: PlacedNetwork, weightsOf: WeightsOf):
     outputs: placesOf(namesOf(network.outputs)),
   })
 }
+
+/** A vector is flat already; TensorFlow.js refuses to flatten it, where Keras leaves it as it is. */
+const isFlat = ({ factory }: TfjsLayer, [first]: readonly SymbolicTensor[]): boolean =>
+  factory === 'flatten' && first?.shape.length === 2
+
+const asItIs: TfjsLayer = { factory: 'activation', arguments: { activation: 'linear' } }
 
 /** Adds a layer behind what it reads and fills in its weights. */
 const grow = (
@@ -71,7 +93,7 @@ const grow = (
   weightsOf: WeightsOf,
 ): SymbolicTensor => {
   if ('unsupported' in layer.tfjs) throw new TypeError(layer.tfjs.unsupported)
-  const { before, ...itself } = layer.tfjs
+  const { before, ...itself } = isFlat(layer.tfjs, reads) ? asItIs : layer.tfjs
   const ready = before
     ? [wireLayer(tf, makeLayer(tf, before, `${layer.name}/before`), reads)]
     : reads

@@ -1,6 +1,7 @@
 import {
   axesOf,
   type Issue,
+  type LayerKind,
   type PlacedLayer,
   type PlacedNetwork,
   shapeInWords,
@@ -23,8 +24,21 @@ export const fitIssues = (network: PlacedNetwork, looks: Looks): readonly Issue[
 /** Why a network cannot be trained with a loss, whatever the examples. */
 export const trainingIssues = (network: PlacedNetwork, loss: LossName): readonly Issue[] => [
   ...(hasTrainable(network) ? [] : [nothingToTrain]),
+  ...network.layers.flatMap(gradientIssues),
   ...(asksForLogarithms.includes(loss) ? network.outputs.flatMap(logarithmIssues) : []),
 ]
+
+/** Kinds that can be built and run, but not trained. */
+const withoutGradient: { readonly [K in LayerKind]?: string } = {
+  conv3dTranspose: 'TensorFlow.js has no gradient for transposed convolutions over volumes.',
+}
+
+const gradientIssues = ({ name, kind }: PlacedLayer): readonly Issue[] => {
+  const why = withoutGradient[kind]
+  if (why === undefined) return []
+  const expected = 'a layer that can be trained'
+  return [{ path: name, expected, received: kind, try: `${why} Use another layer.` }]
+}
 
 const asksForLogarithms: readonly LossName[] = ['cross-entropy', 'binary-cross-entropy']
 const between0And1: readonly string[] = ['softmax', 'sigmoid']
