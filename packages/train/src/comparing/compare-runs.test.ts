@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { experiment, ofSeeds, run } from '../../test/made-up-runs.ts'
+import type { Run } from '../training/run.ts'
 import { compareRuns } from './compare-runs.ts'
 
 test('compareRuns: seeds of one experiment are one row, with mean and deviation by hand', () => {
@@ -12,6 +13,16 @@ test('compareRuns: seeds of one experiment are one row, with mean and deviation 
   // 784·8 + 8 + 8·10 + 10
   expect(only?.parameters).toBe(6370)
   expect(pairs).toEqual([])
+})
+
+test('compareRuns: a run that went back to its best weights counts by them', () => {
+  const one = run(experiment(1, 'relu'), 0.9)
+  const worse = { epoch: 2, loss: 1, accuracy: 0.5, testLoss: 2, testAccuracy: 0.7, seconds: 1 }
+  const longer = { ...one, epochs: [...one.epochs, worse] }
+  const best = { epoch: 1, early: true, restored: true }
+  const accuracyOf = (of: Run) => compareRuns([of]).configurations[0]?.testAccuracy.mean
+  expect(accuracyOf({ ...longer, best })).toBe(0.9)
+  expect(accuracyOf({ ...longer, best: { ...best, restored: false } })).toBe(0.7)
 })
 
 test('compareRuns: a difference within the spread of the seeds is said to be none', () => {

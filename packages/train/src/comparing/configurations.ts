@@ -11,7 +11,7 @@ export interface Configuration {
   /** Only what differs between the configurations. */
   readonly factors: Factors
   readonly parameters: number
-  /** Of the last epoch of each run. */
+  /** Of the last epoch of each run, or of the best where its weights were restored. */
   readonly testAccuracy: Summary
   readonly testLoss: Summary
   readonly stepMilliseconds: Summary
@@ -66,8 +66,12 @@ const parametersOf = ({ network }: Experiment): number => {
     .reduce((sum, { size }) => sum + Number(size.value), 0)
 }
 
+/** The epoch whose weights a run ended with. */
+const keptEpoch = ({ epochs, best }: Run): Epoch | undefined =>
+  best?.restored ? epochs[best.epoch - 1] : epochs.at(-1)
+
 const last = (runs: readonly Run[], of: (epoch: Epoch) => number): Summary =>
-  summaryOf(runs.map(({ epochs }) => epochs.at(-1)).flatMap((epoch) => (epoch ? [of(epoch)] : [])))
+  summaryOf(runs.map(keptEpoch).flatMap((epoch) => (epoch ? [of(epoch)] : [])))
 
 /** Runs by what they were set to, in the order in which they came. */
 export const configurationsOf = (runs: readonly Run[]): readonly Configuration[] => {
