@@ -83,6 +83,9 @@ const notBegun: Issue = {
   try: 'Train it another time.',
 }
 
+/** Milliseconds; to write a file takes longer than a short epoch. */
+const checkpointPause = 2000
+
 const begin = async (
   experiment: Experiment,
   stop: StopSignal,
@@ -100,6 +103,7 @@ const begin = async (
     memory: () => process.memoryUsage.rss(),
     startThread,
     checkpoints: true,
+    checkpointPause,
     stop: stop.isStopped,
   }
   return trainModel(experiment, surroundings, from)

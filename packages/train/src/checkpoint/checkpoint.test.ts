@@ -122,6 +122,22 @@ test('trainModel: a checkpoint after every epoch, its run as if it had stopped t
   expect(statuses).toEqual(['stopped', 'stopped', 'done'])
 })
 
+test('trainModel: with a pause there are fewer checkpoints, and always the last', async () => {
+  let now = 0
+  const clock = () => {
+    now += 1
+    return now
+  }
+  const around = { data, clock, memory: () => 0, checkpoints: true, checkpointPause: 1000 }
+  const training = await trainModel(experimentOn('compiled'), around)
+  if ('issues' in training) throw new Error(JSON.stringify(training.issues))
+  const epochs: number[] = []
+  for await (const event of training.value)
+    if (event.type === 'checkpoint') epochs.push(event.run.epochs.length)
+  // the first is due at once; three epochs of four batches are over long before a thousand ticks
+  expect(epochs).toEqual([1, 3])
+})
+
 test('readCheckpoint: any byte that is changed or missing is found', async () => {
   const bytes = await lastOf((await train(experimentOn('compiled'), 2)).checkpoints)
   await fc.assert(

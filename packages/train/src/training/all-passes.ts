@@ -33,7 +33,8 @@ export async function* allPasses(
   surroundings: Parted,
   before: Course,
 ): AsyncGenerator<TrainingEvent, Course> {
-  const { checkpoints = false, hash = '' } = surroundings
+  const { checkpoints = false, checkpointPause = 0, hash = '', clock } = surroundings
+  let kept = Number.NEGATIVE_INFINITY
   let course = before
   while (!isOver({ experiment, course })) {
     const epoch = course.epochs.length + 1
@@ -48,7 +49,10 @@ export async function* allPasses(
     const done = course.epochs.at(-1)
     if (done?.epoch !== epoch) return course
     yield { type: 'epoch', ...done }
-    if (checkpoints) yield checkpointOf(experiment, engine, hash, course)
+    if (!checkpoints) continue
+    if (clock() - kept < checkpointPause && !isOver({ experiment, course })) continue
+    yield checkpointOf(experiment, engine, hash, course)
+    kept = clock()
   }
   return atItsBest(experiment, engine, surroundings, course)
 }

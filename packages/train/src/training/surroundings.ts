@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly watch?: () => boolean
   /** Whether to give a checkpoint after every epoch, and when it is stopped. */
   readonly checkpoints?: boolean
+  /** Milliseconds between two of them, but for the last: a short epoch is not worth one; 0 if absent. */
+  readonly checkpointPause?: number
   /** Asked after every batch: true ends the run early. */
   readonly stop?: () => boolean
 }
