@@ -11,6 +11,7 @@ import { site } from './src/site.ts'
 import { setTaggedTex, tagTex } from './src/tex/tex-plugins.ts'
 
 const styles = [
+  'fallback-fonts',
   'tokens',
   'starlight',
   'text',

@@ -1,7 +1,7 @@
 import { readProblem, type Work, workProblem } from '@longhand/backprop'
 import { type Checked, hasIssues, issuesIn } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { useTexSoon } from '~/tex/use-tex-soon.ts'
 import { Issues } from '../Issues.tsx'
 import { NotKept } from '../NotKept.tsx'
@@ -29,19 +29,14 @@ export const BackpropLab: FunctionComponent = () => {
   const data = useMemo(() => problemData(problem, text, reader), [problem, text, reader])
   const work = useMemo(() => workOf(data), [data])
   const [readable, workable] = [useLast(data), useLast(work)]
-  const settingsBox = useRef<HTMLDetailsElement>(null)
   useTexSoon()
-  useLayoutEffect(() => {
-    // on a narrow screen the steps come first
-    if (settingsBox.current && innerWidth <= 960) settingsBox.current.open = false
-  }, [])
   const put = (path: Path, part: unknown): void =>
     change({ problem: '', text: problemText(withPart(readable, path, part)) })
   const issues = work ? issuesIn(work) : []
   const parts = { issues, settings, change, put, isFixed: data === undefined || hasIssues(data) }
   return (
     <div class="lab">
-      <details class="more" open ref={settingsBox}>
+      <details class="more" open>
         <summary class="btn">Settings</summary>
         <SettingFields data={readable} {...parts} />
         <ProblemText text={problem === '' ? text : problemText(readable)} change={change} />

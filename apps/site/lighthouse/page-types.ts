@@ -1,0 +1,23 @@
+/** A page of each type, the longest of those whose length matters. */
+export const pageTypes: Readonly<Record<string, string>> = {
+  home: '/',
+  'example, the longest': '/examples/alexnet-counts/',
+  'example, a problem': '/examples/weight-updates/',
+  'example, training': '/examples/relu-against-sigmoid/',
+  'layer kind': '/layers/conv2d/',
+  misconception: '/misconceptions/forgot-bias/',
+  'backprop lab': '/backprop/',
+  'check lab': '/check/',
+  'convolution lab': '/convolution/',
+  'count lab': '/count/',
+  'train lab': '/train/',
+  'reference, command line': '/reference/cli/',
+  'reference, a package': '/reference/api/derivation/',
+  'reference, JSON Schema': '/reference/schemas/network/',
+  glossary: '/reference/glossary/',
+  network: '/reference/networks/resnet-50/',
+  guide: '/guides/students/',
+  tutorial: '/guides/tutorials/derivation/',
+  decision: '/decisions/one-service-worker/',
+  'no such page': '/404.html',
+}
