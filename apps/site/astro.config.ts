@@ -99,6 +99,7 @@ export default defineConfig({
       components: {
         ContentPanel: override('Bare'),
         Footer: override('Nothing'),
+        Head: override('Head'),
         Header: override('Header'),
         MarkdownContent: override('Bare'),
         PageFrame: override('PageFrame'),
