@@ -54,7 +54,7 @@ export const tableFile = (
 
 Written by \`pnpm lighthouse\` on ${new Date().toISOString().slice(0, 10)}: Lighthouse ${version}, Chromium ${chromium}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}.
 
-Lighthouse’s own phone on a slow 4G network. How much slower than this machine the phone is follows from Lighthouse’s benchmark, run just before, so that other work on the machine counts little; a page that falls short is measured three times, and the middle one stands here. Every page must have at least ${Object.entries(
+Lighthouse’s own phone on a slow 4G network. How much slower than this machine the phone is follows from Lighthouse’s benchmark, run before, so that other work on the machine counts little; a page that falls short is measured three times, and the middle one stands here. Every page must have at least ${Object.entries(
   least,
 )
   .map(([category, score]) => `${score} for ${category.replace('-', ' ')}`)

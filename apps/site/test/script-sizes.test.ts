@@ -51,7 +51,7 @@ describe.concurrent('until somebody does something', () => {
   test.for(types)('%s loads no script but what it names', async (path, { expect }) => {
     const page = pageAt(path)
     const { page: opened } = await reader.open(page.path)
-    await opened.waitForLoadState('networkidle')
+    await opened.waitForLoadState('networkidle', { timeout: 200_000 })
     const loaded = await opened.evaluate(() =>
       performance
         .getEntriesByType('resource')
