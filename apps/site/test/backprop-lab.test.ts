@@ -1,9 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { readProblem, type Work, workProblem } from '@longhand/backprop'
 import { problemNamed } from '@longhand/examples'
-import { hasIssues } from '@longhand/network'
-import { styleOf, textFormat, writeValue } from '@longhand/render'
-import fc from 'fast-check'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Reader, startReader } from './reader.ts'
@@ -31,21 +27,7 @@ const answer = async (page: Page, text: string) => {
   await page.keyboard.press('Enter')
 }
 
-/** A short walk has a dot a line, a longer one a slider. */
-const toTheEnd = async (page: Page) => {
-  const slider = page.getByRole('slider')
-  if ((await slider.count()) === 0) return page.locator('.dot').last().click()
-  await slider.fill((await slider.getAttribute('max')) ?? '')
-}
-
 const twoTwoTwo = problemNamed('two-two-two')?.problem
-
-const worked = (data: unknown): Work => {
-  const problem = readProblem(data)
-  const work = hasIssues(problem) ? problem : workProblem(problem.value)
-  if (hasIssues(work)) throw new RangeError(JSON.stringify(work.issues))
-  return work.value
-}
 
 test('backprop lab: forwards, backwards and through the update, to Mazur’s numbers', async () => {
   const { page, faults } = await open()
@@ -178,63 +160,5 @@ test('backprop lab: a field keeps the focus while its number is wrong, and again
   await text.fill(whole)
   await soon(() => field.isEnabled()).toBe(true)
   expect(faults).toEqual([])
-  await page.context().close()
-})
-
-test('backprop lab: every number and choice changed, the page has what the packages answer', async () => {
-  const { page } = await open()
-  const number = fc.integer({ min: -99, max: 99 }).map((n) => n / 100)
-  const twice = fc.tuple(number, number)
-  const choice = fc.record({
-    hidden: fc.record({ kernel: fc.tuple(twice, twice), bias: twice }),
-    output: fc.record({ kernel: fc.tuple(twice, twice), bias: twice }),
-    input: twice,
-    target: twice,
-    activation: fc.constantFrom('sigmoid', 'tanh', 'relu', 'linear', 'softplus'),
-    loss: fc.constantFrom('half-squared-error', 'squared-error', 'mean-squared-error'),
-    kind: fc.constantFrom('sgd', 'adam', 'rmsprop', 'adagrad'),
-    learningRate: fc.integer({ min: 1, max: 99 }).map((n) => n / 100),
-  })
-  const fill = async (id: string, value: number) => {
-    await page.locator(`[id="${id}"]`).fill(String(value))
-    await page.keyboard.press('Tab')
-  }
-  for (const one of fc.sample(choice, 2)) {
-    const { hidden, output, input, target, activation, loss, kind, learningRate } = one
-    for (const [layer, { kernel, bias }] of Object.entries({ hidden, output })) {
-      for (const [i, row] of kernel.entries())
-        for (const [j, value] of row.entries())
-          await fill(`weights-${layer}-kernel-${i}-${j}`, value)
-      for (const [j, value] of bias.entries()) await fill(`weights-${layer}-bias-${j}`, value)
-      await page.getByRole('combobox', { name: `Activation of ${layer}` }).selectOption(activation)
-    }
-    for (const [what, values] of Object.entries({ input, target }))
-      for (const [i, value] of values.entries()) await fill(`${what}-0-${i}`, value)
-    await page.getByRole('combobox', { name: 'Loss' }).selectOption(loss)
-    await page.getByRole('combobox', { name: 'Optimizer' }).selectOption(kind)
-    await page.getByLabel('Learning rate').fill(String(learningRate))
-    await page.keyboard.press('Tab')
-    const layers = twoTwoTwo?.network.layers.map((layer) => ({
-      ...layer,
-      config: { ...layer.config, activation },
-    }))
-    const work = worked({
-      ...twoTwoTwo,
-      network: { ...twoTwoTwo?.network, layers },
-      weights: { hidden, output },
-      input: [input],
-      target: [target],
-      loss,
-      optimizer: { kind, learningRate },
-    })
-    await toTheEnd(page)
-    const updated = work.find('hidden.kernel[1][0].updated')
-    const gradient = work.find('hidden.kernel[1][0].gradient')
-    if (updated === undefined || gradient === undefined) throw new RangeError('hidden.kernel')
-    const row = page.locator('.wts tbody tr').nth(2).locator('td.n')
-    const style = styleOf(textFormat)
-    const expected = [gradient, updated].map((node) => writeValue(node, style))
-    await soon(() => row.allInnerTexts()).toEqual(expected)
-  }
   await page.context().close()
 })

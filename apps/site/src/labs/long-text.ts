@@ -6,6 +6,9 @@ const long = 160
 /** A link longer than this is cut off by mail and chat. */
 const most = 12_000
 
+/** So long a text would hold up the page while it is compressed, and hardly ever fit. */
+const longest = 400_000
+
 const mark = '~'
 
 /**
@@ -14,6 +17,7 @@ const mark = '~'
  */
 export const packText = (text: string): string | undefined => {
   if (text.length < long && !text.startsWith(mark)) return text
+  if (text.length > longest) return undefined
   const packed = btoa(strFromU8(deflateSync(strToU8(text), { level: 9 }), true))
   const written = mark + packed.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
   return written.length > most ? undefined : written
@@ -25,7 +29,8 @@ export const unpackText = (written: string): string | undefined => {
   if (written.length > most) return undefined
   try {
     const packed = atob(written.slice(1).replaceAll('-', '+').replaceAll('_', '/'))
-    return strFromU8(inflateSync(strToU8(packed, true)))
+    const text = strFromU8(inflateSync(strToU8(packed, true)))
+    return text.length > longest ? undefined : text
   } catch {
     return undefined
   }

@@ -5,9 +5,9 @@ import { type Style, textFormat, writtenValue } from '@longhand/render'
 import type { FunctionComponent } from 'preact'
 import { Sideways } from '~/components/Sideways.tsx'
 import { Tex } from '~/components/Tex.tsx'
+import { issueAt } from '../issue-at.ts'
 import { NumberField } from './fields.tsx'
-import { issueAt, written } from './issue-at.ts'
-import { numbersIn, type Path, partAt } from './problem-data.ts'
+import { numbersIn, type Path, partAt, written } from './problem-data.ts'
 import type { Walked } from './walked.ts'
 
 interface Props {
@@ -43,6 +43,13 @@ const addressAt = ([first, layer, tensor, ...at]: Path): string =>
         String(first),
         [layer, tensor, ...at].flatMap((one) => (one === undefined ? [] : [Number(one)])),
       )
+
+/** What an input or a target is called: by its label where the problem has one. */
+const labelOf = ([what, example, ...at]: Path, work: Work | undefined): string => {
+  const label = work?.problem.names?.[cellAddress(String(what), at.map(Number))]
+  if (label === undefined) return addressAt([what ?? '', example ?? 0, ...at])
+  return (work?.problem.input.length ?? 1) > 1 ? `${label}, example ${Number(example) + 1}` : label
+}
 
 /** Every number that is given, to be changed; with the weights, what is worked out of them so far. */
 export const Numbers: FunctionComponent<Props> = (props) => {
@@ -85,7 +92,7 @@ export const Numbers: FunctionComponent<Props> = (props) => {
             <NumberField
               key={path.join('-')}
               id={path.join('-')}
-              label={addressAt(path)}
+              label={labelOf(path, props.work)}
               value={value}
               issue={issueAt(issues, written(path))}
               change={(next) => put(path, next)}

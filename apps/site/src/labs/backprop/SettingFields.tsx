@@ -3,9 +3,9 @@ import { problems } from '@longhand/examples'
 import { notations } from '@longhand/handouts'
 import type { Issue } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
+import { issueAt } from '../issue-at.ts'
 import type { BackpropSettings, ChangeBackprop } from './backprop-settings.ts'
 import { Choice, NumberField } from './fields.tsx'
-import { issueAt } from './issue-at.ts'
 import { layersIn, type Path, partAt } from './problem-data.ts'
 import {
   activationInWords,

@@ -1,6 +1,6 @@
 import type { Issue } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
-import { useId } from 'preact/hooks'
+import { useFault } from '../use-fault.tsx'
 import { typedNumber } from './problem-data.ts'
 
 interface ChoiceProps {
@@ -11,18 +11,6 @@ interface ChoiceProps {
   readonly choose: (value: string) => void
   /** What is wrong with it. */
   readonly issue?: Issue | undefined
-}
-
-/** What is wrong with a field, tied to it and told under it. */
-const useFault = (issue: Issue | undefined) => {
-  const id = useId()
-  if (issue === undefined) return { marks: {}, said: undefined }
-  const said = (
-    <span id={id} class="field-issue">
-      Expected {issue.expected}, received {issue.received}. {issue.try}
-    </span>
-  )
-  return { marks: { 'aria-invalid': true, 'aria-describedby': id } as const, said }
 }
 
 /** One of a few choices, in a list; one that is none of them stands there too. */
@@ -80,13 +68,7 @@ export const NumberField: FunctionComponent<NumberProps> = (props) => {
           class="given"
           data-origin="given"
           placeholder={usual}
-          value={
-            value === undefined
-              ? ''
-              : typeof value === 'object'
-                ? JSON.stringify(value)
-                : String(value)
-          }
+          value={value === undefined || typeof value === 'object' ? '' : String(value)}
           onChange={({ currentTarget }) => {
             const typed = currentTarget.value
             change(typed.trim() === '' && usual !== '' ? undefined : typedNumber(typed))

@@ -6,6 +6,16 @@ import type { TextReader } from '../text-reader.ts'
 export type Path = readonly (string | number)[]
 
 /**
+ * Where a part of a problem stands, as issues write it.
+ *
+ * @example written(['weights', 'hidden', 'kernel', 0, 1]) // 'weights.hidden.kernel[0][1]'
+ */
+export const written = (path: Path): string =>
+  path
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${key}`))
+    .join('')
+
+/**
  * The data of a known problem, or of one in a text; nothing in it is checked yet.
  *
  * @param reader What reads a text that is not JSON; undefined while it is fetched.
@@ -33,8 +43,12 @@ export const withPart = (data: unknown, [key, ...rest]: Path, value: unknown): u
   return { ...fields, [key]: withPart(Reflect.get(fields, key), rest, value) }
 }
 
+/** No tensor has more axes, nor does its path have more parts. */
+const mostParts = 12
+
 /** Every number in lists of lists, with where it stands. */
 export const numbersIn = (data: unknown, path: Path): readonly (readonly [Path, unknown])[] => {
+  if (path.length > mostParts) return []
   if (Array.isArray(data)) return data.flatMap((part, i) => numbersIn(part, [...path, i]))
   return data === undefined ? [] : [[path, data]]
 }

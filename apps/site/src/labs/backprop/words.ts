@@ -17,7 +17,7 @@ export const lossWords: Readonly<Record<LossName, string>> = {
 
 /** Every optimizer in words. */
 export const optimizerWords: Readonly<Record<Optimizer['kind'], string>> = {
-  sgd: 'gradient descent (SGD)',
+  sgd: 'gradient descent',
   adam: 'Adam',
   adamw: 'AdamW',
   rmsprop: 'RMSProp',

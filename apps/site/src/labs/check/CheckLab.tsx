@@ -6,6 +6,7 @@ import { loadTexSetter } from '~/tex/tex-setter.ts'
 import type { Subject } from '~/worked/subject.ts'
 import { Issues } from '../Issues.tsx'
 import { labSubject } from '../lab-subject.ts'
+import { NotKept } from '../NotKept.tsx'
 import { SubjectFields } from '../SubjectFields.tsx'
 import { useTextReader } from '../text-reader.ts'
 import { useLoaded } from '../use-loaded.ts'
@@ -30,7 +31,7 @@ const quantityFor = (subject: Subject, asked: string): string => {
 
 /** Choose a network, a quantity, type a number: the verdict with its working. */
 export const CheckLab: FunctionComponent = () => {
-  const [settings, change] = useStateInAddress(startSettings)
+  const [settings, change, isKept] = useStateInAddress(startSettings)
   const { network, text } = settings
   const reader = useTextReader([network === '' ? text : ''])
   const read = useMemo(() => labSubject(network, text, reader), [network, text, reader])
@@ -49,9 +50,12 @@ export const CheckLab: FunctionComponent = () => {
           />
         )}
       </div>
-      {read && hasIssues(read) && !isEmpty && (
-        <Issues title="This cannot be read yet" issues={read.issues} />
-      )}
+      <div aria-live="polite">
+        {read && hasIssues(read) && !isEmpty && (
+          <Issues title="This cannot be read yet" issues={read.issues} />
+        )}
+        {!isKept && <NotKept />}
+      </div>
       {subject && <AnswerField key={quantity} {...{ subject, settings, quantity, change }} />}
     </div>
   )

@@ -62,7 +62,7 @@ const words = ['kernel', 'stride', 'dilation'] as const
 
 const LayerFields: FunctionComponent<LayerProps> = ({ layers, write }) => (
   <>
-    {layers.map((layer, i) => (
+    {layers.slice(0, mostLayers + 1).map((layer, i) => (
       <fieldset key={i} class="layer-fields">
         <legend>conv{i + 1}</legend>
         {words.map((word, at) => (

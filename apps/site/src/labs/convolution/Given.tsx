@@ -16,6 +16,9 @@ const settingNames = {
 
 const sides = { image: [3, 4, 5, 6, 7, 8], kernel: [1, 2, 3, 4] } as const
 
+/** An address may hold more numbers than anybody can see. */
+const mostShown = 10
+
 /** The image, the kernel and how it slides: all of it given, all of it to be changed. */
 export const Given: FunctionComponent<Props> = ({ settings, change }) => (
   <div class="conv-given">
@@ -65,10 +68,10 @@ const GridFields: FunctionComponent<GridProps> = ({ what, grid, change }) => (
     <label class="field">
       <span>Side of the {what}</span>
       <select
-        value={grid.length}
+        value={Math.min(mostShown, grid.length)}
         onChange={({ currentTarget }) => change(sized(grid, Number(currentTarget.value)))}
       >
-        {sides[what].map((side) => (
+        {[...new Set([...sides[what], Math.min(mostShown, grid.length)])].map((side) => (
           <option key={side} value={side}>
             {side}
           </option>
@@ -78,9 +81,9 @@ const GridFields: FunctionComponent<GridProps> = ({ what, grid, change }) => (
     <Sideways label={`Numbers of the ${what}`}>
       <table class="cells">
         <tbody>
-          {grid.map((row, y) => (
+          {grid.slice(0, mostShown).map((row, y) => (
             <tr key={y}>
-              {row.map((value, x) => (
+              {row.slice(0, mostShown).map((value, x) => (
                 <td key={x}>
                   <input
                     type="text"

@@ -1,6 +1,13 @@
-import { type Checked, hasIssues, type ModelReading } from '@longhand/network'
+import {
+  type Checked,
+  hasIssues,
+  type Issue,
+  issuesIn,
+  type ModelReading,
+  type Network,
+} from '@longhand/network'
 import type { FunctionComponent } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { Issues } from '../Issues.tsx'
 import { NotKept } from '../NotKept.tsx'
 import { type TextReader, useTextReader } from '../text-reader.ts'
@@ -55,7 +62,12 @@ export const CountLab: FunctionComponent = () => {
         )}
         {!isKept && <NotKept />}
       </div>
-      <Build {...{ reading, reader, isEmpty }} isOpen={settings.build !== ''} change={turnTo} />
+      <Build
+        {...{ reading, reader, text, isEmpty }}
+        isOpen={settings.build !== ''}
+        issues={isEmpty || chosen === undefined ? [] : issuesIn(chosen)}
+        change={turnTo}
+      />
       {chosen && !hasIssues(chosen) && (
         <Counts
           chosen={chosen.value}
@@ -70,6 +82,8 @@ export const CountLab: FunctionComponent = () => {
 interface BuildProps {
   readonly reading: Checked<ModelReading> | undefined
   readonly reader: TextReader | undefined
+  readonly text: string
+  readonly issues: readonly Issue[]
   readonly isEmpty: boolean
   readonly isOpen: boolean
   readonly change: ChangeCount
@@ -77,9 +91,13 @@ interface BuildProps {
 
 const loadRows = async () => (await import('./Rows.tsx')).Rows
 
-const Build: FunctionComponent<BuildProps> = ({ reading, reader, isEmpty, isOpen, change }) => {
+const Build: FunctionComponent<BuildProps> = (props) => {
+  const { reading, reader, text, issues, isEmpty, isOpen, change } = props
   const Rows = useLoaded(loadRows, isOpen)
-  const read = reading === undefined || hasIssues(reading) ? undefined : reading.value.network
+  // what the rows wrote stays in them, even where it cannot be read back
+  const written = useRef<{ readonly network: Network; readonly text: string }>()
+  const kept = written.current?.text === text ? written.current.network : undefined
+  const read = reading === undefined || hasIssues(reading) ? kept : reading.value.network
   const network = isEmpty ? firstNetwork : read
   return (
     <div>
@@ -92,7 +110,14 @@ const Build: FunctionComponent<BuildProps> = ({ reading, reader, isEmpty, isOpen
         {isOpen ? 'Close the rows' : 'Build it row by row'}
       </button>
       {isOpen && Rows !== undefined && reader !== undefined && network !== undefined && (
-        <Rows network={network} write={(text) => change({ network: '', text, open: '' })} />
+        <Rows
+          network={network}
+          issues={issues}
+          write={(network, text) => {
+            written.current = { network, text }
+            change({ network: '', text, open: '' })
+          }}
+        />
       )}
       {isOpen && reader !== undefined && network === undefined && (
         <p>The rows come back when the text can be read.</p>

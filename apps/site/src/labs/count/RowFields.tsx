@@ -1,5 +1,6 @@
-import type { Layer } from '@longhand/network'
+import type { Issue, Layer } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
+import { useFault } from '../use-fault.tsx'
 import { rowKinds } from './edit-rows.ts'
 
 interface KindProps {
@@ -34,19 +35,28 @@ interface TextProps {
   /** What it is when it is left empty. */
   readonly usual?: string | undefined
   readonly change: (text: string) => void
+  /** What is wrong with it. */
+  readonly issue?: Issue | undefined
 }
 
 /** A field whose text counts once it is left. */
-export const Text: FunctionComponent<TextProps> = ({ label, value, usual, change }) => (
-  <label class="field">
-    <span>{label}</span>
-    <input
-      type="text"
-      autocomplete="off"
-      spellcheck={false}
-      value={value}
-      placeholder={usual}
-      onChange={({ currentTarget }) => change(currentTarget.value)}
-    />
-  </label>
-)
+export const Text: FunctionComponent<TextProps> = ({ label, value, usual, change, issue }) => {
+  const { marks, said } = useFault(issue)
+  return (
+    <div class="field">
+      <label class="field">
+        <span>{label}</span>
+        <input
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={value}
+          placeholder={usual}
+          onChange={({ currentTarget }) => change(currentTarget.value)}
+          {...marks}
+        />
+      </label>
+      {said}
+    </div>
+  )
+}

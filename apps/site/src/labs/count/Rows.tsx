@@ -1,37 +1,45 @@
-import type { Layer, Network } from '@longhand/network'
+import type { Issue, Layer, Network } from '@longhand/network'
 import { writeYaml } from '@longhand/network/write'
 import type { FunctionComponent } from 'preact'
-import { useState } from 'preact/hooks'
-import { settingsOf } from '~/layers/settings.ts'
-import {
-  addRow,
-  changeRow,
-  moveRow,
-  removeRow,
-  rowOfKind,
-  settingInWords,
-  withSetting,
-} from './edit-rows.ts'
+import { useRef, useState } from 'preact/hooks'
+import { addRow } from './edit-rows.ts'
 import { InputFields } from './InputFields.tsx'
-import { KindField, Text } from './RowFields.tsx'
+import { Row } from './Row.tsx'
+import { KindField } from './RowFields.tsx'
 
 interface Props {
   readonly network: Network
-  /** Takes the changed network as a text. */
-  readonly write: (text: string) => void
+  readonly issues: readonly Issue[]
+  /** Takes the changed network, and as a text. */
+  readonly write: (network: Network, text: string) => void
 }
 
+/** More rows than these are changed in the text. */
+const most = 150
+
 /** A network row by row, to be built and changed; every change is a change of its text. */
-export const Rows: FunctionComponent<Props> = ({ network, write }) => {
-  const change = (next: Network) => write(writeYaml(next))
+export const Rows: FunctionComponent<Props> = ({ network, issues, write }) => {
+  const box = useRef<HTMLDivElement>(null)
+  const change = (next: Network) => write(next, writeYaml(next))
+  /** The button that moved a row goes with it. */
+  const follow = (at: number, word: string) =>
+    requestAnimationFrame(() => {
+      const row = box.current?.querySelectorAll('li').item(at)
+      row
+        ?.querySelector<HTMLButtonElement>(`[data-move=${word}]:enabled, [data-move]:enabled`)
+        ?.focus()
+    })
   return (
-    <div class="rows">
+    <div class="rows" ref={box}>
       <InputFields network={network} change={change} />
       <ol>
-        {network.layers.map((layer, at) => (
-          <Row key={layer.name} {...{ network, layer, at, change }} />
+        {network.layers.slice(0, most).map((layer, at) => (
+          <Row key={at} {...{ network, layer, at, issues, change, follow }} />
         ))}
       </ol>
+      {network.layers.length > most && (
+        <p class="small ui">The other layers can be changed in the text.</p>
+      )}
       <Add add={(kind) => change(addRow(network, kind))} />
     </div>
   )
@@ -47,74 +55,5 @@ const Add: FunctionComponent<{ add: (kind: Layer['kind']) => void }> = ({ add })
         Add it
       </button>
     </div>
-  )
-}
-
-interface RowProps {
-  readonly network: Network
-  readonly layer: Layer
-  readonly at: number
-  readonly change: (network: Network) => void
-}
-
-const Row: FunctionComponent<RowProps> = ({ network, layer, at, change }) => {
-  const { name } = layer
-  const last = network.layers.length - 1
-  return (
-    <li>
-      <fieldset>
-        <legend>
-          {at + 1}. {name}
-        </legend>
-        <Text
-          label="Name"
-          value={name}
-          change={(text) => text !== '' && change(changeRow(network, at, { name: text }))}
-        />
-        <KindField
-          label="Kind"
-          value={layer.kind}
-          choose={(kind) => change(rowOfKind(network, at, kind))}
-        />
-        {settingsOf(layer.kind).map((setting) => (
-          <Text
-            key={setting.name}
-            label={setting.name}
-            value={settingInWords(layer.config?.[setting.name])}
-            usual={setting.usual}
-            change={(text) => change(withSetting(network, at, setting.name, text))}
-          />
-        ))}
-        <p class="row-acts">
-          <button
-            type="button"
-            class="btn"
-            disabled={at === 0}
-            aria-label={`Move ${name} up`}
-            onClick={() => change(moveRow(network, at, -1))}
-          >
-            ↑
-          </button>
-          <button
-            type="button"
-            class="btn"
-            disabled={at === last}
-            aria-label={`Move ${name} down`}
-            onClick={() => change(moveRow(network, at, 1))}
-          >
-            ↓
-          </button>
-          <button
-            type="button"
-            class="btn"
-            disabled={last === 0}
-            aria-label={`Remove ${name}`}
-            onClick={() => change(removeRow(network, at))}
-          >
-            Remove
-          </button>
-        </p>
-      </fieldset>
-    </li>
   )
 }

@@ -1,73 +1,102 @@
 import type { FunctionComponent } from 'preact'
-import type { Group } from './live-run.ts'
+import type { Outcome } from './outcome.ts'
 import { Plot } from './plot/Plot.tsx'
 import type { Series } from './plot/series.ts'
-import { accuracySeries, epochsIn, lossSeries } from './series-of.ts'
 
 interface Props {
-  readonly groups: readonly Group[]
+  readonly outcomes: readonly Outcome[]
 }
 
 const classes = 10
 
-/** Epochs that any run is to have. */
-const plannedIn = (groups: readonly Group[]): number =>
-  Math.max(
-    1,
-    ...groups.flatMap(({ runs }) =>
-      runs.map(({ planned, batches }) => (batches === 0 ? 0 : planned / batches)),
-    ),
-  )
-
-/** The curves of all runs, live: the loss while training, and the accuracy after each epoch. */
-export const Curves: FunctionComponent<Props> = ({ groups }) => {
-  const losses = groups.map(lossSeries)
-  const accuracies = groups.map(accuracySeries)
-  const epochs = plannedIn(groups)
-  const highest = Math.max(2.5, ...losses.flatMap(({ points }) => points.map(({ y }) => y)))
-  const lowest = Math.min(
-    90,
-    ...accuracies.flatMap(({ marks }) => marks.map(({ y }) => 10 * Math.floor(y / 10))),
-  )
-  const hasLoss = losses.some(({ points }) => points.length > 0)
+/** The curves of all runs: the loss while training, and the accuracy after each epoch. */
+export const Curves: FunctionComponent<Props> = ({ outcomes }) => {
+  const areLong = outcomes.some(({ label }) => label.length > longest)
+  const drawn = areLong ? outcomes.map(lettered) : outcomes
   return (
     <>
-      {hasLoss && (
-        <figure>
-          <Plot
-            title={`Training loss against epochs: ${endsOf(losses, (y) => y.toFixed(2))}`}
-            series={losses}
-            xLabel="epoch"
-            yLabel="training loss, means of stretches"
-            x={[0, epochs]}
-            y={[0, Math.min(5, highest)]}
-            rule={{
-              y: Math.log(classes),
-              label: `ln ${classes} ≈ ${Math.log(classes).toFixed(3)}, a blind guess`,
-            }}
-            room="top"
-          />
-          <figcaption>Line: mean of the seeds. Band: lowest to highest.</figcaption>
-        </figure>
+      {areLong && (
+        <ul class="small ui letters">
+          {outcomes.map(({ label }, i) => (
+            <li key={label}>
+              <b>{letterOf(i)}</b> {label}
+            </li>
+          ))}
+        </ul>
       )}
-      {epochsIn(groups) > 0 && (
-        <figure>
-          <Plot
-            title={`Test accuracy after each epoch: ${endsOf(accuracies, (y) => `${y.toFixed(1)} %`)}`}
-            series={accuracies}
-            xLabel="after epoch"
-            yLabel="test accuracy, %"
-            x={[0.5, epochs + 0.5]}
-            y={[lowest, 100]}
-            room="bottom"
-          />
-          <figcaption>
-            Each mark is one seed.
-            {lowest > 0 && <span data-origin="measured"> The scale starts at {lowest} %.</span>}
-          </figcaption>
-        </figure>
-      )}
+      {drawn.some(({ loss }) => loss.points.length > 0) && <Losses outcomes={drawn} />}
+      {drawn.some(({ after }) => after.length > 0) && <Accuracies outcomes={drawn} />}
     </>
+  )
+}
+
+/** A longer name does not fit beside a curve. */
+const longest = 22
+
+const letterOf = (at: number): string => String.fromCharCode('A'.charCodeAt(0) + at)
+
+const lettered = (outcome: Outcome, at: number): Outcome => ({
+  ...outcome,
+  loss: { ...outcome.loss, label: letterOf(at) },
+  accuracy: { ...outcome.accuracy, label: letterOf(at) },
+})
+
+const plannedIn = (outcomes: readonly Outcome[]): number =>
+  Math.max(1, ...outcomes.map(({ planned }) => planned))
+
+const Losses: FunctionComponent<Props> = ({ outcomes }) => {
+  const losses = outcomes.map(({ loss }) => loss)
+  const hasBand = losses.some(({ points }) => points.some(({ low }) => low !== undefined))
+  const highest = Math.max(2.5, ...losses.flatMap(({ points }) => points.map(({ y }) => y)))
+  return (
+    <figure>
+      <Plot
+        title={`Training loss against epochs: ${endsOf(losses, (y) => y.toFixed(2))}`}
+        series={losses}
+        xLabel="epoch"
+        yLabel="training loss, means of stretches"
+        x={[0, plannedIn(outcomes)]}
+        y={[0, Math.min(5, highest)]}
+        rule={{
+          y: Math.log(classes),
+          label: `ln ${classes} ≈ ${Math.log(classes).toFixed(3)}, a blind guess`,
+        }}
+        room="top"
+      />
+      <figcaption>Line: mean of the seeds.{hasBand && ' Band: lowest to highest.'}</figcaption>
+    </figure>
+  )
+}
+
+/** The whole ten per cent that all values lie above; 90 at most. */
+const floorOf = (accuracies: readonly Series[]): number => {
+  const values = accuracies.flatMap(({ points, marks }) => [
+    ...points.map(({ y, low = y }) => low),
+    ...marks.map(({ y }) => y),
+  ])
+  return Math.min(90, ...values.map((y) => 10 * Math.floor(y / 10)))
+}
+
+const Accuracies: FunctionComponent<Props> = ({ outcomes }) => {
+  const accuracies = outcomes.map(({ accuracy }) => accuracy)
+  const lowest = floorOf(accuracies)
+  const hasMarks = accuracies.some(({ marks }) => marks.length > 0)
+  return (
+    <figure>
+      <Plot
+        title={`Test accuracy after each epoch: ${endsOf(accuracies, (y) => `${y.toFixed(1)} %`)}`}
+        series={accuracies}
+        xLabel="after epoch"
+        yLabel="test accuracy, %"
+        x={[0.5, plannedIn(outcomes) + 0.5]}
+        y={[lowest, 100]}
+        room="bottom"
+      />
+      <figcaption>
+        {hasMarks ? 'Each mark is one seed.' : 'Line: mean of the seeds. Band: lowest to highest.'}
+        {lowest > 0 && <span data-origin="measured"> The scale starts at {lowest} %.</span>}
+      </figcaption>
+    </figure>
   )
 }
 

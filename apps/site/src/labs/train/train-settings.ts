@@ -1,9 +1,13 @@
 import type { Sheet } from './sheets/sheet.ts'
+import { testLimitOf } from './sheets/sheet-experiment.ts'
 import type { Entry } from './worker/messages.ts'
 
 /** What the training page is set to; empty: as the experiment has it. */
 export interface TrainSettings extends Readonly<Record<string, string>> {
+  /** A sheet or a worked example, by its id; empty for the text. */
   readonly experiment: string
+  /** An experiment, as somebody wrote or changed it. */
+  readonly text: string
   readonly seeds: string
   readonly rate: string
   readonly batch: string
@@ -15,6 +19,7 @@ export interface TrainSettings extends Readonly<Record<string, string>> {
 /** How the page begins. */
 export const startSettings: TrainSettings = {
   experiment: 'relu-against-sigmoid',
+  text: '',
   seeds: '',
   rate: '',
   batch: '',
@@ -64,7 +69,7 @@ export const changesOf = (settings: TrainSettings, sheet: Sheet): string => {
 export const entriesFor = (settings: TrainSettings, sheet: Sheet): readonly Entry[] => {
   const { seeds, rate, batch, epochs, examples, threads } = chosen(settings, sheet)
   const changes = changesOf(settings, sheet)
-  const limits = { limit: examples, testLimit: Math.min(2000, Math.max(500, examples / 2)) }
+  const limits = { limit: examples, testLimit: testLimitOf(examples) }
   // seed by seed, so that all can be compared early
   return Array.from({ length: seeds }, (_, i) => i + 1).flatMap((seed) =>
     sheet.contestants.map(({ label, network, optimizer, batchSize = batch }) => ({

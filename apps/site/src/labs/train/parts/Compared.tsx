@@ -1,26 +1,27 @@
 import type { FunctionComponent } from 'preact'
 import { Sideways } from '~/components/Sideways.tsx'
-import type { Group } from '../live-run.ts'
-import { accuraciesAfter, epochsIn } from '../series-of.ts'
+import type { Outcome, Spread } from '../outcome.ts'
 import type { Sheet } from '../sheets/sheet.ts'
 
 interface Props {
-  readonly groups: readonly Group[]
+  readonly outcomes: readonly Outcome[]
   readonly claims: Sheet['claims'] | undefined
+  /** Where it stands by itself; else it is part of what has a heading. */
+  readonly heading?: string
 }
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length
+/** Up to here every epoch has its row. */
+const mostRows = 12
 
 /** The test accuracies after each epoch, beside those that were claimed. */
-export const Compared: FunctionComponent<Props> = ({ groups, claims }) => {
-  const epochs = epochsIn(groups)
+export const Compared: FunctionComponent<Props> = ({ outcomes, claims, heading }) => {
+  const epochs = Math.max(0, ...outcomes.map(({ after }) => after.length))
   if (epochs === 0) return null
   const claimed = claims?.claimed ?? []
-  const two = groups.length === 2
+  const two = outcomes.length === 2
   return (
     <section>
-      <h2>Compared</h2>
+      {heading && <h2>{heading}</h2>}
       <Sideways label="Test accuracies, compared">
         <table class="tbl">
           <caption>
@@ -32,7 +33,7 @@ export const Compared: FunctionComponent<Props> = ({ groups, claims }) => {
           <thead>
             <tr>
               <th scope="col">After epoch</th>
-              {groups.map(({ label }) => (
+              {outcomes.map(({ label }) => (
                 <th key={label} scope="col" class="n">
                   {label}
                 </th>
@@ -50,13 +51,13 @@ export const Compared: FunctionComponent<Props> = ({ groups, claims }) => {
             </tr>
           </thead>
           <tbody>
-            {Array.from({ length: epochs }, (_, i) => (
+            {epochsShown(epochs).map((i) => (
               <tr key={i}>
                 <th scope="row">{i + 1}</th>
-                {groups.map((group) => (
-                  <Cell key={group.label} values={accuraciesAfter(group, i + 1)} />
+                {outcomes.map(({ label, after }) => (
+                  <Cell key={label} spread={after[i]} />
                 ))}
-                {two && <Difference groups={groups} epoch={i + 1} />}
+                {two && <Difference one={outcomes[0]?.after[i]} other={outcomes[1]?.after[i]} />}
                 {claimed.map(({ label, accuracies }) => (
                   <td key={label} class="n" data-origin="claimed">
                     {accuracies[i]?.toFixed(2) ?? '—'}
@@ -71,16 +72,22 @@ export const Compared: FunctionComponent<Props> = ({ groups, claims }) => {
   )
 }
 
-const Cell: FunctionComponent<{ readonly values: readonly number[] }> = ({ values }) => (
+/** Of many epochs the first, every fifth and the last, counted from 0. */
+const epochsShown = (epochs: number): readonly number[] =>
+  Array.from({ length: epochs }, (_, i) => i).filter(
+    (i) => epochs <= mostRows || i === 0 || i === epochs - 1 || (i + 1) % 5 === 0,
+  )
+
+const Cell: FunctionComponent<{ readonly spread: Spread | undefined }> = ({ spread }) => (
   <td class="n" data-origin="measured">
-    {values.length === 0 ? (
+    {spread === undefined ? (
       '—'
     ) : (
       <>
-        <span class="num c">{mean(values).toFixed(2)}</span>
-        {values.length > 1 && (
+        <span class="num c">{spread.mean.toFixed(2)}</span>
+        {spread.runs > 1 && (
           <span class="rg">
-            {Math.min(...values).toFixed(2)} to {Math.max(...values).toFixed(2)}
+            {spread.low.toFixed(2)} to {spread.high.toFixed(2)}
           </span>
         )}
       </>
@@ -89,16 +96,12 @@ const Cell: FunctionComponent<{ readonly values: readonly number[] }> = ({ value
 )
 
 interface DifferenceProps {
-  readonly groups: readonly Group[]
-  readonly epoch: number
+  readonly one: Spread | undefined
+  readonly other: Spread | undefined
 }
 
-const Difference: FunctionComponent<DifferenceProps> = ({ groups, epoch }) => {
-  const [one = [], other = []] = groups.map((group) => accuraciesAfter(group, epoch))
-  const isKnown = one.length > 0 && other.length > 0
-  return (
-    <td class="n" data-origin="measured">
-      {isKnown ? (mean(one) - mean(other)).toFixed(2).replace('-', '−') : '—'}
-    </td>
-  )
-}
+const Difference: FunctionComponent<DifferenceProps> = ({ one, other }) => (
+  <td class="n" data-origin="measured">
+    {one && other ? (one.mean - other.mean).toFixed(2).replace('-', '−') : '—'}
+  </td>
+)

@@ -5,13 +5,33 @@ import { choices, chosen, type TrainSettings } from '../train-settings.ts'
 interface Props {
   readonly settings: TrainSettings
   readonly change: (change: Partial<TrainSettings>) => void
-  readonly sheet: Sheet
+  /** Without one, all settings but the threads stand in the text. */
+  readonly sheet: Sheet | undefined
   /** While it runs, nothing can be changed. */
   readonly isFixed: boolean
 }
 
 /** The settings of an experiment. */
-export const RunFields: FunctionComponent<Props> = ({ settings, change, sheet, isFixed }) => {
+export const RunFields: FunctionComponent<Props> = ({ sheet, ...props }) => {
+  const { settings, change, isFixed } = props
+  return (
+    <>
+      {sheet && <SheetFields {...props} sheet={sheet} />}
+      {globalThis.crossOriginIsolated === true && (
+        <Choice
+          label="Threads"
+          values={choices.threads}
+          value={Number(settings.threads) || 1}
+          isFixed={isFixed}
+          change={(threads) => change({ threads })}
+        />
+      )}
+    </>
+  )
+}
+
+const SheetFields: FunctionComponent<Props & { readonly sheet: Sheet }> = (props) => {
+  const { settings, change, sheet, isFixed } = props
   const now = chosen(settings, sheet)
   const hasOwnBatches = sheet.contestants.some(({ batchSize }) => batchSize !== undefined)
   const set = (name: keyof typeof choices) => ({
@@ -42,7 +62,6 @@ export const RunFields: FunctionComponent<Props> = ({ settings, change, sheet, i
       {!hasOwnBatches && <Choice label="Batch" {...set('batch')} />}
       <Choice label="Epochs" {...set('epochs')} />
       <Choice label="Examples" {...set('examples')} />
-      {globalThis.crossOriginIsolated === true && <Choice label="Threads" {...set('threads')} />}
     </>
   )
 }

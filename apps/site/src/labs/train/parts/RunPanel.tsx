@@ -9,9 +9,11 @@ import { statusOf } from './status-of.ts'
 interface Props {
   readonly settings: TrainSettings
   readonly change: (change: Partial<TrainSettings>) => void
-  readonly sheet: Sheet
+  /** Without one, all settings stand in the text. */
+  readonly sheet: Sheet | undefined
   readonly trainer: Trainer
-  readonly run: () => void
+  /** Nothing while there is nothing that could be run. */
+  readonly run: (() => void) | undefined
 }
 
 /** Run, pause, go on, start over; the settings; how far it is. */
@@ -59,7 +61,7 @@ const MainButton: FunctionComponent<Pick<Props, 'trainer' | 'run'>> = ({ trainer
         ? (['Go on', resume] as const)
         : (['Run here', run] as const)
   return (
-    <button class="btn main" type="button" onClick={act}>
+    <button class="btn main" type="button" disabled={act === undefined} onClick={act}>
       {word}
     </button>
   )

@@ -1,20 +1,20 @@
 import type { Comparison } from '@longhand/train'
 import type { FunctionComponent } from 'preact'
 import { Verdict } from '~/components/Verdict.tsx'
-import type { Group } from '../live-run.ts'
+import type { Outcome } from '../outcome.ts'
 import type { Sheet } from '../sheets/sheet.ts'
 import { orderClaimed } from './order-claimed.ts'
 
 interface Props {
   readonly comparison: Comparison | undefined
-  readonly groups: readonly Group[]
+  readonly outcomes: readonly Outcome[]
   readonly claims: Sheet['claims'] | undefined
 }
 
 /** What the runs show, and what they do not. */
-export const Verdicts: FunctionComponent<Props> = ({ comparison, groups, claims }) => {
+export const Verdicts: FunctionComponent<Props> = ({ comparison, outcomes, claims }) => {
   if (comparison === undefined) return null
-  const order = claims && orderClaimed(claims.claimed, groups)
+  const order = claims && orderClaimed(claims.claimed, outcomes)
   return (
     <section aria-live="polite" data-origin="measured">
       <h2>What it shows</h2>
@@ -52,7 +52,8 @@ interface SaidProps {
   readonly text: string
 }
 
-const Said: FunctionComponent<SaidProps> = ({ kind, title, text }) => (
+/** A verdict with its sentence. */
+export const Said: FunctionComponent<SaidProps> = ({ kind, title, text }) => (
   <div class={`verdict ${kind}`}>
     <p>
       <Verdict kind={kind}>{title}</Verdict>

@@ -1,5 +1,4 @@
-import type { Group } from '../live-run.ts'
-import { accuraciesAfter } from '../series-of.ts'
+import type { Outcome } from '../outcome.ts'
 import type { Claimed } from '../sheets/sheet.ts'
 
 /** Whether the order that somebody claimed is the one that was measured. */
@@ -9,9 +8,6 @@ export interface OrderVerdict {
   readonly text: string
 }
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length
-
 /**
  * Compares the order of the first two that claims were made of after each epoch with what ran.
  *
@@ -19,17 +15,17 @@ const mean = (values: readonly number[]): number =>
  */
 export const orderClaimed = (
   claimed: readonly Claimed[],
-  groups: readonly Group[],
+  outcomes: readonly Outcome[],
 ): OrderVerdict | undefined => {
   const [one, other] = claimed
   const [mine, others] = [one, other].map((claim) =>
-    groups.find(({ label }) => label === claim?.label),
+    outcomes.find(({ label }) => label === claim?.label),
   )
   if (!(one && other && mine && others)) return undefined
   const epochs = one.accuracies.flatMap((accuracy, i) => {
-    const [a, b] = [accuraciesAfter(mine, i + 1), accuraciesAfter(others, i + 1)]
-    if (a.length === 0 || b.length === 0) return []
-    return [Math.sign(accuracy - (other.accuracies[i] ?? 0)) === Math.sign(mean(a) - mean(b))]
+    const [a, b] = [mine.after[i]?.mean, others.after[i]?.mean]
+    if (a === undefined || b === undefined) return []
+    return [Math.sign(accuracy - (other.accuracies[i] ?? 0)) === Math.sign(a - b)]
   })
   if (epochs.length === 0) return undefined
   const same = epochs.filter(Boolean).length
