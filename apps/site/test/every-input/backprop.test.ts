@@ -74,6 +74,23 @@ const waysFor = (page: Page, draw: Draw, now: Expected): readonly Way[] => [
     },
   },
   {
+    of: /step \d+ of \d+$/,
+    change: (field) => field.fill(String(draw(fc.integer({ min: 0, max: 60 })))),
+  },
+  {
+    of: /^Ask me first$/,
+    change: (field) => field.setChecked(draw(fc.boolean())),
+  },
+  {
+    of: /^Your answer/,
+    change: async (field) => {
+      const answer = draw(hundredths)
+      await type(field, answer)
+      await page.getByRole('button', { name: 'Check', exact: true }).click()
+      await page.locator('.now-panel .verdict').waitFor()
+    },
+  },
+  {
     of: /^Activation of /,
     change: (field, { name }) => {
       const chosen = draw(fc.constantFrom(...activationsByHand))
@@ -144,23 +161,6 @@ const waysFor = (page: Page, draw: Draw, now: Expected): readonly Way[] => [
       const value = draw(numbersFor(at(now.data, ['loss']), path[0] ?? ''))
       put(now.data, path, value)
       return type(field, value)
-    },
-  },
-  {
-    of: /step \d+ of \d+$/,
-    change: (field) => field.fill(String(draw(fc.integer({ min: 0, max: 60 })))),
-  },
-  {
-    of: /^Ask me first$/,
-    change: (field) => field.setChecked(draw(fc.boolean())),
-  },
-  {
-    of: /^Your answer/,
-    change: async (field) => {
-      const answer = draw(hundredths)
-      await type(field, answer)
-      await page.getByRole('button', { name: 'Check', exact: true }).click()
-      await page.locator('.now-panel .verdict').waitFor()
     },
   },
 ]

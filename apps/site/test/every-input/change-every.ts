@@ -41,7 +41,7 @@ const fieldsOn = (within: Locator): Promise<readonly (Field & { readonly isOff: 
         name: [...legends, ...(isRadio ? [] : [own.trim().replace(/\s+/g, ' ')])].join(', '),
         id: element.id,
         value: 'value' in element ? String(element.value) : '',
-        isOff: element.matches(':disabled'),
+        isOff: element.matches(':disabled') || element.closest('[inert]') !== null,
       }
     }),
   )
