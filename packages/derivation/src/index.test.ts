@@ -36,6 +36,7 @@ test('index: the exports are the ones that others rely on', () => {
       "layerOf",
       "leavesFirst",
       "letter",
+      "lineOf",
       "linesOf",
       "multiply",
       "negate",

@@ -46,6 +46,7 @@ export { leavesFirst, type Place } from './leaves-first.ts'
 export { linesOf } from './lines-of.ts'
 export { type Replay, replay } from './replay.ts'
 export { type Outcome, type Struck, struck } from './rewriting/close-ranks.ts'
+export { lineOf } from './rewriting/line-of.ts'
 export { type Order, orderOf } from './rewriting/order-of.ts'
 export {
   emptySheet,

@@ -1,9 +1,9 @@
 import {
   type Cell,
   type Derivation,
-  derive,
   layerOf,
   leavesFirst,
+  lineOf,
   type Order,
   orderOf,
   type Place,
@@ -57,10 +57,11 @@ const templatesIn = (places: readonly Place[]): readonly Derivation[] => {
   }
   places.forEach(enter)
   // what a table is made of, and what its template reads, is added meanwhile
-  for (const { pattern, joins, term, of } of tables) {
+  for (const table of tables) {
+    const { pattern, joins } = table
     for (const part of joins?.parts ?? []) tables.add(part)
     if (pattern === undefined) continue
-    const line = derive({ ...pattern, term, of })
+    const line = lineOf(table, pattern)
     lines.push(line)
     leavesFirst(line).forEach(enter)
   }

@@ -14,15 +14,17 @@ import { problemDerivation } from './problem-derivation.ts'
  * @param quantity As `longhand explain` takes it: `hidden.kernel[0][0].updated`, `lossAfter`.
  */
 export const problemQuestion = (work: Work, quantity: string): Checked<Question> => {
+  const plain = plainQuestion(work, quantity)
+  if (hasIssues(plain)) return plain
+  return { value: { ...plain.value, conventions: problemConventions(work, quantity) } }
+}
+
+/** The question as the problem sets it, and under no other convention. */
+export const plainQuestion = (work: Work, quantity: string): Checked<Question> => {
   const truth = mustBeKnown(problemDerivation(work, quantity))
   if (hasIssues(truth)) return truth
   return {
-    value: {
-      truth: truth.value,
-      conventions: problemConventions(work, quantity),
-      alternatives: [],
-      find: findIn(work),
-    },
+    value: { truth: truth.value, conventions: [], alternatives: [], find: findIn(work) },
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Expression } from '../expression.ts'
-import { leavesNotDone, type Place } from '../leaves-first.ts'
+import type { Derivation, Expression } from '../expression.ts'
+import { leavesFirst, leavesNotDone, type Place } from '../leaves-first.ts'
 import { closeRanks, type Outcome, struck } from './close-ranks.ts'
 import type { Order } from './order-of.ts'
 
@@ -12,6 +12,8 @@ export interface Outcomes {
   readonly finishAll: () => void
   /** A node of the order, or a neighbour: what stands further on is finished meanwhile. */
   readonly of: (top: Expression) => Outcome
+  /** The same for the line that the cells of a table follow: a short one, which many ideas visit. */
+  readonly ofLine: (line: Derivation) => Outcome
   /** How many nodes were finished until now. */
   readonly finished: () => number
 }
@@ -54,6 +56,16 @@ export const outcomesIn = (
     })
   }
 
+  const isDone = (node: Expression): boolean => known(node) !== undefined
+  const finishEach = (places: readonly Place[]): void => {
+    for (const place of places)
+      if (!isDone(place.node))
+        neighbours.set(
+          place.node,
+          finished(place, (slot) => known(slot) ?? slot),
+        )
+  }
+
   return {
     finishAll: (): void => {
       for (const i of waiting) {
@@ -62,15 +74,12 @@ export const outcomesIn = (
       }
     },
     of: (top: Expression): Outcome => {
-      const isDone = (node: Expression) => known(node) !== undefined
-      if (!isDone(top))
-        for (const place of leavesNotDone(top, undefined, isDone))
-          if (!isDone(place.node))
-            neighbours.set(
-              place.node,
-              finished(place, (slot) => known(slot) ?? slot),
-            )
+      if (!isDone(top)) finishEach(leavesNotDone(top, undefined, isDone))
       return known(top) ?? top
+    },
+    ofLine: (line: Derivation): Outcome => {
+      if (!isDone(line)) finishEach(leavesFirst(line))
+      return known(line) ?? line
     },
     finished: (): number => count,
   }

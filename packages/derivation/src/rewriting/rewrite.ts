@@ -1,10 +1,10 @@
 import type { Address } from '../address.ts'
-import { derive } from '../build.ts'
 import type { Cell, Derivation, Expression, Table } from '../expression.ts'
 import { workedTable } from '../table.ts'
 import { cellsOf } from '../template/grid.ts'
 import { termsIn } from '../template/terms-in.ts'
 import { type Outcome, struck } from './close-ranks.ts'
+import { lineOf } from './line-of.ts'
 import { type Order, orderOf, upwardsFrom } from './order-of.ts'
 import { outcomesIn } from './outcomes.ts'
 
@@ -77,8 +77,8 @@ export const rewriter = (
     }
     if (table.pattern === undefined) return table
     // the line that all cells follow: what is done to a line is done to each of them
-    const line = derive({ ...table.pattern, term: table.term, of: table.of })
-    const outcome = outcomes.of(line)
+    const line = lineOf(table, table.pattern)
+    const outcome = outcomes.ofLine(line)
     if (outcome === struck) return undefined
     if (outcome === line) return table
     const formula = formulaIn(outcome, line)
