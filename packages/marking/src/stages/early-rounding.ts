@@ -19,9 +19,15 @@ interface Rounding {
 
 const digits: readonly number[] = [1, 2, 3, 4, 5]
 
+const counted = (count: number, thing: string): string =>
+  `${count} ${thing}${count === 1 ? '' : 's'}`
+
 const roundings: readonly Rounding[] = [
-  ...digits.map((count) => ({ says: `${count} decimals`, round: toDecimals(count) })),
-  ...digits.map((count) => ({ says: `${count} significant digits`, round: toSignificant(count) })),
+  ...digits.map((count) => ({ says: counted(count, 'decimal'), round: toDecimals(count) })),
+  ...digits.map((count) => ({
+    says: counted(count, 'significant digit'),
+    round: toSignificant(count),
+  })),
 ]
 
 /** A working in which no line is a fraction has nothing to round. */
