@@ -1,9 +1,12 @@
 import { pack } from './panel'
 import { strip } from './strip'
 
+// Numbers of every sum that are taken together: so many rows of the right matrix stay in a near cache.
+const INNER = 256
+
 /** Bytes of scratch that `matmul` needs. */
 export function matmulScratch(inner: i32): i32 {
-  return inner * 32
+  return min(inner, INNER) * 32
 }
 
 /**
@@ -29,12 +32,45 @@ export function matmul(
   scratch: usize,
   rectify: bool,
 ): void {
-  const outRow = columns * 4
+  for (let l = 0; l === 0 || l < inner; l += INNER)
+    addPart(
+      rows,
+      columns,
+      min(INNER, inner - l),
+      a + l * aStep,
+      aRow,
+      aStep,
+      b + l * bStep,
+      bStep,
+      bAcross,
+      l ? out : start,
+      l ? columns * 4 : 0,
+      out,
+      scratch,
+      rectify && l + INNER >= inner,
+    )
+}
+
+/** A part of every sum, from what each begins with. */
+function addPart(
+  rows: i32,
+  columns: i32,
+  inner: i32,
+  a: usize,
+  aRow: i32,
+  aStep: i32,
+  b: usize,
+  bStep: i32,
+  bAcross: i32,
+  start: usize,
+  startRow: i32,
+  out: usize,
+  scratch: usize,
+  rectify: bool,
+): void {
   for (let j = 0; j < columns; j += 8) {
     const left = b + j * bAcross
     const inPlace = bAcross === 4 && columns - j >= 8
-    const right = inPlace ? left : scratch
-    const step = inPlace ? bStep : 32
     if (!inPlace) pack(left, bStep, bAcross, inner, columns - j, scratch)
     strip(
       rows,
@@ -46,13 +82,13 @@ export function matmul(
       aRow,
       aStep,
       0,
-      right,
-      step,
+      inPlace ? left : scratch,
+      inPlace ? bStep : 32,
       0,
       start ? start + j * 4 : 0,
-      0,
+      startRow,
       out + j * 4,
-      outRow,
+      columns * 4,
       rectify,
     )
   }
