@@ -23,6 +23,14 @@ interface Props {
 /** A total stands under its lines; anything else folds as it is. */
 const isTotal = ({ derivation }: Step): boolean => derivation.rule === 'total'
 
+/** How many folded lines are as high as all of it: a row that stands open is as high as three. */
+const heightOf = (tops: readonly Step[], totals: readonly Step[], shown: string): number => {
+  const open = tops.filter(({ derivation }) => addressOf(derivation) === shown)
+  const rows = [...open, ...totals].reduce((sum, { line }) => sum + line.rows.length, 0)
+  const parts = open.reduce((sum, step) => sum + step.parts.length, 0)
+  return tops.length + 3 * rows + parts
+}
+
 /** Workings on one axis of equality, each line to be unfolded. */
 export const Working: FunctionComponent<Props> = ({ roots, one, variant, depth, says }) => {
   const style = siteStyle()
@@ -31,12 +39,14 @@ export const Working: FunctionComponent<Props> = ({ roots, one, variant, depth, 
   const shown = one ?? (tops[0] && addressOf(tops[0].derivation)) ?? ''
   const open = new Set([shown])
   const left = leftWidth(trees)
+  const totals = trees.filter(isTotal)
+  const height = heightOf(tops, totals, shown)
   return (
     <div
       class="drv"
       data-one={shown}
       data-in={variant}
-      style={left === undefined ? undefined : `--lh-lhs: ${left}rem`}
+      style={{ '--height': String(height), ...(left !== undefined && { '--lh-lhs': `${left}rem` }) }}
     >
       {tops.map((step) => (
         <Line
@@ -47,7 +57,7 @@ export const Working: FunctionComponent<Props> = ({ roots, one, variant, depth, 
           says={says?.(step.derivation) ?? ''}
         />
       ))}
-      {trees.filter(isTotal).map((step) => (
+      {totals.map((step) => (
         <Total key={step.line.address} step={step} id={lineId(step.derivation, variant)} />
       ))}
     </div>
