@@ -21,7 +21,9 @@ export const Row: FunctionComponent<Props> = ({ row, left = '', why = '', one = 
   return (
     <span class={one ? 'drv-row one' : 'drv-row'}>
       <span class="drv-l">{left !== '' && <Tex tex={left} />}</span>
-      <span class="drv-e">{row.relation}</span>
+      <span class="drv-e" data-pagefind-ignore>
+        {row.relation}
+      </span>
       <span
         class={classes.filter(Boolean).join(' ')}
         data-origin={row.kind === 'symbols' ? undefined : 'derived'}
