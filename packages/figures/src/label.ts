@@ -12,17 +12,24 @@ export interface Spot {
 
 const placed = ({ x, y, anchor = 'middle' }: Spot) => ({ x, y, 'text-anchor': anchor })
 
-/** A number, or a shape, in the mathematics face and the colour of its origin. */
-export const numberLabel = (spot: Spot, written: string, origin: Origin): Element =>
-  draw(
-    'text',
-    { ...placed(spot), class: origin === 'given' ? 'given' : 'comp', 'data-origin': origin },
-    written,
-  )
+/**
+ * A number, or a shape, in the mathematics face and the colour of its origin.
+ *
+ * @param of Whose it is, where somebody may ask: `conv1.output`.
+ */
+export const numberLabel = (spot: Spot, written: string, origin: Origin, of?: string): Element => {
+  const colour = origin === 'given' ? 'given' : 'comp'
+  const attributes = { class: colour, 'data-origin': origin, 'data-of': of }
+  return draw('text', { ...placed(spot), ...attributes }, written)
+}
 
-/** A word: the name of a layer, a setting. */
+/** A word: the name of a layer. */
 export const wordLabel = (spot: Spot, word: string): Element =>
   draw('text', { ...placed(spot), class: 'lab' }, word)
+
+/** A setting in words, as the question gives it: `stride 4`. */
+export const settingLabel = (spot: Spot, says: string): Element =>
+  draw('text', { ...placed(spot), class: 'lab', 'data-origin': 'given' }, says)
 
 const digit = 8.3
 const letter = 7.2

@@ -20,7 +20,7 @@ export const Line: FunctionComponent<Props> = ({ step, open, id, says = '' }) =>
   if (first === undefined || value === undefined) return null
   if (rest.length === 0 && step.parts.length === 0)
     return (
-      <div id={id}>
+      <div id={id} data-line={address}>
         <Row row={first} left={left} why={because} />
       </div>
     )

@@ -8,6 +8,8 @@ interface Props {
   /** The left side, in LaTeX; empty for a row under the first. */
   readonly left?: string
   readonly why?: string
+  /** The address of its line, where nothing around it says it. */
+  readonly of?: string
   /** A folded line: symbol and value alone. */
   readonly one?: boolean
 }
@@ -15,11 +17,11 @@ interface Props {
 const scrolling = { tabIndex: 0, role: 'group', 'aria-label': 'Formula' } as const
 
 /** One row of a working: left side, its sign, right side, reason. */
-export const Row: FunctionComponent<Props> = ({ row, left = '', why = '', one = false }) => {
+export const Row: FunctionComponent<Props> = ({ row, left = '', why = '', of, one = false }) => {
   const scrolls = needsScroll(row.written)
   const classes = ['drv-r', row.kind === 'value' && 'drv-v', scrolls && 'scrollx']
   return (
-    <span class={one ? 'drv-row one' : 'drv-row'}>
+    <span class={one ? 'drv-row one' : 'drv-row'} data-line={of}>
       <span class="drv-l">{left !== '' && <Tex tex={left} />}</span>
       <span class="drv-e" data-pagefind-ignore>
         {row.relation}

@@ -66,7 +66,7 @@ export const Working: FunctionComponent<Props> = ({ roots, one, variant, depth, 
 
 /** The last line, under a rule as in a written sum. */
 const Total: FunctionComponent<{ step: Step; id: string }> = ({ step: { line }, id }) => (
-  <div class="drv-sum" id={id}>
+  <div class="drv-sum" id={id} data-line={line.address}>
     {line.rows.map((row, i) => (
       <Row
         key={row.kind}

@@ -27,13 +27,13 @@ export const WrongWorking: FunctionComponent<Props> = ({
   const symbol = sign && markedLatexFormat.sign(sign)
   const { lines, more } = writtenLines(right, wrong, shows, marks)
   const rows = lines.flatMap(({ left, rows, address }) =>
-    rows.map((row, i) => ({ row, left: i === 0 ? (symbol ?? left) : '', key: `${address} ${i}` })),
+    rows.map((row, i) => ({ row, left: i === 0 ? (symbol ?? left) : '', of: address })),
   )
   return (
     <>
       <div class="drv tight">
-        {rows.map(({ row, left, key }) => (
-          <Row key={key} row={row} left={left} />
+        {rows.map(({ row, left, of }) => (
+          <Row key={`${of} ${row.kind}`} row={row} left={left} of={of} />
         ))}
       </div>
       {more > 0 && (

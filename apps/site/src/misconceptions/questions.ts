@@ -39,8 +39,11 @@ export const shownQuestion = ({ subject, quantity }: Shown): Question | undefine
 export interface Revealing extends Held {
   /** The network or the problem that it is put to. */
   readonly title: string
+  readonly name: string
   /** What is asked: a layer, or a number of a problem. */
   readonly asked: string
+  /** The same in full: `conv1.parameters`. */
+  readonly quantity: string
 }
 
 /** What is asked of a layer, without the layer: `parameters`, `output.height`. */
@@ -118,7 +121,7 @@ const firstFew = <Subject extends { readonly name: string; readonly title: strin
       const numbers = held && `${held.right.value} ${held.wrong.value}`
       if (held === undefined || numbers === undefined || seen.has(numbers)) continue
       seen.add(numbers)
-      found.push({ ...held, title: subject.title, asked })
+      found.push({ ...held, title: subject.title, name: subject.name, asked, quantity })
     }
   }
   return found

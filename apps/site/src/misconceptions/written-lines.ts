@@ -5,6 +5,7 @@ import {
   layerOf,
   linesOf,
   slotsOf,
+  withSlots,
 } from '@longhand/derivation'
 import { type Line, lineOf, type Row, signOfNode } from '@longhand/render'
 import { siteStyle } from '~/derivation/styles.ts'
@@ -48,6 +49,23 @@ const formulaRows = (rows: readonly Row[]): readonly Row[] => {
   return rows.filter(({ kind }) => kind !== 'value' && (kind !== 'parts' || !hasNumbers))
 }
 
+/** A line as it is, gaps and all, with the numbers that other lines have in the wrong working. */
+const withNumbersOf = (
+  wrong: ReadonlyMap<string, Derivation>,
+  line: Derivation,
+  lost: ReadonlySet<Expression>,
+): Derivation => {
+  const around = layerOf(line.of)
+  const visit = (node: Expression): Expression => {
+    if (lost.has(node)) return node
+    const isNamed = node.type === 'derivation' && signOfNode(node, around) !== undefined
+    if (isNamed) return wrong.get(addressOf(node)) ?? node
+    return withSlots(node, slotsOf(node).map(visit)) ?? node
+  }
+  const formula = visit(line.formula)
+  return { ...line, formula, value: formula.value }
+}
+
 /** The lines of one of two workings, as they are written. */
 export interface Written {
   readonly lines: readonly Line[]
@@ -77,14 +95,16 @@ export const writtenLines = (
     },
   })
   const asShown = shows === 'right' || hasGaps ? right : wrong
-  const values = new Map(
+  const own = new Map(
     linesOf(shows === 'right' ? right : wrong).map((line) => [addressOf(line), line]),
   )
-  const parting = linesWith(asShown, hasGaps || shows === 'right' ? lost : strange)
+  const terms = linesWith(asShown, hasGaps || shows === 'right' ? lost : strange)
+  // a term that is gone elsewhere still stands in a line that the idea leaves alone
+  const parting = hasGaps ? terms.filter((line) => own.get(addressOf(line)) !== line) : terms
   const shown = nearest(parting, asShown)
   const lines = shown.map((line) => {
-    const written = lineOf(line, style)
-    const value = lineOf(values.get(addressOf(line)) ?? line, style).rows.at(-1)
+    const written = lineOf(hasGaps ? withNumbersOf(own, line, lost) : line, style)
+    const value = lineOf(own.get(addressOf(line)) ?? line, style).rows.at(-1)
     const formula = formulaRows(written.rows)
     return { ...written, rows: value === undefined ? formula : [...formula, value] }
   })

@@ -1,6 +1,7 @@
 import type { Derivation } from '@longhand/derivation'
 import { lenet5 } from '@longhand/examples'
 import { type Convention, countUnder } from '@longhand/parameters'
+import { workingLink } from '~/labs/working-link.ts'
 import { placed } from './placed.ts'
 
 const network = placed(lenet5)
@@ -11,4 +12,6 @@ export const conventionExample = {
   title: lenet5.title,
   path: `reference/networks/${lenet5.name}/`,
   countUnder: (convention: Convention): Derivation => countUnder(network, convention).total,
+  working: (convention: Convention): string =>
+    workingLink(network, countUnder(network, convention).total, `total.${convention.id}`),
 } as const

@@ -15,6 +15,8 @@ export interface Drawn {
   readonly sizes: string
   /** What a network reads is given; all else is worked out. */
   readonly origin: Origin
+  /** The address of what it puts out: `conv1.output`. */
+  readonly of: string
   readonly way: Way
 }
 
@@ -34,6 +36,7 @@ const drawnOf = (layer: PlacedLayer, reads: readonly string[]): Drawn => {
     slab: slabOf(shape),
     sizes: sizesOf(shape),
     origin: layer.reads.length === 0 ? 'given' : 'derived',
+    of: `${layer.of}.output`,
     way: wayInto(layer),
   }
 }

@@ -1,4 +1,4 @@
-import { numberLabel, type Spot, widthOf, wordLabel } from '../label.ts'
+import { numberLabel, type Spot, settingLabel, widthOf, wordLabel } from '../label.ts'
 import { arrowHead, line, type Point } from '../path.ts'
 import { draw, type Element } from '../svg.ts'
 import type { Arrangement, Link, Stop } from './arrange.ts'
@@ -85,7 +85,7 @@ const wayParts = ({ to }: Link, start: Point, end: Point, isSingle: boolean) => 
   return [
     draw('path', { class: 'line', d: line(corners) + arrowHead(end, 'down') }),
     ...(window === '' ? [] : [numberLabel(windowAt, window, 'given')]),
-    ...rest.map((said, i) => wordLabel(restAt(i), said)),
+    ...rest.map((said, i) => settingLabel(restAt(i), said)),
   ]
 }
 
@@ -105,18 +105,18 @@ const stopParts = (
         ]),
       }),
     ]
-  const { slab, sizes, label, origin } = drawn
+  const { slab, sizes, label, origin, of } = drawn
   const small = slabAt(slab, x - (scale * slab.width) / 2, base, scale)
   const middle = base - (scale * slab.height) / 2 + 5
   return isSingle
     ? [
         small,
-        numberLabel({ x: wordsAt, y: middle, anchor: 'start' }, sizes, origin),
+        numberLabel({ x: wordsAt, y: middle, anchor: 'start' }, sizes, origin, of),
         wordLabel({ x: nameAt, y: middle, anchor: 'end' }, label),
       ]
     : [
         small,
-        numberLabel({ x, y: base + 22 }, sizes, origin),
+        numberLabel({ x, y: base + 22 }, sizes, origin, of),
         wordLabel({ x, y: base + 40 }, label),
       ]
 }

@@ -112,8 +112,25 @@ describe.each(['wide', 'narrow'] as const)('networkFigure, %s', (layout) => {
 
   test('every output is labelled once with its sizes and its origin', () => {
     expect(count(svg, /data-origin="derived"/g)).toBe(inception.layers.length)
-    expect(svg).toMatch(/data-origin="given">28×28×192</)
-    expect(svg).toMatch(/data-origin="derived">28×28×224</)
+    expect(svg).toMatch(/data-origin="given" data-of="input.output">28×28×192</)
+    expect(svg).toMatch(/data-origin="derived" data-of="joined.output">28×28×224</)
+  })
+
+  test('settings are given; a step that is no whole number is no setting', () => {
+    const drawn = networkFigure(
+      placed({
+        name: 'pools',
+        input: image(50, 4),
+        layers: [
+          { kind: 'maxPooling2d', name: 'pool', config: { poolSize: 2, strides: 4 } },
+          { kind: 'adaptiveAveragePooling2d', name: 'adapt', config: { outputSize: 5 } },
+        ],
+      }),
+      { layout },
+    )
+    expect(drawn).toMatch(/data-origin="given">stride 4</)
+    // ⌊(50 − 2)/4⌋ + 1 = 13 positions stand 2.6 apart for 5
+    expect(count(drawn, /stride/g)).toBe(1)
   })
 
   test('every window is written on the way into its layer', () => {

@@ -22,7 +22,11 @@ const setting = (
   usual: string | number,
   values: readonly (string | number)[],
 ): readonly string[] =>
-  values.every((value) => value === usual) ? [] : [`${word} ${across(values)}`]
+  values.every((value) => value === usual || !isPlain(value)) ? [] : [`${word} ${across(values)}`]
+
+/** The windows of an adaptive pool stand a part of a step apart: no stride to write. */
+const isPlain = (value: string | number): boolean =>
+  typeof value === 'string' || Number.isInteger(value)
 
 /** What is written on the way into a layer. */
 export const wayInto = ({ sees }: PlacedLayer): Way => {

@@ -1,4 +1,4 @@
-import { numberLabel, widthOf, wordLabel } from '../label.ts'
+import { numberLabel, settingLabel, widthOf, wordLabel } from '../label.ts'
 import { arrowHead, line, type Point } from '../path.ts'
 import { draw, type Element } from '../svg.ts'
 import type { Arrangement, Link, Stop } from './arrange.ts'
@@ -92,7 +92,7 @@ const wayParts = ({ to }: Link, { start, end }: Ends): readonly Element[] => {
   return [
     draw('path', { class: 'line', d: line(corners) + arrowHead(end, 'right') }),
     ...(window === '' ? [] : [numberLabel({ ...middle, y: end.y - 9 }, window, 'given')]),
-    ...settings.map((said, i) => wordLabel({ ...middle, y: end.y + 18 + 16 * i }, said)),
+    ...settings.map((said, i) => settingLabel({ ...middle, y: end.y + 18 + 16 * i }, said)),
   ]
 }
 
@@ -101,11 +101,11 @@ const stopParts = ({ drawn }: Stop, { start, end }: Column, y: number): readonly
     return [
       draw('path', { class: 'line', d: line([start, end].map((x) => ({ x, y: y - arrowAbove }))) }),
     ]
-  const { slab, sizes, label, origin } = drawn
+  const { slab, sizes, label, origin, of } = drawn
   const x = (start + end) / 2
   return [
     slabAt(slab, x - slab.width / 2, y),
-    numberLabel({ x, y: y + 26 }, sizes, origin),
+    numberLabel({ x, y: y + 26 }, sizes, origin, of),
     wordLabel({ x, y: y + 44 }, label),
   ]
 }

@@ -42,7 +42,7 @@ export const Now: FunctionComponent<Props> = (props) => {
         </h2>
         <p>{asSentence(step.line.because)}</p>
         {shown.map((line) => (
-          <div key={line.address} class="drv tight">
+          <div key={line.address} class="drv tight" data-line={line.address}>
             {line.rows.map((row, i) => (
               <Row key={row.kind} row={row} left={i === 0 ? line.left : ''} />
             ))}

@@ -130,7 +130,7 @@ const WeightRow: FunctionComponent<Props & { path: Path; value: unknown }> = (pr
             {found === undefined ? (
               '·'
             ) : (
-              <span class="num c" data-origin="derived">
+              <span class="num c" data-origin="derived" data-of={`${address}.${what}`}>
                 {textFormat.number(writtenValue(found.line, style).digits)}
               </span>
             )}

@@ -1,4 +1,4 @@
-import type { Derivation } from '@longhand/derivation'
+import { addressOf, type Derivation } from '@longhand/derivation'
 import { shortCount } from '@longhand/render'
 import type { FunctionComponent } from 'preact'
 import type { CountColumn } from './columns.ts'
@@ -46,9 +46,7 @@ export const Bars: FunctionComponent<Props> = ({ names, columns }) => {
               {drawn.map(({ key, layers }, at) => (
                 <td key={key}>
                   <span class={`bar-of ${key}`} style={{ width: `${70 * (shares[at] ?? 0)}%` }} />
-                  <span class="num c" data-origin="derived">
-                    {shortCount(layers[i]?.value ?? 0, 3)}
-                  </span>
+                  <Short of={layers[i]} />
                 </td>
               ))}
             </tr>
@@ -63,3 +61,9 @@ export const Bars: FunctionComponent<Props> = ({ names, columns }) => {
     </section>
   )
 }
+
+const Short: FunctionComponent<{ of: Derivation | undefined }> = ({ of }) => (
+  <span class="num c" data-origin="derived" data-of={of && addressOf(of)}>
+    {shortCount(of?.value ?? 0, 3)}
+  </span>
+)

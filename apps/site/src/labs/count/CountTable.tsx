@@ -101,7 +101,7 @@ const LayerRow: FunctionComponent<RowProps> = ({ layer, columns, opened, i }) =>
           </a>
           {layer.again && <span class="kind"> used {layer.again.length + 1} times</span>}
         </th>
-        <td class="shape num" data-origin="derived">
+        <td class="shape num" data-origin="derived" data-of={`${layer.of}.output`}>
           {sizesOf(layer)}
         </td>
         {columns.map((column) => (

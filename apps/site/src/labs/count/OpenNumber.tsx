@@ -1,4 +1,4 @@
-import type { Derivation } from '@longhand/derivation'
+import { addressOf, type Derivation } from '@longhand/derivation'
 import { styleOf, textFormat, writeValue } from '@longhand/render'
 import type { FunctionComponent } from 'preact'
 import type { Opened } from './opened.ts'
@@ -18,12 +18,13 @@ interface Props {
 export const OpenNumber: FunctionComponent<Props> = ({ of, row, column, label, opened }) => {
   const text = writeValue(of, style)
   if (Number.isNaN(of.value)) return <span title="A size that it needs is not known">{text}</span>
-  if (of.value === 0) return <span data-origin="derived">{text}</span>
+  const told = { 'data-origin': 'derived', 'data-of': addressOf(of) } as const
+  if (of.value === 0) return <span {...told}>{text}</span>
   return (
     <button
       type="button"
       class="opens num"
-      data-origin="derived"
+      {...told}
       aria-expanded={opened.has(row, column)}
       aria-label={`${text}, ${label}`}
       onClick={() => opened.toggle(row, column)}

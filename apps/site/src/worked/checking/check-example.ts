@@ -2,6 +2,7 @@ import { hasIssues, sentenceOf } from '@longhand/network'
 import { readExample } from '../read-example.ts'
 import { unworkedClaims } from './claims-lead.ts'
 import type { Fault } from './fault.ts'
+import { lineIn } from './line-in.ts'
 import { brokenMathematics } from './mathematics.ts'
 import { outOfOrder } from './order.ts'
 import { untold } from './pictures.ts'
@@ -32,7 +33,10 @@ const proseIn = (mdx: string): Prose | Fault => {
 export const checkExample = (files: ExampleFiles): readonly Fault[] => {
   const example = readExample(files.problem, files.runs)
   const ofProblem = hasIssues(example)
-    ? example.issues.map((issue) => ({ file: 'problem.yaml', says: sentenceOf(issue) }))
+    ? example.issues.map((issue) => {
+        const line = lineIn(files.problem, issue.path)
+        return { file: 'problem.yaml', ...(line && { line }), says: sentenceOf(issue) }
+      })
     : []
   const prose = proseIn(files.prose)
   if ('says' in prose) return [...ofProblem, prose]
