@@ -85,7 +85,11 @@ describe('checkExample: one line a fault, with its place', () => {
   })
 
   test.each([
-    ['a claim without a source', problem.replace(', source: lecun', ''), /problem\.yaml:5 .*source/],
+    [
+      'a claim without a source',
+      problem.replace(', source: lecun', ''),
+      /problem\.yaml:5 .*source/,
+    ],
     ['a claim of an unknown source', problem.replace('id: lecun', 'id: you'), /"lecun"/],
     [
       'an unknown quantity',
