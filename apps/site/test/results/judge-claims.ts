@@ -5,7 +5,7 @@ import type { PlacedResult } from './results-in.ts'
 /** Digits and signs of operation alone. */
 const bare = (text: string): string =>
   text
-    .replace(/\\htmlClass\{\w+\}|\\left|\\right/g, '')
+    .replace(/\\htmlClass\{\w+\}|\\left|\\right|\\text/g, '')
     .replace(/\\(?:cdot|times)|×|x|\*/g, '·')
     .replaceAll('\\approx', '≈')
     .replaceAll('−', '-')
