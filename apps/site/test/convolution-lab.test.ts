@@ -69,6 +69,21 @@ test('convolution lab: by the keyboard alone', async () => {
   await page.context().close()
 })
 
+test('convolution lab: a field keeps the focus while its number is wrong, and the last picture stays', async () => {
+  const { page, faults } = await open()
+  const shown = await outputs(page)
+  const stride = page.getByLabel('Stride', { exact: true })
+  await stride.fill('0')
+  await page.locator('.slid.stale').waitFor()
+  expect(await outputs(page)).toEqual(shown)
+  expect(await stride.evaluate((field) => field === document.activeElement)).toBe(true)
+  await stride.fill('1')
+  await soon(() => page.locator('.stale').count()).toBe(0)
+  expect(await outputs(page)).toEqual(shown)
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
 test('convolution lab: what is typed is never markup, and all that is wrong is said', async () => {
   const { page, faults } = await open()
   const evil = '<img/src=x>'

@@ -1,3 +1,4 @@
+import { conventionHeading, conventionNamed } from '@longhand/parameters'
 import type { AskedOf } from '@longhand/questions'
 import type { FunctionComponent } from 'preact'
 
@@ -10,6 +11,10 @@ interface Props {
 const addressOf = (of: string, what: string): string => (of === '' ? what : `${of}.${what}`)
 
 const nameOf = (of: string): string => (of === '' || of === 'total' ? 'the whole' : of)
+
+/** A count by what its convention is called; a place in a table as it is written. */
+const inWords = (name: string): string =>
+  conventionNamed(name) === undefined ? name.replaceAll('.', ', ') : conventionHeading(name)
 
 /** Of whom a quantity is asked, and what. */
 export const QuantityFields: FunctionComponent<Props> = ({ asked, quantity, change }) => {
@@ -48,7 +53,7 @@ export const QuantityFields: FunctionComponent<Props> = ({ asked, quantity, chan
         >
           {chosen.quantities.map((name) => (
             <option key={name} value={name}>
-              {name}
+              {inWords(name)}
             </option>
           ))}
         </select>

@@ -3,6 +3,7 @@ import type { FunctionComponent } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { useTexSoon } from '~/tex/use-tex-soon.ts'
 import { Issues } from '../Issues.tsx'
+import { useLast } from '../use-last.ts'
 import { useStateInAddress } from '../use-state-in-address.ts'
 import { startSettings } from './convolution-settings.ts'
 import { FieldLab } from './FieldLab.tsx'
@@ -19,13 +20,19 @@ export const ConvolutionLab: FunctionComponent = () => {
     () => slidProblem({ ...startSettings, image, kernel, stride, padding, dilation, transposed }),
     [image, kernel, stride, padding, dilation, transposed],
   )
+  const shown = useLast(slid)
+  const isStale = hasIssues(slid)
   return (
     <div class="lab">
       <Given settings={settings} change={change} />
       <div aria-live="polite">
         {hasIssues(slid) && <Issues title="This cannot be slid yet" issues={slid.issues} />}
       </div>
-      {!hasIssues(slid) && <Sliding slid={slid.value} settings={settings} change={change} />}
+      {shown && (
+        <div class={isStale ? 'slid stale' : 'slid'} inert={isStale}>
+          <Sliding slid={shown} settings={settings} change={change} />
+        </div>
+      )}
       <FieldLab settings={settings} change={change} />
     </div>
   )

@@ -93,6 +93,7 @@ const GridFields: FunctionComponent<GridProps> = ({ what, grid, change }) => (
                     data-origin="given"
                     aria-label={`${what}, row ${y + 1}, column ${x + 1}`}
                     value={String(value)}
+                    aria-invalid={typeof value !== 'number' || undefined}
                     onChange={({ currentTarget }) =>
                       change(withCell(grid, y, x, currentTarget.value))
                     }

@@ -25,9 +25,8 @@ export const Rows: FunctionComponent<Props> = ({ network, issues, write }) => {
   const follow = (at: number, word: string) =>
     requestAnimationFrame(() => {
       const row = box.current?.querySelectorAll('li').item(at)
-      row
-        ?.querySelector<HTMLButtonElement>(`[data-move=${word}]:enabled, [data-move]:enabled`)
-        ?.focus()
+      const button = (which: string) => row?.querySelector<HTMLButtonElement>(`${which}:enabled`)
+      ;(button(`[data-move=${word}]`) ?? button('[data-move]'))?.focus()
     })
   return (
     <div class="rows" ref={box}>

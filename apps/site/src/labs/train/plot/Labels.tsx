@@ -14,10 +14,16 @@ export const EndLabels: FunctionComponent<EndProps> = ({ series, scales }) => {
     const last = points.at(-1)
     return last ? [{ label, index, x: scales.x(last.x), y: scales.y(last.y) }] : []
   })
-  const places = apart(
-    ends.map(({ y }) => y),
-    16,
-  )
+  const places = ends.map(({ x, y, index }) => {
+    // curves that end elsewhere leave their room free
+    const near = ends.filter((other) => Math.abs(other.x - x) < wide)
+    const moved = apart(
+      near.map((end) => end.y),
+      gap,
+    )
+    const below = Math.max(0, Math.max(...moved) - scales.bottom)
+    return (moved[near.findIndex((end) => end.index === index)] ?? y) - below
+  })
   return (
     <>
       {ends.map(({ label, index, x }, i) => (
@@ -28,6 +34,9 @@ export const EndLabels: FunctionComponent<EndProps> = ({ series, scales }) => {
     </>
   )
 }
+
+/** How far names reach to the right, and how high a line of them is, in units of the drawing. */
+const [wide, gap] = [60, 16]
 
 interface KeyProps {
   readonly series: readonly Series[]
