@@ -46,7 +46,10 @@ export const Working: FunctionComponent<Props> = ({ roots, one, variant, depth, 
       class="drv"
       data-one={shown}
       data-in={variant}
-      style={{ '--height': String(height), ...(left !== undefined && { '--lh-lhs': `${left}rem` }) }}
+      style={{
+        '--height': String(height),
+        ...(left !== undefined && { '--lh-lhs': `${left}rem` }),
+      }}
     >
       {tops.map((step) => (
         <Line
