@@ -8,8 +8,8 @@ test.for([
   ['receptive fields, memory and shared layers', drawMeasureQuestions, 10],
 ] as const)(
   'an idea that is planted comes back, first or tied: %s',
+  { timeout: longTest },
   ([, draw, inFull]) => {
     plantAll(() => draw(10), { rounds: 60, inFull })
   },
-  longTest,
 )
