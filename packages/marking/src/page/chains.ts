@@ -36,10 +36,14 @@ export const chainIn = (line: readonly Token[]): Chain => {
     if (lists.length > 0) return lists.map((pair) => linked(...pair))
     const [left, right] = [sideBefore(before), sideAfter(after)]
     if (right === undefined || (left === undefined && !isOneNumber(right))) return []
-    return [linked(left, right)]
+    return [linked(left && isNewLine(left, right) ? { ...left, isLoose: true } : left, right)]
   })
   return { label: tokens.slice(0, signs[0] ?? 0), links }
 }
+
+/** A line that has come to a number has come to its end: the next may be about something else. */
+const isNewLine = (left: Side, right: Side): boolean =>
+  isOneNumber(left) && left.tokens.at(-1)?.line !== right.tokens[0]?.line
 
 /** Vectors and matrices that are said to be equal: entry by entry, where there are as many. */
 const listed = (

@@ -149,6 +149,12 @@ describe('markPage', () => {
     expect(verdicts('(3·3·384 + 1) · 384\n  = 1 327 488')).toEqual([[1_327_488, 'right']])
   })
 
+  test('a line that has come to a number is not held against the next, whose left side was lost', () => {
+    const page = '= ½ × (−0.747)² = 0.279\n= ½ × (0.222)² = 0.0246\n= 0.5944\n= 0.5963'
+    for (const [, verdict] of verdicts(page)) expect(verdict).not.toBe('wrong')
+    expect(verdicts('out = 1 / (1 + 0.5)\n= 1 / 1.5\n= 0.76').at(-1)).toEqual([0.76, 'wrong'])
+  })
+
   test('what rests on a wrong line is right if it follows, and says on which', () => {
     const { claims } = markPage('a = 3·5 = 250\nb = 250 + 4 = 254\nc = 250 + 4 = 255', 'text')
     expect(claims.map(({ verdict, follows, restsOn }) => [verdict, follows, restsOn])).toEqual([
