@@ -50,8 +50,11 @@ export const drawModuleQuestions: (networks: number) => readonly Question[] = dr
   'norm.trainable',
   'grouped.parameters',
   'grouped.output.height',
+  'left.parameters',
+  'right.parameters',
   'after.parameters',
   'after.macs',
   'pool.parameters',
   'flatten.output.features',
+  'total.parameters',
 ])

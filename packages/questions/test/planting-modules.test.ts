@@ -5,7 +5,7 @@ import { longTest, plantAll } from './planting.ts'
 test(
   'an idea that is planted comes back, first or tied: branches, groups and normalisation',
   () => {
-    plantAll(() => drawModuleQuestions(10), { rounds: 80, inFull: 20 })
+    plantAll(() => drawModuleQuestions(10), { rounds: 120, inFull: 20 })
   },
   longTest,
 )

@@ -5,7 +5,7 @@ import { longTest, plantAll } from './planting.ts'
 test(
   'an idea that is planted comes back, first or tied: forward passes and gradients',
   () => {
-    plantAll(() => drawPassQuestions(8), { rounds: 80, inFull: 20 })
+    plantAll(() => drawPassQuestions(8), { rounds: 140, inFull: 20 })
   },
   longTest,
 )
