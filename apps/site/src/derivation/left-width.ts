@@ -8,7 +8,8 @@ const remsOf = (tex: string): number => {
     .replace(/\\(?:text|mathit|boldsymbol|frac|prime|left|right|!)/g, '')
     .replace(/\\[a-z]+/gi, 'x')
     .replace(/[{}^_\\,;\s]/g, '')
-  return 1.6 + scale * signs.length
+  const capitals = signs.match(/[A-Z]/g)?.length ?? 0
+  return 1.6 + scale * (signs.length + 0.5 * capitals)
 }
 
 const nested = 1.6

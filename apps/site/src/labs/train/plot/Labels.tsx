@@ -42,12 +42,16 @@ interface KeyProps {
   readonly series: readonly Series[]
   readonly frame: Frame
   readonly room: 'top' | 'bottom'
+  /** How high a line across stands, whose name is not to be written over. */
+  readonly line?: number | undefined
 }
 
 /** The names of all curves, one under the other, in a corner. */
-export const Key: FunctionComponent<KeyProps> = ({ series, frame, room }) => {
+export const Key: FunctionComponent<KeyProps> = ({ series, frame, room, line }) => {
   const right = frame.width - frame.right - 4
-  const first = room === 'top' ? 48 : frame.height - 52 - 18 * (series.length - 1)
+  const isMet = line !== undefined && line < 48 + 18 * series.length
+  const top = isMet ? line + 22 : 48
+  const first = room === 'top' ? top : frame.height - 52 - 18 * (series.length - 1)
   return (
     <>
       {series.map(({ label }, i) => (

@@ -42,7 +42,7 @@ export const PlotDrawing: FunctionComponent<Props> = ({ frame, ...plot }) => {
         <Curve key={one.label} series={one} index={i} scales={scales} />
       ))}
       {isNarrow ? (
-        <Key series={series} frame={frame} room={room} />
+        <Key series={series} frame={frame} room={room} line={rule && scales.y(rule.y)} />
       ) : (
         <EndLabels series={series} scales={scales} />
       )}
