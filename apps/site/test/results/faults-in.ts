@@ -8,8 +8,17 @@ export const faultsIn = (path: string, results: readonly PlacedResult[]): readon
   const judge = judgeOf(path)
   return results
     .filter(({ place, origin, of }) => place !== 'row' && !(origin === 'given' && of === ''))
-    .filter((result) => judge === undefined || !judge(result))
+    .filter((result) => judge === undefined || !isRight(judge, result))
     .map(({ text, origin, of, place }) => `${place} ${origin} ${of} ${text.slice(0, 90)}`)
+}
+
+/** An address that nobody knows is as wrong as a number. */
+const isRight = (judge: (result: PlacedResult) => boolean, result: PlacedResult): boolean => {
+  try {
+    return judge(result)
+  } catch {
+    return false
+  }
 }
 
 /** Rows of arithmetic that do not come to the value under them. */

@@ -1,5 +1,5 @@
 import { addressOf, type Derivation, linesOf } from '@longhand/derivation'
-import { askOf, ideas, type Question, singleIdeas } from '@longhand/marking'
+import { askOf, ideas, type Question, roundedEarly, singleIdeas, slips } from '@longhand/marking'
 import type { PlacedResult } from './results-in.ts'
 import { type Subject, subjectNamed } from './subjects.ts'
 
@@ -25,8 +25,25 @@ const valuesIn = (root: Derivation, address: string): readonly number[] =>
     .filter((line) => addressOf(line) === address)
     .map(({ value }) => Number(value))
 
+/** A right number of the networks that slips are shown on, or what the slip makes of it. */
+const slipValues = ({ make }: (typeof slips)[number], { of, side }: PlacedResult) =>
+  ['five-convolutions', 'two-two-two']
+    .flatMap((name) => subjectNamed(name)?.values(of).slice(0, 1) ?? [])
+    .map((right) => (Number.isInteger(right) ? String(right) : right.toPrecision(6)))
+    .map((right) => Number(side === 'wrong' ? make(right) : right))
+
+/** A number with all its digits, or with every line before it rounded. */
+const roundedValues = ({ of }: PlacedResult): readonly number[] => {
+  const question = subjectNamed('two-two-two')?.question(of)
+  if (question === undefined) return []
+  return [question.truth, ...roundedEarly(question)].map(({ value }) => Number(value))
+}
+
 /** What the page of an idea may show in one of its places. */
 export const ideaValues = (id: string, result: PlacedResult): readonly number[] => {
+  const slip = slips.find((one) => one.id === id)
+  if (slip !== undefined) return slipValues(slip, result)
+  if (id === 'early-rounding') return roundedValues(result)
   const example = ideas.get(id)?.example
   const subject = example && subjectNamed(example.subject)
   if (example === undefined || subject === undefined) return []
