@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { version } from './measure.ts'
 import type { Report } from './report.ts'
 
@@ -52,7 +52,7 @@ export const tableFile = (
   chromium: string,
 ): string => `# Pages on a slow phone
 
-Written by \`pnpm lighthouse\` on ${new Date().toISOString().slice(0, 10)}: Lighthouse ${version}, Chromium ${chromium}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}.
+Written by \`pnpm lighthouse\` on ${new Date().toISOString().slice(0, 10)}: Lighthouse ${version}, Chromium ${chromium}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(loadavg()[2] ?? 0)} programs wanting one of them.
 
 Lighthouse’s own phone on a slow 4G network. How much slower than this machine the phone is follows from Lighthouse’s benchmark, run before, so that other work on the machine counts little; a page that falls short is measured three times, and the middle one stands here. Every page must have at least ${Object.entries(
   least,
