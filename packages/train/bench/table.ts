@@ -1,5 +1,4 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
-import { median } from './contestant.ts'
 
 /** One workload: what each contestant took in each turn. */
 export interface Race {
@@ -18,11 +17,11 @@ export interface About {
 const short = (value: number): string =>
   value < 1000 ? String(Number(value.toPrecision(3))) : value.toFixed(0)
 
-/** Median of the ratios of times that were taken in the same turn, with the least and the largest. */
+/** The ratio of the least times, with the least and the largest ratio of times of one turn. */
 const ratio = (times: readonly number[], others: readonly number[]): string => {
   const ratios = times.map((time, turn) => time / (others[turn] ?? Number.NaN))
   const [least, most] = [Math.min(...ratios), Math.max(...ratios)].map((one) => one.toFixed(2))
-  return `${median(ratios).toFixed(2)} (${least}–${most})`
+  return `${(Math.min(...times) / Math.min(...others)).toFixed(2)} (${least}–${most})`
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
@@ -30,8 +29,8 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 const cell = (times: readonly number[] | undefined, base: readonly number[]): string => {
   if (times === undefined) return '—'
   return times === base
-    ? `${short(median(times))} ms`
-    : `${short(median(times))} ms, × ${ratio(times, base)}`
+    ? `${short(Math.min(...times))} ms`
+    : `${short(Math.min(...times))} ms, × ${ratio(times, base)}`
 }
 
 /** The results in Markdown: milliseconds a step, and the ratio to the first contestant's. */
@@ -48,7 +47,7 @@ export const table = (
     '',
     `${machine}; Node.js ${process.version}${torch ? `; PyTorch ${torch}` : ''}; ${new Date().toISOString().slice(0, 10)}.`,
     '',
-    `Forward, backward and update, data in memory. Contestants took turns, ${turns} times 0.3 s each. A cell holds the median time and how many times as long it took as "${first}" in the same turn: the median of the turns, then the least and the most. Where the machine is shared, times say little and ratios more, and threads wait for one another. Peak memory of the process, with TensorFlow.js and every workload in it: ${peakMemory.toFixed(0)} MB.`,
+    `Forward, backward and update, data in memory. Contestants took turns, ${turns} times 0.3 s each. A cell holds the least time of all turns, since other programs only make steps longer, and how many times as long it is as the least of "${first}"; then the least and the most of those ratios within one turn. Where the machine is shared, threads wait for one another, and their times say little. Peak memory of the process, with TensorFlow.js and every workload in it: ${peakMemory.toFixed(0)} MB.`,
     '',
     row(['', ...names]),
     row(['---', ...names.map(() => '---')]),
