@@ -85,6 +85,14 @@ export const isMeasured = ({ text, of, place }: PlacedResult, data: ExampleData)
     .every((line) => numbersIn(line).every((word) => said.includes(word.replaceAll(',', ''))))
 }
 
+/** Whether a number is by how many points of test accuracy the first runs end above the second. */
+export const isAhead = (text: string, data: ExampleData): boolean => {
+  const [first = Number.NaN, second = Number.NaN] = configurations(data).map((run) =>
+    Number(at(listAt(run, 'epochs').at(-1), 'testAccuracy', 'mean')),
+  )
+  return areShown(text, [100 * (first - second)])
+}
+
 /** The parameters of the network that a configuration trained. */
 export const parametersOf = (data: ExampleData, of: string): readonly number[] => {
   const run = runNamed(data, of.split(' | ')[0] ?? '')

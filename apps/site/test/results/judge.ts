@@ -7,7 +7,7 @@ import { exampleData } from './example-data.ts'
 import { intervalOf, meets } from './interval.ts'
 import { isQuoted, isSaid } from './judge-claims.ts'
 import { ideaValues, isToldBy, wrongValues } from './judge-ideas.ts'
-import { isMeasured, parametersOf } from './judge-runs.ts'
+import { isAhead, isMeasured, parametersOf } from './judge-runs.ts'
 import { isPoolRow, isRecovered } from './judge-settings.ts'
 import { slidSubjects, slidValues } from './judge-slid.ts'
 import type { PlacedResult } from './results-in.ts'
@@ -85,6 +85,7 @@ const inTraining = (result: PlacedResult): boolean => {
 
 const onHome = (result: PlacedResult): boolean => {
   const { text, of, subject: name, place } = result
+  if (result.origin === 'measured') return isAhead(text, exampleData(name))
   const slugs = ['weight-updates', 'alexnet-counts']
   const subject = slugs.includes(name)
     ? exampleData(name).subject('')
