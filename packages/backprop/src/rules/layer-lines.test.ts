@@ -171,7 +171,7 @@ test('dropout: what is kept grows, what is left out has no error (checked in the
     ...numbers,
     masks: { drop: [[1, 0]] },
   })
-  expect(lines(work, 'drop.output[0][0]')).toEqual(['out_o1 = mask_o1·x1/0.5 = 1·3/0.5 = 6'])
+  expect(lines(work, 'drop.output[0][0]')).toEqual(['out_o1 = mask_o1·x1/p_keep = 1·3/0.5 = 6'])
   expect(value(work, 'input.output[0][0].gradient')).toBe(12)
   expect(value(work, 'input.output[0][1].gradient')).toBe(0)
   const inUse = worked({ type: 'vector', features: 2 }, layers, { ...numbers, mode: 'inference' })

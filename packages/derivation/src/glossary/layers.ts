@@ -89,9 +89,9 @@ export const layers = {
   'key-dimension': { base: 'd', sub: 'k', meaning: 'numbers in a query and a key' },
   // dropout
   mask: { address: '', base: 'mask', meaning: '1 where dropout keeps a number, 0 where not' },
-  'keep-share': { meaning: 'the share of the numbers that dropout keeps on average' },
+  'keep-share': { base: 'p', sub: 'keep', meaning: 'the share of the numbers that dropout keeps on average' },
   // activation functions
-  leak: { meaning: 'the slope of a leaky ReLU below 0' },
+  leak: { base: 'α', meaning: 'the slope of a leaky ReLU below 0' },
   zero: { meaning: 'the 0 that a number is compared with' },
   two: { meaning: 'the 2 of a halving, or of a square root' },
   pi: { base: 'π', meaning: 'half the way around a circle of radius 1' },
