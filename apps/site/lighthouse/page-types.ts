@@ -1,7 +1,8 @@
 /** A page of each type, the longest of those whose length matters. */
 export const pageTypes: Readonly<Record<string, string>> = {
   home: '/',
-  'example, the longest': '/examples/vgg16-memory/',
+  'example, the longest': '/examples/batch-norm-by-hand/',
+  'example, many layers': '/examples/vgg16-memory/',
   'example, a problem': '/examples/weight-updates/',
   'example, training': '/examples/relu-against-sigmoid/',
   'layer kind': '/layers/conv2d/',

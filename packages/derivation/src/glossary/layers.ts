@@ -89,7 +89,11 @@ export const layers = {
   'key-dimension': { base: 'd', sub: 'k', meaning: 'numbers in a query and a key' },
   // dropout
   mask: { address: '', base: 'mask', meaning: '1 where dropout keeps a number, 0 where not' },
-  'keep-share': { base: 'p', sub: 'keep', meaning: 'the share of the numbers that dropout keeps on average' },
+  'keep-share': {
+    base: 'p',
+    sub: 'keep',
+    meaning: 'the share of the numbers that dropout keeps on average',
+  },
   // activation functions
   leak: { base: 'α', meaning: 'the slope of a leaky ReLU below 0' },
   zero: { meaning: 'the 0 that a number is compared with' },
