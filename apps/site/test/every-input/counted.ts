@@ -30,7 +30,8 @@ const totalsOf = (network: PlacedNetwork, ids: readonly string[]): readonly stri
   ids.map((id) => {
     const convention = conventions.find((one) => one.id === id)
     if (convention === undefined) throw new RangeError(id)
-    return groupDigits(String(countUnder(network, convention).total.value), ',')
+    const { value } = countUnder(network, convention).total
+    return Number.isNaN(Number(value)) ? '?' : groupDigits(String(value), ',')
   })
 
 const inAll = (page: Page) => page.locator('.count tfoot tr:first-child .n').allInnerTexts()

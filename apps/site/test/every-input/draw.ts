@@ -12,13 +12,16 @@ const drawFrom = (seed: number): Draw => {
   }
 }
 
-const draws = Number(process.env.LONGHAND_DRAWS ?? 1)
+const draws = process.env.LONGHAND_DRAWS
 
-/** Of one seed `LONGHAND_SEED`, or of as many new ones as `LONGHAND_DRAWS` says; a failure names its own. */
+/**
+ * Of one seed, `LONGHAND_SEED` or the usual one, so that a run is as steady as its code; or of as
+ * many new ones as `LONGHAND_DRAWS` says. A failure names its own.
+ */
 export const withDraws = async (work: (draw: Draw) => Promise<void>): Promise<void> => {
-  const given = process.env.LONGHAND_SEED
-  for (let i = 0; i < draws; i++) {
-    const seed = given === undefined ? Math.floor(Math.random() * 2 ** 30) : Number(given)
+  for (let i = 0; i < Number(draws ?? 1); i++) {
+    const usual = draws === undefined ? 302430117 : Math.floor(Math.random() * 2 ** 30)
+    const seed = Number(process.env.LONGHAND_SEED ?? usual)
     try {
       await work(drawFrom(seed))
     } catch (error) {
