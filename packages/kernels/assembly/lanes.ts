@@ -14,3 +14,18 @@ export function put(at: usize, count: i32, numbers: v128): void {
     if (count === 3) v128.store32_lane(at + 8, numbers, 2)
   } else if (count === 1) v128.store32_lane(at, numbers, 0)
 }
+
+/** Four numbers that lie i steps of `step` bytes behind `from`. */
+export function at(from: usize, step: i32, i: i32): v128 {
+  return v128.load(from + i * step)
+}
+
+/** Four sums. */
+export function plus(a: v128, b: v128): v128 {
+  return f32x4.add(a, b)
+}
+
+/** Four differences. */
+export function minus(a: v128, b: v128): v128 {
+  return f32x4.sub(a, b)
+}

@@ -1,20 +1,10 @@
+import { at, minus, plus } from './lanes'
+
 // The one-dimensional maps of F(4, 3): four outputs of a filter of three from six inputs, by six
 // products instead of twelve. Lavin & Gray 2016, "Fast Algorithms for Convolutional Neural
 // Networks", §4.3. Each maps `lines` lines, four channels at once: what a line reads lies `step`
 // bytes apart and begins `next` bytes behind the line before; what it writes likewise. A map of
 // squares is two of them: along the columns, then along the rows.
-
-function at(from: usize, step: i32, i: i32): v128 {
-  return v128.load(from + i * step)
-}
-
-function plus(a: v128, b: v128): v128 {
-  return f32x4.add(a, b)
-}
-
-function minus(a: v128, b: v128): v128 {
-  return f32x4.sub(a, b)
-}
 
 /** Six inputs to six factors: Bᵀ. */
 export function fromInput(

@@ -1,16 +1,6 @@
+import { at, minus, plus } from './lanes'
+
 // The maps of `winograd-lines.ts` backwards: each is the transpose of one of them.
-
-function at(from: usize, step: i32, i: i32): v128 {
-  return v128.load(from + i * step)
-}
-
-function plus(a: v128, b: v128): v128 {
-  return f32x4.add(a, b)
-}
-
-function minus(a: v128, b: v128): v128 {
-  return f32x4.sub(a, b)
-}
 
 /** Four slopes of outputs to six of products: A. */
 export function fromSlopes(
