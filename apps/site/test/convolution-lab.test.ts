@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { outputs } from './convolved.ts'
 import { type Reader, startReader } from './reader.ts'
 
 let reader: Reader
@@ -17,17 +18,6 @@ const open = async (path = '/convolution/') => {
 
 /** A busy machine takes its time. */
 const soon = <T>(value: () => T) => expect.poll(value, { timeout: 20_000 })
-
-const outputs = (page: Page) =>
-  page
-    .locator('.cells.out tr')
-    .evaluateAll((rows) =>
-      rows.map((row) =>
-        [...row.querySelectorAll('td')].map((cell) =>
-          Number(cell.textContent?.replace('−', '-').replaceAll(',', '')),
-        ),
-      ),
-    )
 
 const arithmetic = (page: Page) => page.locator('.now-panel .drv').textContent()
 

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright'
+
 /** How a window slides. */
 export type Sizes = Readonly<Record<'stride' | 'padding' | 'dilation', number>>
 
@@ -48,3 +50,15 @@ export const spread = (
   })
   return made
 }
+
+/** The outputs that the convolution lab shows, row by row. */
+export const outputs = (page: Page): Promise<number[][]> =>
+  page
+    .locator('.cells.out tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('td')].map((cell) =>
+          Number(cell.textContent?.replace('−', '-').replaceAll(',', '')),
+        ),
+      ),
+    )

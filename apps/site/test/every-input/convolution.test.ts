@@ -3,7 +3,7 @@ import { receptiveFields } from '@longhand/parameters'
 import fc from 'fast-check'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Sizes, slid, spread } from '../convolved.ts'
+import { outputs, type Sizes, slid, spread } from '../convolved.ts'
 import { type Reader, startReader } from '../reader.ts'
 import { changeEvery, type Field, type, type Way } from './change-every.ts'
 import { type Draw, withDraws } from './draw.ts'
@@ -107,17 +107,6 @@ const waysFor = (draw: Draw, now: Expected): readonly Way[] => [
     change: (field) => field.fill(String(draw(fc.integer({ min: 0, max: 2 })))),
   },
 ]
-
-const outputs = (page: Page) =>
-  page
-    .locator('.cells.out tr')
-    .evaluateAll((rows) =>
-      rows.map((row) =>
-        [...row.querySelectorAll('td')].map((cell) =>
-          Number(cell.textContent?.replace('−', '-').replaceAll(',', '')),
-        ),
-      ),
-    )
 
 const expectedOutputs = ({ grids, sizes, isTransposed }: Expected) => {
   const { image, kernel } = grids

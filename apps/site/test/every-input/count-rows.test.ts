@@ -1,6 +1,7 @@
 import { isLayerKind, layerKinds, type Network, placeNetwork } from '@longhand/network'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { firstNetwork } from '~/labs/count/first-network.ts'
 import { type Reader, startReader } from '../reader.ts'
 import { changeEvery, type, type Way } from './change-every.ts'
 import { agrees, start } from './counted.ts'
@@ -93,17 +94,7 @@ test('count lab: whatever is set in the rows, the page counts what the packages 
   withDraws(async (draw) => {
     const { page, faults } = await reader.open('/count/#network=&build=yes')
     await page.locator('.rows').waitFor()
-    const now: Rows = {
-      network: {
-        name: 'my-network',
-        input: { type: 'image', height: 28, width: 28, channels: 1 },
-        layers: [
-          { kind: 'conv2d', name: 'conv1', config: { filters: 6, kernelSize: 5 } },
-          { kind: 'flatten', name: 'flatten1' },
-          { kind: 'dense', name: 'dense1', config: { units: 10 } },
-        ],
-      },
-    }
+    const now: Rows = { network: firstNetwork }
     const rows = page.locator('.rows')
     const changed = await changeEvery(
       page,
