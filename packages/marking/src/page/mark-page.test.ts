@@ -47,6 +47,16 @@ describe('markPage, one line', () => {
   })
 
   test.each([
+    ['an aspect of 16:9 = 1.78'],
+    ['1:30 + 0:45 = 2:15'],
+    ['75 weights * 10 filters = 750 (+10 = 760)'],
+    ['6/2(1+2) = 1'],
+    ['0x10 = 16'],
+  ])('%s can be meant otherwise: it is not called wrong', (line) => {
+    expect(verdicts(line).map(([, verdict]) => verdict)).not.toContain('wrong')
+  })
+
+  test.each([
     ['(3·3·256 + 1)·384 = 885,129', 885_120],
     ['params: 3*3*64 = 577', 576],
     ['1 + 1 = 3', 2],

@@ -27,7 +27,9 @@ export const sideBefore = (all: readonly Token[]): Side | undefined => {
   if (isCutOff(before, run[0]) || isArgument(before, run[0])) return undefined
   const inside = insideOf(run)
   const isMeasured = tokens.length < all.length
-  const isLoose = isMeasured || (inside.length === run.length && isAttached(before, run))
+  const goesOn = inside.length === run.length && isAttached(before, run)
+  const isRest = inside[0]?.text === '+' || isRatio(tokens.slice(0, start), run[0])
+  const isLoose = isMeasured || goesOn || isRest
   const whole = sideOf(inside, isLoose)
   if (whole === undefined) return restOf(run)
   const other = whole.isLoose ? restOf(run) : undefined
@@ -63,6 +65,13 @@ const isCutOff = (before: Token | undefined, first: Token | undefined): boolean 
 /** f(3), σ(0.5): the number is what the function is asked for. */
 const isArgument = (before: Token | undefined, first: Token | undefined): boolean =>
   before?.kind === 'word' && first?.gap === '' && opening.has(first.text) && !isUnspaced(before)
+
+/** 16:9, 1:30: the number behind the colon is a part of something else. */
+const isRatio = (tokens: readonly Token[], first: Token | undefined): boolean => {
+  const [number, colon] = tokens.slice(-2)
+  const isTight = colon?.gap === '' && first?.gap === ''
+  return number?.kind === 'number' && colon?.text === ':' && isTight && first.kind === 'number'
+}
 
 /** Words before a product leave open what it is, and so does what hangs on it. */
 const isAttached = (before: Token | undefined, run: readonly Token[]): boolean =>

@@ -33,8 +33,10 @@ export const sideOf = (tokens: readonly Token[], isLoose = false): Side | undefi
   const signs = tokens.flatMap((token, i) => [...(leftOut[i] ? ['*'] : []), ...plain(token)])
   const value = tokens.length === 0 ? undefined : evaluate(signs)
   if (value === undefined || !Number.isFinite(Number(value))) return undefined
-  // what stands apart may be two things: “layer 3 (5·5·3)”
-  const isApart = tokens.some(({ gap }, i) => leftOut[i] && gap !== '')
+  // what stands apart may be two things: “layer 3 (5·5·3)”; 6/2(1 + 2) is read in two ways
+  const isApart = tokens.some(
+    ({ gap }, i) => leftOut[i] && (gap !== '' || tokens[i - 2]?.text === '/'),
+  )
   return { tokens, value, slack: slackOf(signs, value), isLoose: isLoose || isApart }
 }
 

@@ -103,6 +103,8 @@ const timesSigns = (tokens: readonly Token[]): readonly Token[] =>
   tokens.flatMap((token, i) => {
     if (token.kind !== 'word' || !/^[xX]/.test(token.text) || !ends(tokens[i - 1])) return [token]
     const parts = splitTimes(token)
+    // 0x10 is 16
+    if (tokens[i - 1]?.text === '0' && parts.length > 1) return [token]
     const isTimes = token.text.length === 1 ? begins(tokens[i + 1]) : parts.length > 1
     return isTimes ? parts : [token]
   })
