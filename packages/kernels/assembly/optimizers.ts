@@ -1,5 +1,7 @@
 import { put, take } from './lanes'
 
+// Weights that are trained lie side by side, filled up with zeros: their count is a multiple of 4.
+
 /** v ← μv + g + λw, w ← w − ηv; with Nesterov's w ← w − η(g + λw + μv). */
 export function sgd(
   count: i32,
@@ -11,19 +13,21 @@ export function sgd(
   nesterov: bool,
   l2: f32,
 ): void {
+  const eta = f32x4.splat(rate)
   const mu = f32x4.splat(momentum)
-  for (let i = 0; i < count; i += 4) {
-    const at = i * 4
-    const left = count - i
-    const weight = take(w + at, left)
-    const slope = f32x4.add(take(g + at, left), f32x4.mul(f32x4.splat(l2), weight))
+  const pull = f32x4.splat(l2)
+  for (const end = w + count * 4; w < end; w += 16) {
+    const weight = v128.load(w)
+    const slope = f32x4.add(v128.load(g), f32x4.mul(pull, weight))
     let way = slope
     if (momentum !== 0) {
-      const v = f32x4.add(f32x4.mul(mu, take(velocity + at, left)), slope)
-      put(velocity + at, left, v)
+      const v = f32x4.add(f32x4.mul(mu, v128.load(velocity)), slope)
+      v128.store(velocity, v)
       way = nesterov ? f32x4.add(slope, f32x4.mul(mu, v)) : v
+      velocity += 16
     }
-    put(w + at, left, f32x4.sub(weight, f32x4.mul(f32x4.splat(rate), way)))
+    v128.store(w, f32x4.sub(weight, f32x4.mul(eta, way)))
+    g += 16
   }
 }
 
@@ -49,24 +53,32 @@ export function adam(
   larger2: f32,
   epsilon: f32,
 ): void {
-  for (let i = 0; i < count; i += 4) {
-    const at = i * 4
-    const left = count - i
-    const slope = take(g + at, left)
-    const mean = mixed(take(means + at, left), beta1, slope, fresh1)
-    const square = mixed(take(squares + at, left), beta2, f32x4.mul(slope, slope), fresh2)
-    put(means + at, left, mean)
-    put(squares + at, left, square)
-    const root = f32x4.sqrt(f32x4.mul(square, f32x4.splat(larger2)))
-    const unbiased = f32x4.mul(mean, f32x4.splat(larger1))
-    const way = f32x4.div(unbiased, f32x4.add(root, f32x4.splat(epsilon)))
-    put(w + at, left, f32x4.sub(take(w + at, left), f32x4.mul(f32x4.splat(rate), way)))
+  const eta = f32x4.splat(rate)
+  const old1 = f32x4.splat(beta1)
+  const new1 = f32x4.splat(fresh1)
+  const whole1 = f32x4.splat(larger1)
+  const old2 = f32x4.splat(beta2)
+  const new2 = f32x4.splat(fresh2)
+  const whole2 = f32x4.splat(larger2)
+  const least = f32x4.splat(epsilon)
+  for (const end = w + count * 4; w < end; w += 16) {
+    const slope = v128.load(g)
+    const mean = mixed(v128.load(means), old1, slope, new1)
+    const square = mixed(v128.load(squares), old2, f32x4.mul(slope, slope), new2)
+    v128.store(means, mean)
+    v128.store(squares, square)
+    const root = f32x4.sqrt(f32x4.mul(square, whole2))
+    const way = f32x4.div(f32x4.mul(mean, whole1), f32x4.add(root, least))
+    v128.store(w, f32x4.sub(v128.load(w), f32x4.mul(eta, way)))
+    g += 16
+    means += 16
+    squares += 16
   }
 }
 
 /** old · a + now · b */
-function mixed(old: v128, a: f32, now: v128, b: f32): v128 {
-  return f32x4.add(f32x4.mul(f32x4.splat(a), old), f32x4.mul(f32x4.splat(b), now))
+function mixed(old: v128, a: v128, now: v128, b: v128): v128 {
+  return f32x4.add(f32x4.mul(a, old), f32x4.mul(b, now))
 }
 
 /** RMSProp: s ← ρs + (1 − ρ)g², w ← w − ηg / (√s + ε). Adagrad: s ← s + g² instead. */
@@ -80,16 +92,18 @@ export function scaledByRoot(
   now: f32,
   epsilon: f32,
 ): void {
-  for (let i = 0; i < count; i += 4) {
-    const at = i * 4
-    const left = count - i
-    const slope = take(g + at, left)
-    const before = f32x4.mul(f32x4.splat(old), take(squares + at, left))
-    const square = f32x4.add(before, f32x4.mul(f32x4.splat(now), f32x4.mul(slope, slope)))
-    put(squares + at, left, square)
-    const root = f32x4.add(f32x4.sqrt(square), f32x4.splat(epsilon))
-    const way = f32x4.div(f32x4.mul(f32x4.splat(rate), slope), root)
-    put(w + at, left, f32x4.sub(take(w + at, left), way))
+  const eta = f32x4.splat(rate)
+  const rho = f32x4.splat(old)
+  const fresh = f32x4.splat(now)
+  const least = f32x4.splat(epsilon)
+  for (const end = w + count * 4; w < end; w += 16) {
+    const slope = v128.load(g)
+    const square = mixed(v128.load(squares), rho, f32x4.mul(slope, slope), fresh)
+    v128.store(squares, square)
+    const way = f32x4.div(f32x4.mul(eta, slope), f32x4.add(f32x4.sqrt(square), least))
+    v128.store(w, f32x4.sub(v128.load(w), way))
+    g += 16
+    squares += 16
   }
 }
 

@@ -1,4 +1,5 @@
-import { put, take } from './lanes'
+import { take } from './lanes'
+import { pair, putRow } from './strip-pair'
 
 /**
  * Eight columns of a product of matrices, all its rows:
@@ -10,8 +11,8 @@ import { put, take } from './lanes'
  * image; so no matrix of patches is ever written (implicit im2col). Additions are made in the order
  * of the sum, one lane for one number of the output: the same bits on every machine.
  *
- * Beyond the last row the four repeat it, and write the same; beyond the last column nothing is
- * written.
+ * Where three rows are left, the fourth repeats the last and writes the same; one or two are a pair.
+ * Beyond the last column nothing is written.
  *
  * @param places Where the rows of the left matrix begin, in bytes from `a`; 0: `aRow` bytes apart.
  * @param aStep Bytes from one number of such a row to the next; `aJump` from a run's end to the next.
@@ -46,6 +47,26 @@ export function strip(
   const last = rows - 1
   for (let i = 0; i < rows; i += 4) {
     const i1 = min(i + 1, last)
+    if (i + 2 >= rows) {
+      pair(
+        columns,
+        length,
+        segments,
+        a + (places ? load<i32>(places + i * 4) : i * aRow),
+        a + (places ? load<i32>(places + i1 * 4) : i1 * aRow),
+        aStep,
+        aJump,
+        b,
+        bStep,
+        bJump,
+        start ? start + i * startRow : 0,
+        (i1 - i) * startRow,
+        out + i * outRow,
+        (i1 - i) * outRow,
+        rectify,
+      )
+      return
+    }
     const i2 = min(i + 2, last)
     const i3 = min(i + 3, last)
     let a0 = a + (places ? load<i32>(places + i * 4) : i * aRow)
@@ -104,9 +125,4 @@ export function strip(
     putRow(out + i2 * outRow, columns, f32x4.pmax(c20, least), f32x4.pmax(c21, least))
     putRow(out + i3 * outRow, columns, f32x4.pmax(c30, least), f32x4.pmax(c31, least))
   }
-}
-
-function putRow(out: usize, columns: i32, low: v128, high: v128): void {
-  put(out, columns, low)
-  put(out + 16, columns - 4, high)
 }

@@ -28,6 +28,13 @@ const pooled: readonly Shape[] = [
   { n: 16, side: 28, channels: 1, filters: 6, size: 5, zeros: 2 },
 ]
 
+/** Examples of a batch, and up to the next four. */
+const leftOver = [
+  [1, 4],
+  [2, 4],
+  [5, 8],
+] as const
+
 const minimalRow = (shape: Shape): string => {
   const { n, window, x, y, w, scratch } = place(shape)
   const cells = [
@@ -83,6 +90,21 @@ const pooledRow = (shape: Shape): string => {
   return `| ${[labelOf(shape), ...cells].join(' | ')} |`
 }
 
+const leftRow = ([few, filled]: (typeof leftOver)[number]): string => {
+  const [inputs, units] = [784, 128]
+  const { x, y, w, scratch } = place({
+    n: 1,
+    side: 400,
+    channels: 1,
+    filters: 1,
+    size: 1,
+    zeros: 0,
+  })
+  const dense = (examples: number) => () =>
+    kernels.dense(examples, 1, inputs, units, x, y, 0, w, scratch, 0)
+  return `| ${few} | ${cell(ratios(dense(filled), dense(few)))} |`
+}
+
 const text = `# What the faster paths gain
 
 ${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores; Node.js ${process.version}; ${new Date().toISOString().slice(0, 10)}. Both paths take turns, ${turns} times, in one thread; a cell holds how many times as long the path took as the plain one: the median, then the least and the most.
@@ -104,6 +126,12 @@ ${patched.map(patchRow).join('\n')}
 | convolution | convolution and ReLU | slopes and the bias's gradient |
 | --- | --- | --- |
 ${pooled.map(pooledRow).join('\n')}
+
+## The last one or two rows of a product by themselves, not as four
+
+| examples through a dense layer of 784 to 128 | forward |
+| --- | --- |
+${leftOver.map(leftRow).join('\n')}
 `
 process.stdout.write(text)
 if (process.argv.includes('--write')) writeFileSync(join(import.meta.dirname, 'paths.md'), text)
