@@ -5,7 +5,7 @@ import { issuesForPeople } from '../issues-for-people.ts'
 import { warn } from '../terminal.ts'
 import { inShell } from '../train/in-shell.ts'
 import { readExperimentsInput } from '../train/read-experiments-input.ts'
-import { listenForStop, type StopSignal } from '../train/stop-signal.ts'
+import { type Together, together } from '../train/together.ts'
 import { type KeptRun, resumeOne, trainOne } from '../train/train-one.ts'
 import { show } from './compare.ts'
 import type { CompareFormat } from './comparison-for-people.ts'
@@ -35,8 +35,9 @@ export const sweep = async (
     warn(issuesForPeople(input, experiments.issues))
     return 1
   }
-  const stop = listenForStop()
-  const { runs, failed } = await trainAll(experiments.value, options, stop)
+  const shared = together()
+  const { stop } = shared
+  const { runs, failed } = await trainAll(experiments.value, options, shared)
   stop.forget()
   const done = runs.filter(({ status }) => status !== 'stopped')
   // where nothing is done yet, Ctrl-C is no mistake
@@ -52,17 +53,17 @@ const advice = (input: string, { out }: SweepOptions, done: number, all: number)
 const trainAll = async (
   experiments: readonly Experiment[],
   options: SweepOptions,
-  stop: StopSignal,
+  shared: Together,
 ): Promise<{ readonly runs: readonly Run[]; readonly failed: boolean }> => {
   const kept = options.resume ? await keptRuns(options.out) : []
   const runs: Run[] = []
   let failed = false
   for (const [at, experiment] of experiments.entries()) {
-    if (stop.isStopped()) break
+    if (shared.stop.isStopped()) break
     const before = keptRunOf(experiment, kept)
     const which = `Run ${at + 1} of ${experiments.length}: ${experiment.name}, seed ${experiment.seed}`
     warn(`${which}${before ? `, ${begunIn(before)}` : ''}\n`)
-    const run = await brought(experiment, before, options, stop)
+    const run = await brought(experiment, before, options, shared)
     if (hasIssues(run)) {
       warn(issuesForPeople(experiment.name, run.issues))
       failed = true
@@ -79,9 +80,9 @@ const brought = async (
   experiment: Experiment,
   before: KeptRun | undefined,
   options: SweepOptions,
-  stop: StopSignal,
+  shared: Together,
 ): Promise<Checked<KeptRun>> => {
-  if (before === undefined) return trainOne(experiment, options, stop)
+  if (before === undefined) return trainOne(experiment, options, shared)
   if (before.run.status !== 'stopped') return { value: before }
-  return resumeOne(before.folder, options.tensorboard, stop)
+  return resumeOne(before.folder, options.tensorboard, shared)
 }

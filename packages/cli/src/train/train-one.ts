@@ -4,7 +4,6 @@ import {
   type Checkpoint,
   checkpointFiles,
   type Experiment,
-  loadDataSet,
   type Run,
   runFiles,
   type Training,
@@ -12,7 +11,6 @@ import {
   trainModel,
 } from '@longhand/train'
 import { keptFrom } from '../data/download.ts'
-import { filesHere } from '../data/files-here.ts'
 import { asSeenFromHere, callersPath } from '../reading/callers-path.ts'
 import { warn } from '../terminal.ts'
 import { type Keeper, keeperIn } from './keeper.ts'
@@ -20,7 +18,7 @@ import { progressOf } from './progress-of.ts'
 import { readCheckpointInput } from './read-checkpoint-input.ts'
 import { newRunFolder } from './run-folder.ts'
 import { startThread } from './start-thread.ts'
-import type { StopSignal } from './stop-signal.ts'
+import type { Together } from './together.ts'
 
 /** A run, and where it is kept. */
 export interface KeptRun {
@@ -33,10 +31,10 @@ export interface KeptRun {
 export const trainOne = async (
   experiment: Experiment,
   { out, tensorboard }: { readonly out: string; readonly tensorboard: boolean },
-  stop: StopSignal,
+  shared: Together,
 ): Promise<Checked<KeptRun>> => {
-  if (stop.isStopped()) return { issues: [notBegun] }
-  const training = await begin(experiment, stop)
+  if (shared.stop.isStopped()) return { issues: [notBegun] }
+  const training = await begin(experiment, shared)
   if (hasIssues(training)) return training
   const folder = await newRunFolder(callersPath(out), experiment.name)
   return hasIssues(folder)
@@ -48,13 +46,13 @@ export const trainOne = async (
 export const resumeOne = async (
   folder: string,
   tensorboard: boolean,
-  stop: StopSignal,
+  shared: Together,
 ): Promise<Checked<KeptRun>> => {
-  if (stop.isStopped()) return { issues: [notBegun] }
+  if (shared.stop.isStopped()) return { issues: [notBegun] }
   const from = await readCheckpointInput(folder)
   if (hasIssues(from)) return from
   const { experiment } = from.value
-  const training = await begin(experiment, stop, from.value)
+  const training = await begin(experiment, shared, from.value)
   return hasIssues(training)
     ? training
     : keptIn(training.value, experiment.name, keeperIn(callersPath(folder), tensorboard))
@@ -88,11 +86,11 @@ const checkpointPause = 2000
 
 const begin = async (
   experiment: Experiment,
-  stop: StopSignal,
+  { stop, load }: Together,
   from?: Checkpoint,
 ): Promise<Checked<Training>> => {
   const { dataset } = experiment
-  const data = await loadDataSet(dataset, filesHere)
+  const data = await load(dataset)
   if (hasIssues(data)) {
     if ('url' in dataset && dataset.url !== undefined) warn(whereKept(dataset.url))
     return data

@@ -6,7 +6,7 @@ import { warn } from '../terminal.ts'
 import { inShell } from './in-shell.ts'
 import { readExperimentsInput } from './read-experiments-input.ts'
 import { runForPeople } from './run-for-people.ts'
-import { listenForStop, type StopSignal } from './stop-signal.ts'
+import { type Together, together } from './together.ts'
 import { type KeptRun, resumeOne, trainOne } from './train-one.ts'
 
 /** How a run can be written. */
@@ -37,7 +37,7 @@ export const train = async (
   inputs: readonly string[],
   { as, resume, ...keeping }: TrainOptions,
 ): Promise<ExitStatus> => {
-  const stop = listenForStop()
+  const shared = together()
   let hasFailed = false
   const write: Writing<Run>['write'] = (run, at) => {
     hasFailed ||= run.status === 'failed'
@@ -45,12 +45,12 @@ export const train = async (
   }
   const goingOn = resume.map((input) => ({
     input,
-    answer: async () => withAdvice(await resumeOne(input, keeping.tensorboard, stop)),
+    answer: async () => withAdvice(await resumeOne(input, keeping.tensorboard, shared)),
   }))
-  const begun = await Promise.all(inputs.map((input) => tasksIn(input, keeping, stop)))
+  const begun = await Promise.all(inputs.map((input) => tasksIn(input, keeping, shared)))
   const tasks = [...goingOn, ...begun.flat()]
   const status = await answerEach(tasks, { isJson: as === 'json', write })
-  stop.forget()
+  shared.stop.forget()
   return hasFailed ? 1 : status
 }
 
@@ -66,12 +66,12 @@ const withAdvice = (kept: Checked<KeptRun>): Checked<Run> => {
 const tasksIn = async (
   input: string,
   keeping: Pick<TrainOptions, 'out' | 'tensorboard'>,
-  stop: StopSignal,
+  shared: Together,
 ): Promise<readonly Task<Run>[]> => {
   const experiments = await readExperimentsInput(input)
   if (hasIssues(experiments)) return [{ input, answer: async () => experiments }]
   return experiments.value.map((experiment) => ({
     input,
-    answer: async () => withAdvice(await trainOne(experiment, keeping, stop)),
+    answer: async () => withAdvice(await trainOne(experiment, keeping, shared)),
   }))
 }
