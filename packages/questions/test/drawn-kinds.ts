@@ -2,6 +2,7 @@ import type { Question } from '@longhand/marking'
 import { hasIssues, type Layer, type Network, placeNetwork } from '@longhand/network'
 import fc from 'fast-check'
 import { countQuestion } from '../src/count-question.ts'
+import { sampled } from './draws.ts'
 
 export const between = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max })
 
@@ -17,12 +18,10 @@ const asked = (network: Network, quantity: string): readonly Question[] => {
 export const drawFrom =
   (network: fc.Arbitrary<Network>, quantities: readonly string[]) =>
   (networks: number): readonly Question[] =>
-    fc
-      .sample(
-        fc.tuple(network, fc.shuffledSubarray([...quantities], { minLength: 2, maxLength: 4 })),
-        networks,
-      )
-      .flatMap(([drawn, some]) => some.flatMap((quantity) => asked(drawn, quantity)))
+    sampled(
+      fc.tuple(network, fc.shuffledSubarray([...quantities], { minLength: 2, maxLength: 4 })),
+      networks,
+    ).flatMap(([drawn, some]) => some.flatMap((quantity) => asked(drawn, quantity)))
 
 const image = (side: number, channels: number) =>
   ({ type: 'image', height: side, width: side + 3, channels }) as const

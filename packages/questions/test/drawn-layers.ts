@@ -3,6 +3,7 @@ import type { Question } from '@longhand/marking'
 import { hasIssues } from '@longhand/network'
 import fc from 'fast-check'
 import { problemQuestion } from '../src/problem-question.ts'
+import { sampled } from './draws.ts'
 
 /** A number of two decimals that is no simple one. */
 const number = fc
@@ -115,6 +116,6 @@ const questionsTo = (problem: Problem, asked: readonly string[]): readonly Quest
 
 /** Questions to layers that normalise, join, leave out and pool, drawn now. */
 export const drawLayerQuestions = (problems: number): readonly Question[] => [
-  ...fc.sample(shortcut, problems).flatMap((drawn) => questionsTo(drawn, askedOfShortcut)),
-  ...fc.sample(pooled, problems).flatMap((drawn) => questionsTo(drawn, askedOfPooled)),
+  ...sampled(shortcut, problems).flatMap((drawn) => questionsTo(drawn, askedOfShortcut)),
+  ...sampled(pooled, problems).flatMap((drawn) => questionsTo(drawn, askedOfPooled)),
 ]

@@ -2,6 +2,7 @@ import type { Question } from '@longhand/marking'
 import { hasIssues, type Layer, type Network, placeNetwork } from '@longhand/network'
 import fc from 'fast-check'
 import { countQuestion } from '../src/count-question.ts'
+import { sampled } from './draws.ts'
 
 const even = (min: number, max: number) => fc.integer({ min, max }).map((n) => 2 * n)
 
@@ -95,8 +96,7 @@ const questionsTo = (drawn: Network): readonly Question[] => {
   if (hasIssues(placed)) return []
   const layers = ['total', ...placed.value.layers.map(({ name }) => name)]
   const quantities = layers.flatMap((layer) => asked.map((quantity) => `${layer}.${quantity}`))
-  return fc
-    .sample(fc.shuffledSubarray(quantities, { maxLength: most }), 1)
+  return sampled(fc.shuffledSubarray(quantities, { maxLength: most }), 1)
     .flat()
     .flatMap((quantity) => {
       const question = countQuestion(placed.value, quantity)
@@ -106,4 +106,4 @@ const questionsTo = (drawn: Network): readonly Question[] => {
 
 /** Questions to networks that are drawn now. */
 export const drawCountQuestions = (networks: number): readonly Question[] =>
-  fc.sample(network, networks).flatMap(questionsTo)
+  sampled(network, networks).flatMap(questionsTo)

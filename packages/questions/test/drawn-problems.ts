@@ -3,6 +3,7 @@ import type { Question } from '@longhand/marking'
 import { hasIssues } from '@longhand/network'
 import fc from 'fast-check'
 import { plainQuestion, problemQuestion } from '../src/problem-question.ts'
+import { sampled } from './draws.ts'
 
 /** A number of two decimals that is no simple one. */
 export const number: fc.Arbitrary<number> = fc
@@ -86,12 +87,12 @@ export const problem: fc.Arbitrary<Problem> = problemWith({
 export const drawFrom =
   (problems: fc.Arbitrary<Problem>, asked: readonly string[]) =>
   (count: number): readonly Question[] =>
-    fc.sample(problems, count).flatMap((drawn) => {
+    sampled(problems, count).flatMap((drawn) => {
       const work = workProblem(drawn)
       if (hasIssues(work)) throw new RangeError(JSON.stringify(work.issues))
-      const some = fc.sample(fc.shuffledSubarray([...asked], { minLength: 2, maxLength: 3 }), 1)
+      const some = sampled(fc.shuffledSubarray([...asked], { minLength: 2, maxLength: 3 }), 1)
       // conventions take their time: one problem in four has them
-      const isPlain = fc.sample(fc.nat(3), 1)[0] !== 0
+      const isPlain = sampled(fc.nat(3), 1)[0] !== 0
       return some.flat().flatMap((quantity) => {
         const question = (isPlain ? plainQuestion : problemQuestion)(work.value, quantity)
         return hasIssues(question) ? [] : [question.value]

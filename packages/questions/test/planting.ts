@@ -17,7 +17,8 @@ import {
   readAnswer,
 } from '@longhand/marking'
 import { expect } from 'vitest'
-import { draws } from './draws.ts'
+import { chanceOfSoMany, nextToNothing } from './chance-of-so-many.ts'
+import { draws, onDrawn } from './draws.ts'
 
 /** How often an idea was planted, was not named, and stood first or tied first. */
 interface Tally {
@@ -33,22 +34,25 @@ export const longTest: number = 900_000
 
 /** Rounds in which every idea is tried. */
 const trials = 6
-/** An idea that fewer problems show says little about how often it stands first. */
-const few = 40
+
+/** How far planting goes. */
+interface Extent {
+  /** How often is drawn at most: some ideas show seldom. */
+  readonly rounds: number
+  /** How many ideas at least are planted often enough. */
+  readonly inFull?: number
+}
 
 /**
  * Plants every idea in questions as they are drawn, until each that shows in them was planted often
  * enough, and prints the rates.
  *
  * Each must come back among the named, and stand first or tied first in nine of ten.
- *
- * @param rounds How often is drawn at most: some ideas show seldom.
- * @param inFull How many ideas at least are planted as often as that here.
  */
-export const plantAll = (
-  draw: () => readonly Question[],
-  { rounds, inFull = 0 }: { readonly rounds: number; readonly inFull?: number },
-): void => {
+export const plantAll = (draw: () => readonly Question[], extent: Extent): void =>
+  onDrawn(() => plantEach(draw, extent))
+
+const plantEach = (draw: () => readonly Question[], { rounds, inFull = 0 }: Extent): void => {
   const tallies = new Map<string, Tally>()
   for (let round = 0; round < rounds * draws; round++) {
     const lacking = ideasLacking(tallies, round)
@@ -58,13 +62,16 @@ export const plantAll = (
   print(tallies)
   const all = [...tallies]
   expect(all.flatMap(([id, { lost }]) => lost.map((one) => [id, ...one]))).toEqual([])
-  const rates = all.filter(([, { planted }]) => planted >= few)
-  const seldomFirst = rates.filter(([, { planted, first }]) => first / planted < 0.9)
+  const seldomFirst = all.filter(([, { planted, first }]) => isSeldom(first, planted))
   expect(seldomFirst.map(([id, { planted, first }]) => [id, first, planted])).toEqual([])
   expect(all.length).toBeGreaterThan(10)
   const full = all.filter(([, { planted }]) => planted >= enough)
   expect(full.length).toBeGreaterThanOrEqual(inFull)
 }
+
+/** Whether an idea cannot stand first in nine of ten, as seldom as it did. */
+const isSeldom = (first: number, planted: number): boolean =>
+  chanceOfSoMany(planted - first, planted, 0.1) < nextToNothing
 
 /** Ideas still to be planted; what does not show in some rounds is left to other questions. */
 const ideasLacking = (tallies: ReadonlyMap<string, Tally>, round: number): readonly Idea[] =>
