@@ -1,12 +1,21 @@
 import { glossary } from '@longhand/derivation'
 import { ideas, slips } from '@longhand/marking'
-import { layerKinds } from '@longhand/network'
+import { kindGroups, layerKinds } from '@longhand/network'
 import { expect, test } from 'vitest'
 import { slugOf } from '../src/layers/slug-of.ts'
 import { pageAt } from './built.ts'
 
 test.each(Object.keys(layerKinds))('the kind %s has a page', (kind) => {
   expect(pageAt(`layers/${slugOf(kind)}/`).html).toContain('<h1')
+})
+
+test('kinds are listed under their groups, every kind once', () => {
+  const [, ...groups] = pageAt('layers/').html.split('<main')[1]?.split('<h2>') ?? []
+  expect(groups.map((group) => group.split('</h2>')[0])).toEqual(Object.values(kindGroups))
+  const listed = groups.flatMap((group) =>
+    [...group.matchAll(/href="[^"]*\/layers\/([^/"]+)\/"/g)].map(([, slug]) => slug),
+  )
+  expect(listed.sort()).toEqual(Object.keys(layerKinds).map(slugOf).sort())
 })
 
 test.each([...ideas.keys()])('the idea %s has a page', (id) => {

@@ -17,6 +17,7 @@ test('index: the exports are the ones that others rely on', () => {
       "isObject",
       "issuesIn",
       "jsonIn",
+      "kindGroups",
       "lastOf",
       "layerKinds",
       "mapShape",

@@ -2,6 +2,7 @@ export { axesAt } from './axes-at.ts'
 export type { AxisWindow, Facts, Initializer, Placed, Sees, Use, Weight } from './facts.ts'
 export { type Checked, hasIssues, type Issue, issuesIn, sentenceOf } from './issue.ts'
 export type { About, Example, Kind, Names } from './kind.ts'
+export { type KindGroup, kindGroups } from './kind-group.ts'
 export {
   type ConfigOf,
   isLayerKind,

@@ -2,6 +2,7 @@ import type { Address } from '@longhand/derivation'
 import type { GenericSchema } from 'valibot'
 import type { Facts, Placed } from './facts.ts'
 import type { Checked, Issue } from './issue.ts'
+import type { KindGroup } from './kind-group.ts'
 import type { Shape, ShapeType, Sizes } from './shape.ts'
 import type { TfjsLayer, Unsupported } from './tfjs-layer.ts'
 
@@ -31,6 +32,7 @@ export interface About<Name extends string, Config> {
   readonly kind: Name
   /** What it does, in a sentence. */
   readonly says: string
+  readonly group: KindGroup
   readonly takes: readonly ShapeType[]
   readonly reads: 'none' | Reads
   readonly config: GenericSchema<unknown, Config>

@@ -1,4 +1,4 @@
-import { type LayerKind, layerKinds } from '@longhand/network'
+import { kindGroups, type LayerKind, layerKinds } from '@longhand/network'
 import type { MarkdownInstance } from 'astro'
 import { slugOf } from './slug-of.ts'
 
@@ -39,3 +39,12 @@ export const kindPages: readonly KindPage[] = Object.values(layerKinds)
     return { kind, slug, path: `layers/${slug}/`, title }
   })
   .sort((a, b) => a.title.localeCompare(b.title))
+
+/** The pages of kinds by what they are listed under. */
+export const kindLists: readonly {
+  readonly title: string
+  readonly pages: readonly KindPage[]
+}[] = Object.entries(kindGroups).map(([group, title]) => ({
+  title,
+  pages: kindPages.filter(({ kind }) => layerKinds[kind].group === group),
+}))

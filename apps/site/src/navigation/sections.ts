@@ -1,6 +1,6 @@
 import { decisions } from '~/decisions/decisions.ts'
 import { guides, tutorials } from '~/guides/guides.ts'
-import { kindPages } from '~/layers/kind-pages.ts'
+import { kindLists } from '~/layers/kind-pages.ts'
 import { to } from '~/link.ts'
 import { ideaTopics } from '~/misconceptions/idea-pages.ts'
 import { earlyRoundingPage, slipPages } from '~/misconceptions/slip-pages.ts'
@@ -26,10 +26,10 @@ export const sections: readonly Section[] = [
     label: 'Layers',
     path: 'layers/',
     groups: [
-      {
-        label: 'Layer kinds',
-        links: kindPages.map(({ title, path }) => ({ label: title, path })),
-      },
+      ...kindLists.map(({ title, pages }) => ({
+        label: title,
+        links: pages.map(({ title, path }) => ({ label: title, path })),
+      })),
       { label: 'Seen', links: [{ label: 'A convolution, seen', path: 'convolution/' }] },
     ],
   },

@@ -62,6 +62,7 @@ export const adaptivePooling = <const Name extends string, Type extends SpatialT
 }: AdaptiveNames<Name, Type>): Kind<Name, AdaptivePooling<Type>> =>
   defineKind<Name, AdaptivePooling<Type>, SpatialType>({
     ...about,
+    group: 'pooling',
     takes: [over],
     reads: 'one',
     config: configs[over],

@@ -57,6 +57,7 @@ export const convolution = <const Name extends string, Type extends SpatialType>
 }: ConvolutionNames<Name, Type>): Kind<Name, Convolution<Type>> =>
   defineKind<Name, Convolution<Type>, SpatialType>({
     ...about,
+    group: 'convolution',
     takes: [over],
     reads: 'one',
     config: configs[over],

@@ -55,6 +55,7 @@ export const cropping = <const Name extends string, Type extends SpatialType>({
 }: CroppingNames<Name, Type>): Kind<Name, Cropping<Type>> =>
   defineKind<Name, Cropping<Type>, SpatialType>({
     ...about,
+    group: 'reshaping',
     takes: [over],
     reads: 'one',
     config: configs[over],

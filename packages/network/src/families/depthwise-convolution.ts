@@ -73,6 +73,7 @@ export const depthwiseConvolution = <const Name extends string, Type extends Dep
 }: DepthwiseNames<Name, Type>): Kind<Name, DepthwiseConvolution<Type>> =>
   defineKind<Name, DepthwiseConvolution<Type>, DepthwiseType>({
     ...about,
+    group: 'convolution',
     takes: [over],
     reads: 'one',
     config: configs[over],

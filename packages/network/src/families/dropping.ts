@@ -32,6 +32,7 @@ export const dropping = <const Name extends string>({
 }: DropoutNames<Name>): Kind<Name, Dropout> =>
   defineKind({
     ...about,
+    group: 'regularization',
     reads: 'one',
     config,
     place: (_, { input }) => inPlace(input),

@@ -36,6 +36,7 @@ export const elementwise = <const Name extends string>({
 }: ElementwiseNames<Name>): Kind<Name, is.NoSettings> =>
   defineKind({
     ...about,
+    group: 'merging',
     takes: ['vector', 'sequence', 'image', 'volume'],
     reads: 'several',
     config: is.noSettings,

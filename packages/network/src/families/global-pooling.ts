@@ -37,6 +37,7 @@ export const globalPooling = <const Name extends string>({
 }: GlobalNames<Name>): Kind<Name, GlobalPooling> =>
   defineKind<Name, GlobalPooling, SpatialType>({
     ...about,
+    group: 'pooling',
     takes: [over],
     reads: 'one',
     config,

@@ -58,6 +58,7 @@ export const locallyConnected = <const Name extends string, Type extends LocalTy
 }: LocalNames<Name, Type>): Kind<Name, LocallyConnected<Type>> =>
   defineKind<Name, LocallyConnected<Type>, LocalType>({
     ...about,
+    group: 'convolution',
     takes: [over],
     reads: 'one',
     config: configs[over],

@@ -58,6 +58,7 @@ export const pooling = <const Name extends string, Type extends SpatialType>({
 }: PoolNames<Name, Type>): Kind<Name, Pooling<Type>> =>
   defineKind<Name, Pooling<Type>, SpatialType>({
     ...about,
+    group: 'pooling',
     takes: [over],
     reads: 'one',
     config: configs[over],

@@ -52,6 +52,7 @@ export const separableConvolution = <const Name extends string, Type extends Dep
 }: SeparableNames<Name, Type>): Kind<Name, SeparableConvolution<Type>> =>
   defineKind<Name, SeparableConvolution<Type>, DepthwiseType>({
     ...about,
+    group: 'convolution',
     takes: [over],
     reads: 'one',
     config: configs[over],

@@ -74,6 +74,7 @@ export const transposedConvolution = <const Name extends string, Type extends Sp
 }: TransposedNames<Name, Type>): Kind<Name, TransposedConvolution<Type>> =>
   defineKind<Name, TransposedConvolution<Type>, SpatialType>({
     ...about,
+    group: 'convolution',
     takes: [over],
     reads: 'one',
     config: configs[over],

@@ -65,6 +65,7 @@ export const upSampling = <const Name extends string, Type extends SpatialType>(
 }: UpSamplingNames<Name, Type>): Kind<Name, UpSampling<Type>> =>
   defineKind<Name, UpSampling<Type>, SpatialType>({
     ...about,
+    group: 'reshaping',
     takes: [over],
     reads: 'one',
     config: configs[over],

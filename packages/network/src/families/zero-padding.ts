@@ -52,6 +52,7 @@ export const zeroPadding = <const Name extends string, Type extends SpatialType>
 }: ZeroPaddingNames<Name, Type>): Kind<Name, ZeroPadding<Type>> =>
   defineKind<Name, ZeroPadding<Type>, SpatialType>({
     ...about,
+    group: 'reshaping',
     takes: [over],
     reads: 'one',
     config: configs[over],

@@ -38,6 +38,7 @@ const strangeSettings = ({ activation, ...settings }: Activation): readonly Misf
 export const activation: Kind<'activation', Activation> = defineKind({
   kind: 'activation',
   says: 'Applies an activation function to every number.',
+  group: 'activation',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

@@ -41,6 +41,7 @@ const variance = { name: 'movingVariance', term: 'moving-variance', initializer:
 export const batchNormalization: Kind<'batchNormalization', BatchNormalization> = defineKind({
   kind: 'batchNormalization',
   says: 'Brings each channel to mean 0 and variance 1 over the batch, then scales and shifts it.',
+  group: 'normalization',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

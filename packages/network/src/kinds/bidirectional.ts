@@ -56,6 +56,7 @@ const unlike = (path: string, forward: Sizes, backward: Sizes): Issue => ({
 export const bidirectional: Kind<'bidirectional', Bidirectional> = defineWrapper({
   kind: 'bidirectional',
   says: 'Lets one recurrent layer read the sequence forwards and another like it backwards.',
+  group: 'recurrent',
   takes: ['sequence', 'volume'],
   reads: 'one',
   config,

@@ -17,6 +17,7 @@ const config: is.Schema<ChannelShuffle> = strictObject({ groups: is.count }, is.
 export const channelShuffle: Kind<'channelShuffle', ChannelShuffle> = defineKind({
   kind: 'channelShuffle',
   says: 'Deals the channels of each group out among all groups.',
+  group: 'reshaping',
   takes: ['image'],
   reads: 'one',
   config,

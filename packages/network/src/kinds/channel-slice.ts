@@ -35,6 +35,7 @@ const tooFar = ({ from, count }: ChannelSlice, channels: number): readonly Misfi
 export const channelSlice: Kind<'channelSlice', ChannelSlice> = defineKind({
   kind: 'channelSlice',
   says: 'Keeps some channels that stand side by side, and leaves the others out.',
+  group: 'reshaping',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

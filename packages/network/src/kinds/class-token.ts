@@ -8,6 +8,7 @@ import { tensor } from '../tensor.ts'
 export const classToken: Kind<'classToken', is.NoSettings> = defineKind({
   kind: 'classToken',
   says: 'Puts one trained vector before a sequence; what becomes of it stands for the whole.',
+  group: 'attention',
   takes: ['sequence'],
   reads: 'one',
   config: is.noSettings,

@@ -20,6 +20,7 @@ const config: is.Schema<Concatenate> = strictObject({ axis: is.or(-1, is.axis) }
 export const concatenate: Kind<'concatenate', Concatenate> = defineKind({
   kind: 'concatenate',
   says: 'Puts branches side by side: their channels add up.',
+  group: 'merging',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'several',
   config,

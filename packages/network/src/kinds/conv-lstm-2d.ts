@@ -38,6 +38,7 @@ const config: is.Schema<ConvLstm2d> = strictObject(
 export const convLstm2d: Kind<'convLstm2d', ConvLstm2d> = defineKind({
   kind: 'convLstm2d',
   says: 'An LSTM that reads an image at each step: its products with input and state are convolutions.',
+  group: 'recurrent',
   takes: ['volume'],
   reads: 'one',
   config,

@@ -28,6 +28,7 @@ const config: is.Schema<Dense> = strictObject(
 export const dense: Kind<'dense', Dense> = defineKind({
   kind: 'dense',
   says: 'Connects every input to every unit.',
+  group: 'core',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

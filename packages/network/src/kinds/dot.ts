@@ -75,6 +75,7 @@ const misfits = (config: Dot, inputs: readonly Sizes[]): readonly Misfit[] => {
 export const dot: Kind<'dot', Dot> = defineKind({
   kind: 'dot',
   says: 'Multiplies two branches and adds up along one axis of each.',
+  group: 'merging',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'several',
   config,

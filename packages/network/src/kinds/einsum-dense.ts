@@ -45,6 +45,7 @@ const config: is.Schema<EinsumDense> = v.strictObject(
 export const einsumDense: Kind<'einsumDense', EinsumDense> = defineKind({
   kind: 'einsumDense',
   says: 'A dense layer that says by letters which axes of input and kernel it multiplies.',
+  group: 'core',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

@@ -29,6 +29,7 @@ const embedded = (input: VectorOf<Expression> | SequenceOf<Expression>, size: Ex
 export const embedding: Kind<'embedding', Embedding> = defineKind({
   kind: 'embedding',
   says: 'Looks up a trained vector for each token.',
+  group: 'core',
   takes: ['vector', 'sequence'],
   reads: 'one',
   config,

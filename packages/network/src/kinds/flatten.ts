@@ -8,6 +8,7 @@ import { axesOf } from '../shape.ts'
 export const flatten: Kind<'flatten', is.NoSettings> = defineKind({
   kind: 'flatten',
   says: 'Lays all numbers out in one vector.',
+  group: 'reshaping',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config: is.noSettings,

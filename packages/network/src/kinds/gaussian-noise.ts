@@ -16,6 +16,7 @@ const config: is.Schema<GaussianNoise> = strictObject({ stddev: is.positive }, i
 export const gaussianNoise: Kind<'gaussianNoise', GaussianNoise> = defineKind({
   kind: 'gaussianNoise',
   says: 'Adds a random number to every number while training.',
+  group: 'regularization',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

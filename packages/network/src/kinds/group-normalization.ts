@@ -26,6 +26,7 @@ const config: is.Schema<GroupNormalization> = strictObject(
 export const groupNormalization: Kind<'groupNormalization', GroupNormalization> = defineKind({
   kind: 'groupNormalization',
   says: 'Brings each group of channels to mean 0 and variance 1, then scales and shifts each channel.',
+  group: 'normalization',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

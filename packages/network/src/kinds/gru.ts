@@ -32,6 +32,7 @@ const config: is.Schema<Gru> = strictObject(
 export const gru: Kind<'gru', Gru> = defineKind({
   kind: 'gru',
   says: 'Reads a sequence step by step; gates decide how much of its state to reset and to replace.',
+  group: 'recurrent',
   takes: ['sequence', 'vector'],
   reads: 'any',
   config,

@@ -21,6 +21,7 @@ const given = { unsupported: 'An input is the shape that the model is given.' }
 export const input: Kind<'input', Input> = {
   kind: 'input',
   says: 'What the network is given: its sizes are where every count begins.',
+  group: 'core',
   takes: [],
   reads: 'none',
   config,

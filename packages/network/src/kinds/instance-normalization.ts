@@ -16,6 +16,7 @@ const config: is.Schema<CenterAndScale> = strictObject(centerAndScale, is.hint('
 export const instanceNormalization: Kind<'instanceNormalization', CenterAndScale> = defineKind({
   kind: 'instanceNormalization',
   says: 'Brings each channel of each example to mean 0 and variance 1, then scales and shifts it.',
+  group: 'normalization',
   takes: ['sequence', 'image', 'volume'],
   reads: 'one',
   config,

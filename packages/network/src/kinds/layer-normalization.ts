@@ -21,6 +21,7 @@ const config: is.Schema<LayerNormalization> = strictObject(
 export const layerNormalization: Kind<'layerNormalization', LayerNormalization> = defineKind({
   kind: 'layerNormalization',
   says: 'Brings the channels of each position to mean 0 and variance 1, then scales and shifts them.',
+  group: 'normalization',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

@@ -32,6 +32,7 @@ const config: is.Schema<Lstm> = strictObject(
 export const lstm: Kind<'lstm', Lstm> = defineKind({
   kind: 'lstm',
   says: 'Reads a sequence step by step; gates decide what its memory takes in, keeps and shows.',
+  group: 'recurrent',
   takes: ['sequence', 'vector'],
   reads: 'any',
   config,

@@ -75,6 +75,7 @@ const partOfAxes = (query: Sizes, axes: readonly number[] | undefined): readonly
 export const multiHeadAttention: Kind<'multiHeadAttention', MultiHeadAttention> = defineKind({
   kind: 'multiHeadAttention',
   says: 'Lets each position look at all others: what it takes depends on how query and key agree.',
+  group: 'attention',
   takes: ['sequence', 'image', 'volume'],
   reads: 'any',
   config,

@@ -71,6 +71,7 @@ const weightsOf = (here: Here, axis: readonly number[]): Readonly<Record<string,
 export const normalization: Kind<'normalization', Normalization> = defineKind({
   kind: 'normalization',
   says: 'Shifts and scales inputs by means and variances that were taken before training.',
+  group: 'preprocessing',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

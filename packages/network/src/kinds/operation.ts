@@ -58,6 +58,7 @@ const given = (
 export const operation: Kind<'operation', Operation> = defineKind({
   kind: 'operation',
   says: 'Stands for a step that is not worked out: what it puts out and holds is taken as given.',
+  group: 'core',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'any',
   config,

@@ -53,6 +53,7 @@ const strangeChannels = (rows: ConnectionTable, channels: number): readonly Misf
 export const partialConv2d: Kind<'partialConv2d', PartialConv2d> = defineKind({
   kind: 'partialConv2d',
   says: 'A convolution in which a table says which input channels each filter reads.',
+  group: 'convolution',
   takes: ['image'],
   reads: 'one',
   config,

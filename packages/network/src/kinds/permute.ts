@@ -34,6 +34,7 @@ const misfits = ({ dims }: Permute, input: Sizes): readonly Misfit[] => {
 export const permute: Kind<'permute', Permute> = defineKind({
   kind: 'permute',
   says: 'Puts the axes in another order.',
+  group: 'reshaping',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

@@ -17,6 +17,7 @@ const config: is.Schema<PixelShuffle> = strictObject({ upscaleFactor: is.count }
 export const pixelShuffle: Kind<'pixelShuffle', PixelShuffle> = defineKind({
   kind: 'pixelShuffle',
   says: 'Lays channels out as pixels: a larger image of fewer channels.',
+  group: 'reshaping',
   takes: ['image'],
   reads: 'one',
   config,

@@ -33,6 +33,7 @@ const tooLong = (steps: number, { sequenceLength }: PositionEmbedding): readonly
 export const positionEmbedding: Kind<'positionEmbedding', PositionEmbedding> = defineKind({
   kind: 'positionEmbedding',
   says: 'Adds a trained vector for each position, so that the order of a sequence is known.',
+  group: 'attention',
   takes: ['sequence'],
   reads: 'one',
   config,

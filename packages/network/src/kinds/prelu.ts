@@ -23,6 +23,7 @@ const config: is.Schema<Prelu> = strictObject(
 export const prelu: Kind<'prelu', Prelu> = defineKind({
   kind: 'prelu',
   says: 'Lets numbers above zero pass and multiplies those below by a slope that is learned.',
+  group: 'activation',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

@@ -16,6 +16,7 @@ const config: is.Schema<Rbf> = strictObject({ units: is.count }, is.hint('object
 export const rbf: Kind<'rbf', Rbf> = defineKind({
   kind: 'rbf',
   says: 'Measures the squared distance of its input to one fixed vector for each unit.',
+  group: 'core',
   takes: ['vector'],
   reads: 'one',
   config,

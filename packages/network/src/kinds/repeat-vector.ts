@@ -15,6 +15,7 @@ const config: is.Schema<RepeatVector> = strictObject({ n: is.count }, is.hint('o
 export const repeatVector: Kind<'repeatVector', RepeatVector> = defineKind({
   kind: 'repeatVector',
   says: 'Repeats a vector as every step of a sequence.',
+  group: 'reshaping',
   takes: ['vector'],
   reads: 'one',
   config,

@@ -19,6 +19,7 @@ const config: is.Schema<Rescaling> = strictObject(
 export const rescaling: Kind<'rescaling', Rescaling> = defineKind({
   kind: 'rescaling',
   says: 'Multiplies every number by one constant and adds another.',
+  group: 'preprocessing',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

@@ -79,6 +79,7 @@ const sizesOf = (of: Address, input: Sizes, targetShape: readonly number[]): Siz
 export const reshape: Kind<'reshape', Reshape> = defineKind({
   kind: 'reshape',
   says: 'Lays the same numbers out in another shape.',
+  group: 'reshaping',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

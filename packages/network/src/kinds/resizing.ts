@@ -25,6 +25,7 @@ const config: is.Schema<Resizing> = strictObject(
 export const resizing: Kind<'resizing', Resizing> = defineKind({
   kind: 'resizing',
   says: 'Brings an image to a given height and width.',
+  group: 'preprocessing',
   takes: ['image'],
   reads: 'one',
   config,

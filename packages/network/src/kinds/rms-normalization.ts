@@ -24,6 +24,7 @@ const scale = { name: 'scale', term: 'gamma', initializer: 'ones' } as const
 export const rmsNormalization: Kind<'rmsNormalization', RmsNormalization> = defineKind({
   kind: 'rmsNormalization',
   says: 'Divides the channels of each position by the root of their mean square, then scales them.',
+  group: 'normalization',
   takes: ['vector', 'sequence', 'image', 'volume'],
   reads: 'one',
   config,

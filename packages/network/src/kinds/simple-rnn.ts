@@ -26,6 +26,7 @@ const config: is.Schema<SimpleRnn> = strictObject(
 export const simpleRnn: Kind<'simpleRnn', SimpleRnn> = defineKind({
   kind: 'simpleRnn',
   says: 'Reads a sequence step by step; each step reads its input and the output of the step before.',
+  group: 'recurrent',
   takes: ['sequence', 'vector'],
   reads: 'any',
   config,

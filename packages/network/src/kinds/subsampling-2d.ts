@@ -24,6 +24,7 @@ const config: is.Schema<Subsampling2d> = strictObject(
 export const subsampling2d: Kind<'subsampling2d', Subsampling2d> = defineKind({
   kind: 'subsampling2d',
   says: 'Adds each window, times one trained coefficient a channel, plus one trained bias.',
+  group: 'pooling',
   takes: ['image'],
   reads: 'one',
   config,

@@ -63,6 +63,7 @@ const productsAt = (
 export const timeDistributed: Kind<'timeDistributed', TimeDistributed> = defineWrapper({
   kind: 'timeDistributed',
   says: 'Applies a layer at every step of its input, with the same weights.',
+  group: 'recurrent',
   takes: ['sequence', 'image', 'volume'],
   reads: 'any',
   config,

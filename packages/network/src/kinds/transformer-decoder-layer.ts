@@ -26,6 +26,7 @@ export const transformerDecoderLayer: Kind<'transformerDecoderLayer', Transforme
   defineKind({
     kind: 'transformerDecoderLayer',
     says: 'Self-attention, attention to what an encoder put out, then two dense layers at every position.',
+    group: 'attention',
     takes: ['sequence'],
     reads: 'several',
     config,

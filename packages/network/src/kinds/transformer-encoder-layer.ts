@@ -26,6 +26,7 @@ export const transformerEncoderLayer: Kind<'transformerEncoderLayer', Transforme
   defineKind({
     kind: 'transformerEncoderLayer',
     says: 'Self-attention, then two dense layers at every position, each added to its input and normalised.',
+    group: 'attention',
     takes: ['sequence'],
     reads: 'one',
     config,

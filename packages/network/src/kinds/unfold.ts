@@ -22,6 +22,7 @@ const config: is.Schema<Unfold> = strictObject({ ...windowFields.image }, is.hin
 export const unfold: Kind<'unfold', Unfold> = defineKind({
   kind: 'unfold',
   says: 'Cuts an image into windows and lays each out as one vector.',
+  group: 'reshaping',
   takes: ['image'],
   reads: 'one',
   config,

@@ -1,7 +1,7 @@
 import type { Issue, Layer } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
 import { useFault } from '../use-fault.tsx'
-import { rowKinds } from './edit-rows.ts'
+import { rowGroups, rowKinds } from './edit-rows.ts'
 
 interface KindProps {
   readonly label: string
@@ -20,10 +20,14 @@ export const KindField: FunctionComponent<KindProps> = ({ label, value, choose }
         if (kind !== undefined) choose(kind)
       }}
     >
-      {rowKinds.map((kind) => (
-        <option key={kind} value={kind}>
-          {kind}
-        </option>
+      {rowGroups.map(({ label, kinds }) => (
+        <optgroup key={label} label={label}>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {kind}
+            </option>
+          ))}
+        </optgroup>
       ))}
     </select>
   </label>

@@ -1,10 +1,19 @@
-import { isLayerKind, type Layer, layerKinds, type Network } from '@longhand/network'
+import { isLayerKind, kindGroups, type Layer, layerKinds, type Network } from '@longhand/network'
 import { parseText } from '@longhand/network/text'
 
 /** Every kind that can stand in a row. */
 export const rowKinds: readonly Layer['kind'][] = Object.keys(layerKinds).filter(
   (kind): kind is Layer['kind'] => isLayerKind(kind) && kind !== 'input',
 )
+
+/** The same, by what they are listed under. */
+export const rowGroups: readonly {
+  readonly label: string
+  readonly kinds: readonly Layer['kind'][]
+}[] = Object.entries(kindGroups).map(([group, label]) => ({
+  label,
+  kinds: rowKinds.filter((kind) => layerKinds[kind].group === group),
+}))
 
 const freeName = (kind: string, { layers }: Network): string => {
   const names = new Set(layers.map(({ name }) => name))
