@@ -23,12 +23,23 @@ const style = {
   color: colours.ink,
 } as const
 
+/** Quantities have a face of their own, on a page and off it. */
+const mathematics = {
+  'font-family': 'var(--lh-math, KaTeX_Main, "Latin Modern Math", serif)',
+  'font-size': '13.5',
+} as const
+
+const isNumber = (text: string): boolean => /^[-−]?\d[\d,.]*(?:e[-−+]?\d+)?[kMG%]?$/.test(text)
+
 /** A plot as SVG that stands alone and takes on the colours of the page around it. */
 export const plotSvg = (options: PlotOptions, { title, description }: Said): string => {
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
   const drawn = plot({ ...options, style, document })
   drawn.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   drawn.setAttribute('role', 'img')
+  for (const label of drawn.querySelectorAll('text'))
+    if (isNumber(label.textContent ?? ''))
+      for (const [name, value] of Object.entries(mathematics)) label.setAttribute(name, value)
   const words = `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`
   // a picture is told by its title and description; its parts have no names of their own
   const svg = String(drawn.outerHTML).replaceAll(/ aria-label="[^"]*"/g, '')

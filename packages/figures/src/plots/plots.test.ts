@@ -45,6 +45,17 @@ test.each(Object.entries(figures))(
   },
 )
 
+test.each(Object.entries(figures))(
+  '%s: numbers are set in the mathematics face, words are not',
+  (_, svg) => {
+    const texts = [...svg.matchAll(/<text([^>]*)>([^<]+)<\/text>/g)]
+    const inMathematics = texts.filter(([, set = '']) => set.includes('--lh-math'))
+    const numbers = texts.filter(([, , text = '']) => /^[\d.]+k?$/.test(text))
+    expect(numbers.length).toBeGreaterThan(0)
+    expect(inMathematics.map(([, , text]) => text)).toEqual(numbers.map(([, , text]) => text))
+  },
+)
+
 test('matrixFigure: counts are written, zeros are not', () => {
   const numbers = [...figures.matrix.matchAll(/<text[^>]*>(\d+)<\/text>/g)].map(
     ([, digits]) => digits,
