@@ -2,6 +2,9 @@
 export const pageTypes: Readonly<Record<string, string>> = {
   home: '/',
   'example, the longest': '/examples/batch-norm-by-hand/',
+  'example, the second longest': '/examples/cnn-against-mlp-2/',
+  'example, the third longest': '/examples/parameter-formulas/',
+  'example, two counts': '/examples/resnet-50-two-counts/',
   'example, many layers': '/examples/vgg16-memory/',
   'example, a problem': '/examples/weight-updates/',
   'example, training': '/examples/relu-against-sigmoid/',

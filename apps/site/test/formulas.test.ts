@@ -1,20 +1,7 @@
 import katex from 'katex'
 import { expect, test } from 'vitest'
 import { pages } from './built.ts'
-
-const written: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-  '&#39;': "'",
-  '&amp;': '&',
-}
-
-const texIn = (html: string): readonly string[] =>
-  [...html.matchAll(/<annotation encoding="application\/x-tex">([^<]*)<\/annotation>/g)].map(
-    ([, tex = '']) => tex.replace(/&\w+;|&#\w+;/g, (sign) => written[sign] ?? sign),
-  )
+import { texIn } from './tex-in.ts'
 
 /** What KaTeX has against a formula, in its strictest mode; the marks of a formula are allowed. */
 const complaint = (tex: string): string | undefined => {

@@ -41,8 +41,8 @@ test.each(slugs)('%s: every line of a working ends in what the packages answer',
     all.map((line) => ({
       of: line.getAttribute('data-line') ?? '',
       variant: line.closest('.drv')?.getAttribute('data-in') ?? undefined,
-      says: line.querySelector('.when-closed .drv-r annotation')?.textContent ?? '',
-      origin: line.querySelector('.when-closed .drv-r')?.getAttribute('data-origin'),
+      says: line.querySelector('.drv-r.when-closed annotation')?.textContent ?? '',
+      origin: line.querySelector('.drv-r.when-closed')?.getAttribute('data-origin'),
     })),
   )
   await page.context().close()

@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'preact'
+import { Folding } from './Folding.tsx'
 import { Row } from './Row.tsx'
 import type { Step } from './steps.ts'
 
@@ -27,12 +28,7 @@ export const Line: FunctionComponent<Props> = ({ step, open, id, says = '' }) =>
   return (
     <details open={open.has(address)} data-line={address}>
       <summary>
-        <span class="when-closed">
-          <Row row={value} left={left} why={says} one />
-        </span>
-        <span class="when-open">
-          <Row row={first} left={left} why={because} />
-        </span>
+        <Folding left={left} closed={value} says={says} open={first} because={because} />
       </summary>
       <div class="drv-body" id={id}>
         {rest.map((row) => (

@@ -1,4 +1,5 @@
 import katex from 'katex'
+import { lighten } from './lighten.ts'
 import { readMathml } from './read-mathml.ts'
 import { sayMathml } from './say-mathml.ts'
 
@@ -9,8 +10,8 @@ import { sayMathml } from './say-mathml.ts'
  * formula need it.
  */
 export const setTex = (tex: string, displayMode = false): string =>
-  katex
-    .renderToString(tex, {
+  lighten(
+    katex.renderToString(tex, {
       displayMode,
       throwOnError: true,
       strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
@@ -19,7 +20,8 @@ export const setTex = (tex: string, displayMode = false): string =>
         // KaTeX itself would only colour the formula red
         throw new Error(`${command} is not for formulas of this site: ${tex}`)
       },
-    })
+    }),
+  )
     .replace(/<math(?=[ >])[\s\S]*?<\/math>/, named)
     // a search shows words: a formula would be found as LaTeX
     .replace('<span class="katex"', '<span class="katex" data-pagefind-ignore')

@@ -74,7 +74,7 @@ export const rowsIn = (page: Document): readonly PlacedRow[] => {
   const texOf = (element: Element | null | undefined) =>
     element?.querySelector('annotation')?.textContent ?? ''
   const lineOf = (element: Element) => element.closest('[data-line]')
-  return [...page.querySelectorAll('main .drv-row:not(.one)')].flatMap((row) => {
+  return [...page.querySelectorAll('main .drv-row')].flatMap((row) => {
     const right = row.querySelector('.drv-r[data-origin]:not(.drv-v)')
     const line = lineOf(row)
     if (right === null || line === null) return []
