@@ -45,8 +45,11 @@ export const leavesNotDone = (
     }
     entered.add(node)
     const inner = node.type === 'derivation' ? node : place.owner
-    for (const slot of slots.toReversed())
-      waiting.push({ node: slot, slots: slotsOf(slot), owner: inner })
+    for (let k = slots.length - 1; k >= 0; k -= 1) {
+      const slot = slots[k]
+      if (slot !== undefined && !left.has(slot) && !isDone(slot))
+        waiting.push({ node: slot, slots: slotsOf(slot), owner: inner })
+    }
   }
   return places
 }

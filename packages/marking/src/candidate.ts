@@ -14,7 +14,7 @@ export interface Candidate {
   /** Whether it supposes a number that the working does not hold. */
   readonly supposes: boolean
   readonly derivation: Derivation
-  /** Holds the idea in another working too; undefined where it shows in a misread network only. */
+  /** Holds the idea in another working too; only where a rewrite holds it, and it is plain. */
   readonly holds?: Rewriter
 }
 

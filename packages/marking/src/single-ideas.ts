@@ -1,6 +1,6 @@
 import { type Derivation, onlyIn, type Rewriter, rewriter } from '@longhand/derivation'
 import { type Applied, appliedWays } from './applied-ways.ts'
-import { type Candidate, simplestFirst } from './candidate.ts'
+import { type Candidate, isPlain, simplestFirst } from './candidate.ts'
 import { type Ground, groundUnder } from './ground.ts'
 import { held } from './held.ts'
 import { type Purse, passingCosts, purseOf } from './purse.ts'
@@ -98,6 +98,7 @@ const candidatesBy = (
   return starts.flatMap(({ under, root }): readonly Candidate[] => {
     const derivation = held(holds, root)
     if (derivation === undefined) return []
-    return [{ ids: [idea.id], at, layer, under, supposes, derivation, holds }]
+    const candidate = { ids: [idea.id], at, layer, under, supposes, derivation }
+    return [isPlain(candidate) ? { ...candidate, holds } : candidate]
   })
 }

@@ -82,13 +82,15 @@ const lossOfStep = ({ at }: Training, address: Address): Derivation | undefined 
 
 /** Addresses are short; a longer text is none. */
 const longest = 1000
-const entry = /^(.+?)((?:\[\d+\])*)((?:\.[A-Za-z]+)?)$/s
+const entry = /((?:\[\d+\])*)((?:\.[A-Za-z]+)?)$/
 
 /** `hidden.kernel[0][1].gradient` as the table `hidden.kernel.gradient` at [0, 1]. */
 const placeOf = (address: Address) => {
-  const [, of, at = '', ending = ''] = address.length > longest ? [] : (entry.exec(address) ?? [])
-  if (of === undefined) return undefined
-  return { table: of + ending, at: [...at.matchAll(/\d+/g)].map(Number) }
+  const found = address.length > longest ? null : entry.exec(address)
+  if (found === null) return undefined
+  const [, at = '', ending = ''] = found
+  const of = address.slice(0, found.index)
+  return { table: of + ending, at: at === '' ? [] : at.slice(1, -1).split('][').map(Number) }
 }
 
 const entryOf = (table: Table, at: readonly number[]): Derivation | Quantity | undefined => {

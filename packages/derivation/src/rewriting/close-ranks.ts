@@ -15,8 +15,8 @@ export type Outcome = Expression | Struck
  * struck too. Unchanged slots give the same object.
  */
 export const closeRanks = (node: Expression, outcomes: readonly Outcome[]): Outcome => {
+  if (isWhole(outcomes)) return withSlots(node, outcomes) ?? struck
   const kept = outcomes.filter((outcome) => outcome !== struck)
-  if (kept.length === outcomes.length) return withSlots(node, kept) ?? struck
   if (kept.length === 0) return struck
   switch (node.type) {
     case 'quotient':
@@ -36,6 +36,9 @@ export const closeRanks = (node: Expression, outcomes: readonly Outcome[]): Outc
       return withSlots(node, kept) ?? struck
   }
 }
+
+const isWhole = (outcomes: readonly Outcome[]): outcomes is readonly Expression[] =>
+  !outcomes.includes(struck)
 
 /** `next` where `node` stood: it takes over the part that `node` played. */
 export const inPlaceOf = (node: Expression, next: Expression): Expression =>

@@ -33,8 +33,13 @@ const parentsOf = (slotsAt: Order['slotsAt']): Order['parentsAt'] => {
 
 /** Some places of an order and all that is built from them, each after what it is built from. */
 export const upwardsFrom = (places: readonly number[], { parentsAt }: Order): readonly number[] => {
-  const reached = new Set(places)
-  // what is added meanwhile is reached too
-  for (const place of reached) for (const parent of parentsAt[place] ?? []) reached.add(parent)
-  return [...reached].sort((a, b) => a - b)
+  const isReached = new Uint8Array(parentsAt.length)
+  for (const place of places) isReached[place] = 1
+  const reached: number[] = []
+  // parents stand further on
+  for (let i = isReached.indexOf(1); i >= 0; i = isReached.indexOf(1, i + 1)) {
+    reached.push(i)
+    for (const parent of parentsAt[i] ?? []) isReached[parent] = 1
+  }
+  return reached
 }
