@@ -16,7 +16,7 @@ export const addressOfLayer = (name: string): Address =>
   plainName.test(name) && !reserved.includes(name) ? name : `[${JSON.stringify(name)}]`
 
 const quotedName = /^\[("(?:[^"\\]|\\.)*")\]/
-const bareName = /^[^.[\]"]*/
+const endOfName = /[.[\]"]/
 
 /**
  * The name of the layer an address begins with.
@@ -24,8 +24,10 @@ const bareName = /^[^.[\]"]*/
  * @example layerOf('hidden.kernel[0][1]') // 'hidden'
  */
 export const layerOf = (address: Address): string => {
-  const quoted = quotedName.exec(address)?.[1]
-  return quoted === undefined ? (bareName.exec(address)?.[0] ?? '') : String(JSON.parse(quoted))
+  const quoted = address.startsWith('[') ? quotedName.exec(address)?.[1] : undefined
+  if (quoted !== undefined) return String(JSON.parse(quoted))
+  const end = address.search(endOfName)
+  return end < 0 ? address : address.slice(0, end)
 }
 
 const camel = (word: string): string => word.replace(/-(.)/g, (_, next) => next.toUpperCase())

@@ -31,25 +31,32 @@ export const leavesNotDone = (
   owner: Derivation | undefined,
   isDone: (node: Expression) => boolean,
 ): readonly Place[] => {
-  const entered = new Set<Expression>()
-  const left = new Set<Expression>()
   const places: Place[] = []
-  const waiting: Place[] = [{ node: root, slots: slotsOf(root), owner }]
-  for (let place = waiting.at(-1); place !== undefined; place = waiting.at(-1)) {
-    const { node, slots } = place
-    if (entered.has(node) || isDone(node)) {
-      waiting.pop()
-      if (entered.has(node) && !left.has(node)) places.push(place)
-      left.add(node)
-      continue
-    }
-    entered.add(node)
-    const inner = node.type === 'derivation' ? node : place.owner
-    for (let k = slots.length - 1; k >= 0; k -= 1) {
-      const slot = slots[k]
-      if (slot !== undefined && !left.has(slot) && !isDone(slot))
-        waiting.push({ node: slot, slots: slotsOf(slot), owner: inner })
+  const entered = new Set([root])
+  const open = [opened(root, owner)]
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    const { place, inner } = last
+    const slot = place.slots[last.next++]
+    if (slot === undefined) {
+      places.push(place)
+      open.pop()
+    } else if (!entered.has(slot) && !isDone(slot)) {
+      entered.add(slot)
+      open.push(opened(slot, inner))
     }
   }
   return places
 }
+
+/** A place that is entered: the slot that comes next, and the line around it. */
+interface Open {
+  readonly place: Place
+  readonly inner: Derivation | undefined
+  next: number
+}
+
+const opened = (node: Expression, owner: Derivation | undefined): Open => ({
+  place: { node, slots: slotsOf(node), owner },
+  inner: node.type === 'derivation' ? node : owner,
+  next: 0,
+})

@@ -35,10 +35,15 @@ export const withSlots = (
   node: Expression,
   slots: readonly Expression[],
 ): Expression | undefined => {
-  const before = slotsOf(node)
-  if (slots.length === before.length && slots.every((slot, i) => slot === before[i])) return node
+  if (areSame(slots, slotsOf(node))) return node
   const next = rebuilt(node, slots)
   return next && node.role !== undefined && next.role !== node.role
     ? { ...next, role: node.role }
     : next
+}
+
+const areSame = (slots: readonly Expression[], before: readonly Expression[]): boolean => {
+  if (slots.length !== before.length) return false
+  for (let i = 0; i < slots.length; i++) if (slots[i] !== before[i]) return false
+  return true
 }

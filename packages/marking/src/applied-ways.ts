@@ -22,7 +22,9 @@ export const appliedWays = (
     for (const way of waysAt(node, owner)) {
       const layers = touched.get(way) ?? new Map<string, number[]>()
       touched.set(way, layers)
-      layers.set(layer, [...(layers.get(layer) ?? []), ...at])
+      const places = layers.get(layer) ?? []
+      layers.set(layer, places)
+      places.push(...at)
     }
   }
   return [...touched]

@@ -1,8 +1,8 @@
 import type { Derivation, Rewriter, Value } from '@longhand/derivation'
 import { fits, readingOf } from './answer.ts'
 
-/** A wrong working that a known idea leads to. */
-export interface Candidate {
+/** A wrong number that known ideas lead to. */
+export interface Supposed {
   /** The ideas held. */
   readonly ids: readonly string[]
   /** The layer, where the idea was held there and not in others where it could have been. */
@@ -13,6 +13,12 @@ export interface Candidate {
   readonly under: string | null
   /** Whether it supposes a number that the working does not hold. */
   readonly supposes: boolean
+  /** What they come to. */
+  readonly value: Value
+}
+
+/** A wrong working that a known idea leads to. */
+export interface Candidate extends Supposed {
   readonly derivation: Derivation
   /** Holds the idea in another working too; only where a rewrite holds it, and it is plain. */
   readonly holds?: Rewriter
@@ -22,35 +28,36 @@ export interface Candidate {
 const costs = { inOneLayer: 0.5, underConvention: 0.75, supposedNumber: 0.8 } as const
 
 /** How much a candidate supposes: less is simpler, and is named first. */
-export const costOf = ({ ids, at, under, supposes }: Candidate): number =>
+export const costOf = ({ ids, at, under, supposes }: Supposed): number =>
   ids.length +
   (at === null ? 0 : costs.inOneLayer) +
   (under === null ? 0 : costs.underConvention) +
   (supposes ? costs.supposedNumber : 0)
 
 /** Held everywhere on the right working, with no number supposed. */
-export const isPlain = ({ at, under, supposes }: Candidate): boolean =>
+export const isPlain = ({ at, under, supposes }: Supposed): boolean =>
   at === null && under === null && !supposes
 
-const keyOf = ({ ids, derivation: { value } }: Candidate, at: string | null): string =>
+const keyOf = ({ ids, value }: Supposed, at: string | null): string =>
   `${ids.join()} ${value} ${at ?? ''}`
 
 /** Simplest first; an idea that gives a number everywhere is not named again for one layer. */
-export const simplestFirst = (
-  candidates: readonly Candidate[],
+export const simplestFirst = <C extends Supposed>(
+  candidates: readonly C[],
   truth: Value,
-): readonly Candidate[] => {
+): readonly C[] => {
   const right = readingOf(truth, 0)
   const seen = new Set<string>()
   return candidates
     .map((candidate) => ({ candidate, cost: costOf(candidate) }))
     .sort((a, b) => a.cost - b.cost)
     .flatMap(({ candidate }) => {
-      const { at, derivation } = candidate
-      const isNew = !seen.has(keyOf(candidate, null)) && !seen.has(keyOf(candidate, at))
-      seen.add(keyOf(candidate, at))
+      const { at, value } = candidate
+      const key = keyOf(candidate, at)
+      const isNew = !seen.has(key) && (at === null || !seen.has(keyOf(candidate, null)))
+      seen.add(key)
       // what comes to the right number is no mistake
-      const isWrong = !fits(derivation.value, right) && !Number.isNaN(derivation.value)
+      const isWrong = !fits(value, right) && !Number.isNaN(value)
       return isNew && isWrong ? [candidate] : []
     })
 }

@@ -8,6 +8,7 @@ import {
   slotsOf,
   type Test,
 } from '@longhand/derivation'
+import { isUses } from './counts.ts'
 import { layerAround } from './places.ts'
 
 /** A position of the output, as the times that a weight is used. */
@@ -29,7 +30,7 @@ export const changeUses =
     ) => readonly Expression[] | undefined,
   ): Rewrite =>
   (node, sheet, owner) => {
-    if (owner === undefined || !plays('weight-uses')(node)) return undefined
+    if (owner === undefined || !isUses(node)) return undefined
     const slots = slotsOf(node)
     const positions = slots.filter(isPosition)
     if (positions.length === 0) return undefined

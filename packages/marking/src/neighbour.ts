@@ -40,10 +40,13 @@ const movedTable = (table: Table, to: (address: Address) => Address, sheet: Shee
 
 const movedByCell = (table: Table, to: (address: Address) => Address, sheet: Sheet): Table => {
   const { pattern, numbersIn, ...grid } = table
-  const addressAt = (flat: number): Address =>
-    to(cellAddress(table.of, positionAt(flat, table.shape)))
+  const foundAt = (flat: number): Expression | undefined => {
+    const own = cellAddress(table.of, positionAt(flat, table.shape))
+    const address = to(own)
+    return address === own ? undefined : sheet.find(address)
+  }
   const cellAt = (flat: number): ReturnType<Table['cellAt']> => {
-    const found = sheet.find(addressAt(flat))
+    const found = foundAt(flat)
     return found?.type === 'quantity' || found?.type === 'derivation' ? found : table.cellAt(flat)
   }
   return { ...grid, cellAt, valueAt: (flat) => Number(cellAt(flat).value) }

@@ -1,10 +1,12 @@
 import { as, bind, type Expression, plays, type Rewrite, type SumOver } from '@longhand/derivation'
 
+const arePaths = plays('error-paths')
+
 /** One of the ways back and not their sum; `k` counts from 0. */
 export const onePath =
   (k: number): Rewrite =>
   (node) => {
-    if (!plays('error-paths')(node)) return undefined
+    if (!arePaths(node)) return undefined
     const path = pathIn(node, k)
     return path && as('error-paths', path)
   }

@@ -1,4 +1,4 @@
-import { type Candidate, isPlain, simplestFirst } from './candidate.ts'
+import { type Candidate, isPlain, type Supposed, simplestFirst } from './candidate.ts'
 import { held } from './held.ts'
 import { type Purse, purseOf } from './purse.ts'
 import type { Question } from './question.ts'
@@ -7,7 +7,7 @@ import { singleIdeas } from './single-ideas.ts'
 /** Nodes that the rewrites of all pairs of one question may visit. */
 const budget = 40_000
 
-const known = new WeakMap<Question, readonly Candidate[]>()
+const known = new WeakMap<Question, readonly Supposed[]>()
 
 /**
  * Every wrong working that two ideas together lead to, both held everywhere; the simplest first.
@@ -15,23 +15,26 @@ const known = new WeakMap<Question, readonly Candidate[]>()
  * The second idea is held in what the first has made, so it applies wherever its parts are left.
  * In a very large network the search ends with its budget. Worked out once for each question.
  */
-export const pairsOfIdeas = (question: Question): readonly Candidate[] => {
+export const pairsOfIdeas = (question: Question): readonly Supposed[] => {
   const before = known.get(question)
   if (before !== undefined) return before
   const purse = purseOf(budget)
   const singles = singleIdeas(question).filter(isPlain)
-  const met = new Set(singles.map(({ derivation }) => String(derivation.value)))
+  const met = new Set(singles.map(({ value }) => String(value)))
   const pairs = singles
     .flatMap((first, i) => singles.slice(i + 1).flatMap((second) => pairOf(first, second, purse)))
     // a number that one idea gives needs no two
-    .filter(({ derivation }) => !met.has(String(derivation.value)))
+    .filter(({ value }) => !met.has(String(value)))
   const candidates = simplestFirst(pairs, question.truth.value)
   known.set(question, candidates)
   return candidates
 }
 
+/** Held everywhere on the right working, with no number supposed. */
+const plain = { at: null, layer: undefined, under: null, supposes: false } as const
+
 /** Two ideas held at once; a misread network can only be the first. */
-const pairOf = (one: Candidate, other: Candidate, purse: Purse): readonly Candidate[] => {
+const pairOf = (one: Candidate, other: Candidate, purse: Purse): readonly Supposed[] => {
   const [first, second] = other.holds === undefined ? [other, one] : [one, other]
   const [id] = second.ids
   const { holds } = second
@@ -41,5 +44,6 @@ const pairOf = (one: Candidate, other: Candidate, purse: Purse): readonly Candid
   const derivation = held(holds, first.derivation)
   purse.pay(holds.visited() - before)
   if (derivation === undefined) return []
-  return [{ ...first, ids: [...first.ids, id].toSorted(), layer: undefined, derivation }]
+  const { value } = derivation
+  return [{ ...plain, ids: [...first.ids, id].toSorted(), value }]
 }

@@ -12,10 +12,13 @@ import {
   type Where,
   type Word,
 } from '@longhand/derivation'
+import { isUses } from './counts.ts'
 
 /** The biases of a count: their number, or that number times their uses. */
 export const biasTerm: Test = (node) =>
-  plays('biases')(node) || (plays('weight-uses')(node) && slotsOf(node).some(plays('biases')))
+  areBiases(node) || (isUses(node) && slotsOf(node).some(areBiases))
+
+const areBiases = plays('biases')
 
 const positions: readonly (readonly [axis: string, role?: Word])[] = [
   ['depth', 'output-depth'],
@@ -36,4 +39,6 @@ export const outputPositions = (layer: string, sheet: Sheet): readonly Expressio
   })
 
 /** In the slope of the loss, whichever loss it is. */
-export const inLossSlope: Where = (_, owner) => owner !== undefined && isTerm('loss-slope')(owner)
+export const inLossSlope: Where = (_, owner) => owner !== undefined && isLossSlope(owner)
+
+const isLossSlope = isTerm('loss-slope')

@@ -56,7 +56,8 @@ const candidatesOf = (question: Question): readonly Candidate[] => {
     ...applied.flatMap((one) => heldEverywhere(one, right)),
     ...appliedWays(question, agreed.ground, purse).flatMap((one) => heldEverywhere(one, agreed)),
     ...question.alternatives.map(({ idea, at, under, derivation }) => {
-      return { ids: [idea], at, layer: at ?? undefined, under, supposes: false, derivation }
+      const { value } = derivation
+      return { ids: [idea], at, layer: at ?? undefined, under, supposes: false, value, derivation }
     }),
     ...applied.flatMap((one) => placesOf(one).flatMap((layer) => heldIn(layer, one, right))),
   ]
@@ -98,7 +99,8 @@ const candidatesBy = (
   return starts.flatMap(({ under, root }): readonly Candidate[] => {
     const derivation = held(holds, root)
     if (derivation === undefined) return []
-    const candidate = { ids: [idea.id], at, layer, under, supposes, derivation }
+    const { value } = derivation
+    const candidate = { ids: [idea.id], at, layer, under, supposes, value, derivation }
     return [isPlain(candidate) ? { ...candidate, holds } : candidate]
   })
 }

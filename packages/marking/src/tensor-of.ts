@@ -1,4 +1,5 @@
-import { plays, slotsOf, type Test } from '@longhand/derivation'
+import { slotsOf, type Test } from '@longhand/derivation'
+import { isUses } from './counts.ts'
 
 const isLine =
   (of: RegExp): Test =>
@@ -8,5 +9,5 @@ const isLine =
 /** What a weight tensor adds to a count, by whose it is: its size, or its size times its uses. */
 export const tensorOf = (of: RegExp): Test => {
   const isTensor = isLine(of)
-  return (node) => isTensor(node) || (plays('weight-uses')(node) && slotsOf(node).some(isTensor))
+  return (node) => isTensor(node) || (isUses(node) && slotsOf(node).some(isTensor))
 }

@@ -4,6 +4,8 @@ import { leavesFirst, type Place } from '../leaves-first.ts'
 /** Every node under a root in the order in which it is worked out, and where each stands in it. */
 export interface Order {
   readonly places: readonly Place[]
+  /** The nodes alone. */
+  readonly nodes: readonly Expression[]
   readonly at: ReadonlyMap<Expression, number>
   /** Where the slots of each node stand. */
   readonly slotsAt: readonly (readonly number[])[]
@@ -18,9 +20,10 @@ export const orderOf = (root: Expression): Order => {
   const known = orders.get(root)
   if (known !== undefined) return known
   const places = leavesFirst(root)
-  const at = new Map(places.map(({ node }, i) => [node, i]))
+  const nodes = places.map(({ node }) => node)
+  const at = new Map(nodes.map((node, i) => [node, i]))
   const slotsAt = places.map(({ slots }) => slots.map((slot) => at.get(slot) ?? -1))
-  const order = { places, at, slotsAt, parentsAt: parentsOf(slotsAt) }
+  const order = { places, nodes, at, slotsAt, parentsAt: parentsOf(slotsAt) }
   orders.set(root, order)
   return order
 }
@@ -31,15 +34,12 @@ const parentsOf = (slotsAt: Order['slotsAt']): Order['parentsAt'] => {
   return parents
 }
 
-/** Some places of an order and all that is built from them, each after what it is built from. */
-export const upwardsFrom = (places: readonly number[], { parentsAt }: Order): readonly number[] => {
+/** By place in an order, 1 for some places and all that is built from them. */
+export const upwardsFrom = (places: readonly number[], { parentsAt }: Order): Uint8Array => {
   const isReached = new Uint8Array(parentsAt.length)
   for (const place of places) isReached[place] = 1
-  const reached: number[] = []
   // parents stand further on
-  for (let i = isReached.indexOf(1); i >= 0; i = isReached.indexOf(1, i + 1)) {
-    reached.push(i)
+  for (let i = isReached.indexOf(1); i >= 0; i = isReached.indexOf(1, i + 1))
     for (const parent of parentsAt[i] ?? []) isReached[parent] = 1
-  }
-  return reached
+  return isReached
 }

@@ -1,7 +1,8 @@
 import type { Derivation, Expression } from '../expression.ts'
 import { leavesFirst, leavesNotDone, type Place } from '../leaves-first.ts'
 import { closeRanks, type Outcome, struck } from './close-ranks.ts'
-import type { Order } from './order-of.ts'
+import { continuedBy, neighboursOf } from './continued-by.ts'
+import { type Order, upwardsFrom } from './order-of.ts'
 
 /** What becomes of a node whose slots are done; `next` is the node with its new slots. */
 export type Finish = (place: Place, next: Expression) => Outcome
@@ -14,6 +15,8 @@ export interface Outcomes {
   readonly of: (top: Expression) => Outcome
   /** The same for the line that the cells of a table follow: a short one, which many ideas visit. */
   readonly ofLine: (line: Derivation) => Outcome
+  /** The same for a whole that is built from nodes of the order, when all of them are finished. */
+  readonly ofWhole: (root: Expression) => Outcome
   /** How many nodes were finished until now. */
   readonly finished: () => number
 }
@@ -23,73 +26,88 @@ export interface Outcomes {
  *
  * Nodes of the order are kept by their place in it, neighbours by themselves.
  *
- * @param waiting The places to be finished, in their order; the other nodes stay as they are.
+ * @param from Places to be finished, and all that is built from them; other nodes stay as they are.
  */
-export const outcomesIn = (
-  { places, at, slotsAt }: Order,
-  waiting: readonly number[],
-  finish: Finish,
-): Outcomes => {
-  const done: Outcome[] = []
-  const waits = new Uint8Array(places.length)
-  for (const i of waiting) waits[i] = 1
-  const neighbours = new Map<Expression, Outcome>()
+export const outcomesIn = (order: Order, from: readonly number[], finish: Finish): Outcomes => {
+  const { done, waits, neighbours, known } = knownIn(order, from)
+  const isDone = (node: Expression): boolean => known(node) !== undefined
   let count = 0
 
-  const known = (node: Expression): Outcome | undefined => {
-    const place = at.get(node)
-    if (place === undefined) return neighbours.get(node)
-    return waits[place] === 0 ? node : (done[place] ?? neighbours.get(node))
-  }
-
-  const finished = (place: Place, outcomeOf: (slot: Expression, k: number) => Outcome): Outcome => {
+  const finished = (place: Place, next: Outcome): Outcome => {
     count += 1
-    const next = withOutcomes(place, outcomeOf)
     return next === struck ? struck : finish(place, next)
   }
+  const finishAt = (place: Place, slotsAt: readonly number[] = []): Outcome =>
+    neighbours.get(place.node) ?? finished(place, withDone(place, slotsAt, done))
 
-  const finishAt = (i: number, place: Place): Outcome => {
-    const slots = slotsAt[i] ?? []
-    return finished(place, (slot, k) => {
-      const one = slots[k] ?? -1
-      return (waits[one] === 1 ? done[one] : undefined) ?? slot
-    })
-  }
-
-  const isDone = (node: Expression): boolean => known(node) !== undefined
   const finishEach = (places: readonly Place[]): void => {
-    for (const place of places)
-      if (!isDone(place.node))
-        neighbours.set(
-          place.node,
-          finished(place, (slot) => known(slot) ?? slot),
-        )
+    for (const place of places) {
+      if (isDone(place.node)) continue
+      neighboursOf(order).add(place.node)
+      neighbours.set(place.node, finished(place, withOutcomes(place, known)))
+    }
+  }
+  const after = (top: Expression, under: () => readonly Place[]): Outcome => {
+    if (!isDone(top)) finishEach(under())
+    return known(top) ?? top
   }
 
   return {
-    finishAll: (): void => {
-      for (const i of waiting) {
-        const place = places[i]
-        if (place !== undefined) done[i] = neighbours.get(place.node) ?? finishAt(i, place)
+    finishAll: () => {
+      for (let i = waits.indexOf(1); i >= 0; i = waits.indexOf(1, i + 1)) {
+        const place = order.places[i]
+        if (place !== undefined) done[i] = finishAt(place, order.slotsAt[i])
+        waits[i] = 0
       }
     },
-    of: (top: Expression): Outcome => {
-      if (!isDone(top)) finishEach(leavesNotDone(top, undefined, isDone))
-      return known(top) ?? top
+    of: (top) => after(top, () => leavesNotDone(top, undefined, isDone)),
+    ofLine: (line) => after(line, () => leavesFirst(line)),
+    ofWhole: (root) => {
+      if (isDone(root)) return known(root) ?? root
+      let i = order.places.length
+      for (const { place, slotsAt, isNeighbour } of continuedBy(root, order)) {
+        const outcome = finishAt(place, slotsAt)
+        if (isNeighbour) neighbours.set(place.node, outcome)
+        done[i++] = outcome
+      }
+      return done[i - 1] ?? root
     },
-    ofLine: (line: Derivation): Outcome => {
-      if (!isDone(line)) finishEach(leavesFirst(line))
-      return known(line) ?? line
-    },
-    finished: (): number => count,
+    finished: () => count,
   }
+}
+
+/** What is known of nodes: of an order by their places, of neighbours by themselves. */
+const knownIn = (order: Order, from: readonly number[]) => {
+  // behind the order follows what is built from it, for as long as that is looked at
+  const done: Outcome[] = [...order.nodes]
+  const waits = upwardsFrom(from, order)
+  const neighbours = new Map<Expression, Outcome>()
+  const known = (node: Expression): Outcome | undefined => {
+    const place = order.at.get(node)
+    return place === undefined || waits[place] === 1 ? neighbours.get(node) : done[place]
+  }
+  return { done, waits, neighbours, known }
 }
 
 /** A node with what its slots became. Most stay as they are: nothing is built for them. */
 const withOutcomes = (
   { node, slots }: Place,
-  outcomeOf: (slot: Expression, k: number) => Outcome,
-): Outcome =>
-  slots.every((slot, k) => outcomeOf(slot, k) === slot)
-    ? node
-    : closeRanks(node, slots.map(outcomeOf))
+  known: (slot: Expression) => Outcome | undefined,
+): Outcome => {
+  const outcomes = slots.map((slot) => known(slot) ?? slot)
+  return outcomes.every((outcome, k) => outcome === slots[k]) ? node : closeRanks(node, outcomes)
+}
+
+/** The same where slots are found by their places: this loop runs most of all. */
+const withDone = (
+  { node, slots }: Place,
+  slotsAt: readonly number[],
+  done: readonly Outcome[],
+): Outcome => {
+  for (let k = 0; k < slots.length; k++)
+    if (done[slotsAt[k] ?? -1] !== slots[k]) {
+      const outcomes = slotsAt.map((at) => done[at] ?? struck)
+      return closeRanks(node, outcomes)
+    }
+  return node
+}

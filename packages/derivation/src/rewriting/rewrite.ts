@@ -5,7 +5,7 @@ import { cellsOf } from '../template/grid.ts'
 import { termsIn } from '../template/terms-in.ts'
 import { type Outcome, struck } from './close-ranks.ts'
 import { lineOf } from './line-of.ts'
-import { type Order, orderOf, upwardsFrom } from './order-of.ts'
+import { type Order, orderOf } from './order-of.ts'
 import { outcomesIn } from './outcomes.ts'
 
 /** The neighbours of a derivation: other numbers of the same question, by address. */
@@ -94,12 +94,12 @@ export const rewriter = (
     },
   }
 
-  const outcomes = outcomesIn(order, upwardsFrom(places, order), ({ owner }, node) => {
+  const outcomes = outcomesIn(order, places, ({ owner }, node) => {
     const next = node.type === 'cell' ? onCell(node) : node
     return next === struck ? struck : (by(next, found, owner) ?? next)
   })
   outcomes.finishAll()
-  return { of: outcomes.of, visited: () => outcomes.finished() + tableWork * termCosts }
+  return { of: outcomes.ofWhole, visited: () => outcomes.finished() + tableWork * termCosts }
 }
 
 /** The formula of a line that was rewritten; what stands in its place, where it is another thing. */

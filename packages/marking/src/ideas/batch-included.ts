@@ -4,6 +4,8 @@ import { mistaken } from '../mistaken.ts'
 import { rework } from '../rework.ts'
 import { commonBatches } from '../supposed-numbers.ts'
 
+const countsWork = isTerm('macs', 'connections')
+
 /** Counts the work of a whole batch. */
 export const batchIncluded: Idea = {
   id: 'batch-included',
@@ -15,7 +17,7 @@ export const batchIncluded: Idea = {
   example: { subject: 'alexnet', quantity: 'conv1.macs' },
   rewrites: commonBatches.map((examples) =>
     rework(
-      (line) => isTerm('macs', 'connections')(line) && line.rule !== 'total',
+      (line) => countsWork(line) && line.rule !== 'total',
       ({ formula }) => product([formula, mistaken(examples)]),
     ),
   ),

@@ -3,7 +3,8 @@ import { readsChannels } from '../counts.ts'
 import type { Idea } from '../idea.ts'
 import { rework } from '../rework.ts'
 
-const isEnd: Test = (node) => readsChannels(node) || plays('filters', 'units')(node)
+const isOutputs = plays('filters', 'units')
+const isEnd: Test = (node) => readsChannels(node) || isOutputs(node)
 
 /** Adds channels that should be multiplied. */
 export const channelsAdded: Idea = {
@@ -16,14 +17,11 @@ export const channelsAdded: Idea = {
     'Draw two input channels and three filters, and join each filter with each channel: count the lines.',
   example: { subject: 'alexnet', quantity: 'conv2.parameters' },
   rewrites: [
-    rework(
-      (line) => isTerm('kernel')(line),
-      ({ formula }) => {
-        if (formula.type !== 'product') return undefined
-        const ends = formula.factors.filter(isEnd)
-        if (ends.length !== 2) return undefined
-        return product([...formula.factors.filter((factor) => !isEnd(factor)), sum(ends)])
-      },
-    ),
+    rework(isTerm('kernel'), ({ formula }) => {
+      if (formula.type !== 'product') return undefined
+      const ends = formula.factors.filter(isEnd)
+      if (ends.length !== 2) return undefined
+      return product([...formula.factors.filter((factor) => !isEnd(factor)), sum(ends)])
+    }),
   ],
 }

@@ -26,9 +26,11 @@ const oneKernel: Rewrite = (node) => {
   return sum([kernel, ...others])
 }
 
+const isKernelLine = isTerm('kernel')
+
 /** A depthwise kernel whose every filter reads all channels. */
 const everyChannel: Rewrite = (node, _, owner) => {
-  const isKernel = owner !== undefined && isTerm('kernel')(owner) && node.type === 'product'
+  const isKernel = node.type === 'product' && owner !== undefined && isKernelLine(owner)
   if (!isKernel || !node.factors.some(plays('depth-multiplier'))) return undefined
   const channels = node.factors.filter(plays('input-channels'))
   return product([...node.factors, ...channels])

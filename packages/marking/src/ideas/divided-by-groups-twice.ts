@@ -16,12 +16,9 @@ export const dividedByGroupsTwice: Idea = {
     'Count one group, with its own channels and its own filters. Then multiply by the number of groups.',
   example: { subject: 'alexnet-2012', quantity: 'conv2.parameters' },
   rewrites: [
-    rework(
-      (line) => isTerm('kernel')(line),
-      (line, sheet) => {
-        const groups = nearby(line.of, sheet, 'groups')?.[0]
-        return groups && quotient(line.formula, groups)
-      },
-    ),
+    rework(isTerm('kernel'), (line, sheet) => {
+      const groups = nearby(line.of, sheet, 'groups')?.[0]
+      return groups && quotient(line.formula, groups)
+    }),
   ],
 }

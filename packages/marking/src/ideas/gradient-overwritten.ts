@@ -2,6 +2,8 @@ import { isTerm, plays, type Rewrite, replace } from '@longhand/derivation'
 import type { Idea } from '../idea.ts'
 import { termsOf } from '../terms-of.ts'
 
+const isGradient = isTerm('gradient')
+
 /** One way back to a fork, counted from the first or from the last: the others are lost. */
 const oneWay =
   (at: number): Rewrite =>
@@ -27,7 +29,7 @@ export const gradientOverwritten: Idea = {
     replace(
       plays('batch-sum'),
       (all) => termsOf(all).at(-1),
-      (_, owner) => owner !== undefined && isTerm('gradient')(owner),
+      (_, owner) => owner !== undefined && isGradient(owner),
     ),
   ],
 }

@@ -12,9 +12,11 @@ import { nearby } from '../nearby.ts'
 import { partIn } from '../part-in.ts'
 import { follows, rework } from '../rework.ts'
 
+const isLossSlope = isTerm('loss-slope')
+
 /** A slope that is taken of the loss itself: its target stands in it. */
 const isOfTheLoss = (line: Derivation): boolean =>
-  isTerm('loss-slope')(line) && partIn(line.formula, isTerm('target')) !== undefined
+  isLossSlope(line) && partIn(line.formula, isTerm('target')) !== undefined
 
 /** How many outputs an error adds up. */
 const termsIn = (formula: Expression): number =>

@@ -3,6 +3,8 @@ import type { Idea } from '../idea.ts'
 import { nearby } from '../nearby.ts'
 import { rework } from '../rework.ts'
 
+const isTrainable = isTerm('trainable')
+
 /** Counts running means and variances as trained. */
 export const movingStatisticsTrainable: Idea = {
   id: 'moving-statistics-trainable',
@@ -15,7 +17,7 @@ export const movingStatisticsTrainable: Idea = {
   source: 'Stack Overflow 42521005',
   rewrites: [
     rework(
-      (line) => isTerm('trainable')(line) && line.rule !== 'total',
+      (line) => isTrainable(line) && line.rule !== 'total',
       (line, sheet) => {
         const kept = nearby(
           line.of,

@@ -11,7 +11,8 @@ const nextInput = (by: number): Rewrite =>
     (input, _, sheet) =>
       moved(
         input,
-        (address) => address.replace(lastPlace, (_, at) => `[${Number(at) + by}]`),
+        // nothing stands before the first
+        (address) => address.replace(lastPlace, (_, at) => `[${Math.max(0, Number(at) + by)}]`),
         sheet,
       ),
     ownedBy('weight-gradient'),

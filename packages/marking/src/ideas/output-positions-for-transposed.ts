@@ -1,4 +1,5 @@
 import { as, plays, product, type Rewrite, slotsOf } from '@longhand/derivation'
+import { isUses } from '../counts.ts'
 import type { Idea } from '../idea.ts'
 import { layerAround, outputPositions } from '../places.ts'
 
@@ -6,7 +7,7 @@ const isRead = plays('input-height', 'input-width', 'input-depth', 'input-steps'
 
 /** The weights times the positions that come out, though each was used where one came in. */
 const timesOutputs: Rewrite = (node, sheet, owner) => {
-  if (owner === undefined || !plays('weight-uses')(node)) return undefined
+  if (owner === undefined || !isUses(node)) return undefined
   const slots = slotsOf(node)
   const positions = outputPositions(layerAround(owner), sheet)
   if (!slots.some(isRead) || positions.length === 0) return undefined

@@ -1,6 +1,7 @@
 import { as, type Expression, negation, plays, sum } from '@longhand/derivation'
 import type { Idea } from '../idea.ts'
 
+const arePaths = plays('error-paths')
 const isBelowZero = ({ value }: Expression): boolean => value < 0
 
 /** Loses the minus of a way back. */
@@ -14,7 +15,7 @@ export const pathSignLost: Idea = {
   example: { subject: 'two-two-two', quantity: 'hidden.kernel[0][0].gradient' },
   rewrites: [
     (node) =>
-      plays('error-paths')(node) && node.type === 'sum' && node.terms.some(isBelowZero)
+      arePaths(node) && node.type === 'sum' && node.terms.some(isBelowZero)
         ? as(
             'error-paths',
             sum(node.terms.map((term) => (isBelowZero(term) ? negation(term) : term))),

@@ -1,5 +1,6 @@
+import type { Value } from '@longhand/derivation'
 import { type Answer, fits } from '../answer.ts'
-import type { Candidate } from '../candidate.ts'
+import type { Supposed } from '../candidate.ts'
 import { chanceOf } from '../chance.ts'
 import type { Mistake } from '../check.ts'
 import { mistakeOf } from '../mistake-of.ts'
@@ -16,14 +17,12 @@ export const ideasThatFit = (question: Question, answer: Answer): readonly Mista
 }
 
 /** Candidates whose number the answer can stand for. */
-export const thatFit = (
-  candidates: readonly Candidate[],
+export const thatFit = <C extends Supposed>(
+  candidates: readonly C[],
   { readings }: Answer,
-): readonly Candidate[] =>
-  candidates.filter(({ derivation: { value } }) => readings.some((reading) => fits(value, reading)))
+): readonly C[] =>
+  candidates.filter(({ value }) => readings.some((reading) => fits(value, reading)))
 
 /** The numbers that candidates come to. */
-export const valuesOf = (
-  candidates: readonly Candidate[],
-): readonly Candidate['derivation']['value'][] =>
-  candidates.map(({ derivation: { value } }) => value)
+export const valuesOf = (candidates: readonly Supposed[]): readonly Value[] =>
+  candidates.map(({ value }) => value)

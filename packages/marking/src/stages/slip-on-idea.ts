@@ -17,7 +17,7 @@ export const slipOnIdea = (question: Question, answer: Answer): readonly Mistake
   const chance = chanceOfSlips(candidates, answer, digits)
   if (chance >= mostLuck) return []
   return candidates.flatMap((candidate) =>
-    slipsBetween(candidate.derivation.value, digits, decimals).map(({ slip, right }) => {
+    slipsBetween(candidate.value, digits, decimals).map(({ slip, right }) => {
       const { says, ...mistake } = mistakeOf(candidate, question, chance)
       const value = plainValue(readings[0].value)
       return { ...mistake, says: `${says} ${slip.says(right, digits)}`, value, slip: slip.id }

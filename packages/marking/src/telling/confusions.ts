@@ -33,8 +33,8 @@ const writtenAs = (value: Value, digits: Digits): string => {
 export const confusionsOf = (question: Question, digits: Digits): readonly Confusion[] => {
   const right = writtenAs(question.truth.value, digits)
   const groups = new Map<string, Set<string>>()
-  for (const { ids, derivation } of singleIdeas(question).filter(isPlain)) {
-    const written = writtenAs(derivation.value, digits)
+  for (const { ids, value } of singleIdeas(question).filter(isPlain)) {
+    const written = writtenAs(value, digits)
     const group = groups.get(written) ?? new Set()
     for (const id of ids) group.add(id)
     groups.set(written, group)
