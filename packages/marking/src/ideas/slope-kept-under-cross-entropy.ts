@@ -1,9 +1,28 @@
-import { derive, negation, plays, product, sum } from '@longhand/derivation'
+import {
+  cell,
+  derive,
+  type Expression,
+  negation,
+  plays,
+  product,
+  type Sheet,
+  sum,
+} from '@longhand/derivation'
 import type { Idea } from '../idea.ts'
 import { mistaken } from '../mistaken.ts'
 import { partIn } from '../part-in.ts'
 
 const beforePlace = /^[^[]*/
+
+/** A number that is found by its address; of a whole table, its cell where `path` reads. */
+const besidePath = (path: Expression, address: string, sheet: Sheet): Expression | undefined => {
+  const found = sheet.find(address)
+  if (found?.type !== 'cell') return found
+  const read = partIn(path, ({ type }) => type === 'cell')
+  return read?.type === 'cell' && read.at.length === found.at.length
+    ? cell(found.table, ...read.at)
+    : undefined
+}
 
 /** Keeps a sigmoid’s slope beside the shortcut. */
 export const slopeKeptUnderCrossEntropy: Idea = {
@@ -18,9 +37,10 @@ export const slopeKeptUnderCrossEntropy: Idea = {
   rewrites: [
     (node, sheet) => {
       if (node.type !== 'derivation' || node.rule !== 'output-delta') return undefined
-      if (partIn(node.formula, plays('own-path')) === undefined) return undefined
-      const out = sheet.find(node.of.replace('.delta', '.output'))
-      const target = sheet.find(node.of.replace(beforePlace, 'target'))
+      const path = partIn(node.formula, plays('own-path'))
+      if (path === undefined) return undefined
+      const out = besidePath(path, node.of.replace('.delta', '.output'), sheet)
+      const target = besidePath(path, node.of.replace(beforePlace, 'target'), sheet)
       if (out === undefined || target === undefined) return undefined
       const slope = [out, sum([mistaken(1), negation(out)])]
       return derive({ ...node, formula: product([sum([out, negation(target)]), ...slope]) })
