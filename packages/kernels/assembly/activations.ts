@@ -1,5 +1,5 @@
 import { erf4, exp4, expm1, log4, sigmoid4, tanh4 } from './elementary'
-import { put, take } from './lanes'
+import { put, TINY, take, withoutTiny } from './lanes'
 
 /** Activation functions by number, as whoever calls names them. */
 enum Activation {
@@ -56,7 +56,7 @@ function value(which: Activation, z: v128): v128 {
 }
 
 /**
- * dz = dy · f′, number by number; dz may lie where dy lies.
+ * dz = dy · f′, number by number, 0 where it is tiny; dz may lie where dy lies.
  *
  * @param known z for GELU and SiLU, whose slope y does not tell; y for the others.
  */
@@ -69,10 +69,12 @@ export function activationGradient(
   dz: usize,
 ): void {
   const count = n * size
+  const least = f32x4.splat(TINY)
   for (let i = 0; i < count; i += 4) {
     const at = i * 4
     const slopes = slope(which, take(known + at, count - i))
-    put(dz + at, count - i, f32x4.mul(take(dy + at, count - i), slopes))
+    const passed = f32x4.mul(take(dy + at, count - i), slopes)
+    put(dz + at, count - i, withoutTiny(passed, least))
   }
 }
 

@@ -1,4 +1,4 @@
-import { put, take } from './lanes'
+import { put, take, withoutTiny } from './lanes'
 
 // Weights that are trained lie side by side, filled up with zeros: their count is a multiple of 4.
 
@@ -67,8 +67,8 @@ export function adam(
     const square = mixed(v128.load(squares), old2, f32x4.mul(slope, slope), new2)
     v128.store(means, mean)
     v128.store(squares, square)
-    const root = f32x4.sqrt(f32x4.mul(square, whole2))
-    const way = f32x4.div(f32x4.mul(mean, whole1), f32x4.add(root, least))
+    const scale = f32x4.add(f32x4.sqrt(f32x4.mul(square, whole2)), least)
+    const way = f32x4.div(f32x4.mul(mean, whole1), scale)
     v128.store(w, f32x4.sub(v128.load(w), f32x4.mul(eta, way)))
     g += 16
     means += 16
@@ -120,4 +120,14 @@ export function penalize(count: i32, w: usize, g: usize, l1: f32, l2: f32): void
     const pull = f32x4.add(f32x4.mul(f32x4.splat(l2), weight), f32x4.sub(up, down))
     put(g + at, left, f32x4.add(take(g + at, left), pull))
   }
+}
+
+/**
+ * Sets numbers nearer to 0 than `least` to 0. What is remembered of a gradient that has become 0
+ * shrinks with every step, and would stay below the smallest normal float for ever.
+ */
+export function forgetTiny(count: i32, at: usize, least: f32): void {
+  const bound = f32x4.splat(least)
+  for (const end = at + count * 4; at < end; at += 16)
+    v128.store(at, withoutTiny(v128.load(at), bound))
 }

@@ -1,5 +1,5 @@
 import { exp4 } from './elementary'
-import { put, take } from './lanes'
+import { put, TINY, take } from './lanes'
 
 /** The largest of `count` numbers. */
 function largest(at: usize, count: i32): f32 {
@@ -24,7 +24,7 @@ export function softmax(n: i32, rows: i32, count: i32, z: usize, y: usize): void
   }
 }
 
-/** dz_i = y_i · (dy_i − Σ dy_j · y_j); dz may lie where dy lies. */
+/** dz_i = y_i · (dy_i − Σ dy_j · y_j), 0 where it is tiny; dz may lie where dy lies. */
 export function softmaxGradient(
   n: i32,
   rows: i32,
@@ -38,7 +38,7 @@ export function softmaxGradient(
     for (let i = 0; i < count; i++) sum += load<f32>(dy + i * 4) * load<f32>(y + i * 4)
     for (let i = 0; i < count; i++) {
       const gradient = load<f32>(y + i * 4) * (load<f32>(dy + i * 4) - sum)
-      store<f32>(dz + i * 4, gradient)
+      store<f32>(dz + i * 4, abs(gradient) < TINY ? 0 : gradient)
     }
     y += count * 4
     dy += count * 4

@@ -26,6 +26,7 @@ export const kernelNames = [
   'dropout',
   'filterGradient',
   'filterGradientScratch',
+  'forgetTiny',
   'inputGradient',
   'inputGradientScratch',
   'loss',

@@ -40,6 +40,11 @@ export const followingOn = (
   ),
 })
 
+// what has faded is forgotten every so many steps: a number that shrinks to 0.9 of itself in each
+// does not reach the smallest normal float, about 1e-38, before
+const pause = 64
+const tiny = 1e-34
+
 /** Takes a step with the gradients of so many parts of a batch; the first step is 1. */
 export type Follow = (parts: number, step: number) => void
 
@@ -62,10 +67,14 @@ export const followIn = (
     ...{ kernels, at: from(trained.at), count: own.end - own.first },
     ...{ gradient, memory: memory.map(from) },
   })
+  const forget = () => {
+    for (const at of memory) kernels.forgetTiny(own.end - own.first, from(at), tiny)
+  }
   return (parts, step) => {
     addUp(kernels, board, parts, own)
     pull()
     take(step)
+    if (step % pause === 0) forget()
   }
 }
 
