@@ -12,6 +12,7 @@ test('index: the exports are the ones that others rely on', () => {
       "compareRuns",
       "drawShapes",
       "drawStrokes",
+      "factorInWords",
       "findingsOf",
       "isOver",
       "layersOf",

@@ -41,7 +41,9 @@ test('compareRuns: a larger one is said with its size, a single run asks for mor
     ...ofSeeds('relu', [0.9, 0.92]),
     ...ofSeeds('sigmoid', [0.5, 0.51]),
   ]).pairs
-  expect(clear?.says).toMatch(/activation relu is 40\.50 points above sigmoid, more than/)
+  expect(clear?.says).toMatch(
+    /^Activation relu is 40\.50 points above activation sigmoid, more than/,
+  )
   const [single] = compareRuns([...ofSeeds('relu', [0.9]), ...ofSeeds('sigmoid', [0.5])]).pairs
   expect(single?.says).toContain('repeat it with other seeds')
 })

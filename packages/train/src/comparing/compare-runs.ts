@@ -1,5 +1,6 @@
 import type { Run } from '../training/run.ts'
 import { type Configuration, configurationsOf } from './configurations.ts'
+import { factorInWords } from './factor-in-words.ts'
 
 /** Two configurations that differ in one factor. */
 export interface Pair {
@@ -32,19 +33,26 @@ const marginOf = ({ testAccuracy: a }: Configuration, { testAccuracy: b }: Confi
 
 const points = (share: number): string => `${(100 * Math.abs(share)).toFixed(2)} points`
 
-/** What both are set to: `, at batchSize 16`. */
+/** A network goes by its name, which may be several words. */
+const inSentence = (factor: string, value: string): string =>
+  factor === 'network' ? `“${value}”` : factorInWords(factor, value)
+
+/** What both are set to: ` at batch size 16, 25 epochs`. */
 const shared = (factor: string, { factors }: Configuration): string => {
   const others = [...factors].filter(([name]) => name !== factor)
-  return others.length === 0 ? '' : ` at ${others.map((other) => other.join(' ')).join(', ')}`
+  return others.length === 0 ? '' : ` at ${others.map((one) => inSentence(...one)).join(', ')}`
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const sentence = (
   factor: string,
   [one, other]: readonly [string, string],
   { difference, margin, at }: { difference: number; margin: number | undefined; at: string },
 ): string => {
-  const better = difference >= 0 ? other : one
-  const head = `${factor} ${better} is ${points(difference)} above ${difference >= 0 ? one : other}${at}`
+  const [better, worse] = difference >= 0 ? [other, one] : [one, other]
+  const [first, second] = [inSentence(factor, better), inSentence(factor, worse)]
+  const head = `${capital(first)} is ${points(difference)} above ${second}${at}`
   if (margin === undefined) return `${head}, by a single run: repeat it with other seeds.`
   return Math.abs(difference) <= margin
     ? `${head}, which is within the spread of the seeds (${points(margin)}): no difference is shown.`

@@ -43,7 +43,7 @@ test('readExperiments: every value of every setting, with each seed', () => {
   expect(new Set(all.map(({ name }) => name))).toEqual(
     new Set(
       ['0.1', '0.2'].flatMap((rate) =>
-        ['relu', 'tanh'].map((word) => `mlp, learningRate ${rate}, activation ${word}`),
+        ['relu', 'tanh'].map((word) => `mlp, learning rate ${rate}, activation ${word}`),
       ),
     ),
   )

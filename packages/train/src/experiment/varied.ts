@@ -1,4 +1,5 @@
 import { type Checked, type Issue, isObject, quoted } from '@longhand/network'
+import { factorInWords } from '../comparing/factor-in-words.ts'
 
 /** A setting by its path, and the values that it takes in turn. */
 export type Vary = Readonly<Record<string, readonly unknown[]>>
@@ -53,8 +54,7 @@ const named = (data: unknown, path: string, value: unknown): unknown => {
   if (!isObject(data)) return data
   const said =
     isObject(value) && 'name' in value ? String(value.name) : quoted(value).replaceAll('"', '')
-  const setting = path.split('.').at(-1)
-  return { ...data, name: `${String(data.name)}, ${setting} ${said}`.slice(0, 200) }
+  return { ...data, name: `${String(data.name)}, ${factorInWords(path, said)}`.slice(0, 200) }
 }
 
 /** Every experiment of a grid: each value of each setting with each of the others. */

@@ -1,4 +1,4 @@
-import type { Finding, Findings, Measure } from '@longhand/train'
+import { type Finding, type Findings, factorInWords, type Measure } from '@longhand/train'
 import type { WorkedExample } from '../worked-example.ts'
 
 /** Which configurations a component shows: those with these values of these factors. */
@@ -25,9 +25,7 @@ export const nameOfRun = (
   const own = names[label]
   if (own !== undefined) return own
   const free = Object.entries(factors).filter(([factor]) => where[factor] === undefined)
-  return free
-    .map(([factor, value]) => (factor === 'network' ? value : `${factor} ${value}`))
-    .join(', ')
+  return free.map(([factor, value]) => factorInWords(factor, value)).join(', ')
 }
 
 /** A curve of a configuration: a measure by epoch, or the loss by batch. */
