@@ -8,13 +8,23 @@ beforeAll(async () => {
 })
 afterAll(() => reader.close())
 
-const counted = pages.filter(({ path }) => /\/reference\/(networks|conventions)\//.test(path))
+const worked = pages.filter(({ path }) =>
+  /\/(?:examples|misconceptions|reference\/(?:networks|conventions))\//.test(path),
+)
 
-test.each(counted)('$path: every number that was worked out opens its working', ({ html }) => {
-  const numbers = html.match(/<span class="num c" data-origin="derived"/g) ?? []
-  const opened = html.match(/<a class="opens" href="[^"]+">\s*<span class="num c"/g) ?? []
-  expect(numbers.length).toBeGreaterThan(0)
+test.each(worked)('$path: every number that was worked out opens its working', ({ html }) => {
+  // there is nothing to a 0
+  const numbers = html.match(/<span class="num c" data-origin="derived"[^>]*>(?!0<)/g) ?? []
+  const opened =
+    html.match(/<a class="opens" href="[^"]+">\s*<span class="num c"[^>]*>(?!0<)/g) ?? []
   expect(opened.length).toBe(numbers.length)
+})
+
+test('numbers that were worked out stand on most of these pages', () => {
+  const some = worked.filter(({ html }) =>
+    html.includes('<span class="num c" data-origin="derived"'),
+  )
+  expect(some.length).toBeGreaterThan(0.8 * worked.length)
 })
 
 /** Follows the link of a row of a page. */
@@ -53,5 +63,37 @@ test('the wrong number of an idea is told its idea in the check lab', async () =
   await page.locator('td.wrong-number a.opens').first().click()
   const verdict = page.locator('.lab .verdict').first()
   await expect.poll(() => verdict.textContent()).toContain('You left the biases out')
+  await page.context().close()
+})
+
+test('a number in a sentence leads to its line on the page, unfolded, without script', async () => {
+  const { page } = await reader.open('/examples/cnn-against-mlp-2/', { javaScriptEnabled: false })
+  const number = page.locator('main > p a.opens').first()
+  const text = await number.textContent()
+  await number.focus()
+  await page.keyboard.press('Enter')
+  const value = page.locator(`[id="${(await number.getAttribute('href'))?.slice(1)}"] > .drv-row`)
+  await expect.poll(() => value.last().isVisible()).toBe(true)
+  expect(await value.last().textContent()).toContain(text?.trim())
+  await page.context().close()
+})
+
+test('a wrong number of an example is told its idea in the check lab', async () => {
+  const { page, faults } = await reader.open('/examples/cnn-against-mlp-2/')
+  await page.locator('.wrongs a.opens').first().click()
+  const verdict = page.locator('.lab .verdict').first()
+  await expect.poll(() => verdict.textContent()).toContain('Not yet')
+  expect(await page.locator('.lab .vs').count()).toBe(2)
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('a number of a problem is worked out in the check lab, which knows the problem by name', async () => {
+  const { page, faults } = await reader.open('/misconceptions/updated-weights-reused/')
+  const number = page.locator('tr[data-about] a.opens').first()
+  expect(await number.getAttribute('href')).toMatch(/#network=[\w-]+&/)
+  await number.click()
+  await expect.poll(() => page.locator('.lab .verdict').first().textContent()).toContain('Right')
+  expect(faults).toEqual([])
   await page.context().close()
 })

@@ -3,7 +3,7 @@ import { KnownField } from './KnownField.tsx'
 import { TextField } from './TextField.tsx'
 
 interface Props {
-  /** The name of a known network; empty for the text. */
+  /** The name of a known network or problem; empty for the text. */
   readonly network: string
   readonly text: string
   readonly change: (choice: { readonly network?: string; readonly text?: string }) => void
@@ -22,7 +22,8 @@ layers:
 export const SubjectFields: FunctionComponent<Props> = ({ network, text, change, takes }) => (
   <>
     <KnownField
-      label="A known network"
+      label="A known network or problem"
+      hasProblems
       none="Your own, as a text"
       value={network}
       choose={(network) => change({ network })}

@@ -1,3 +1,4 @@
+import { problemNamed } from '@longhand/examples'
 import {
   type Checked,
   hasIssues,
@@ -32,8 +33,13 @@ const subjectOfText = (text: string, { parseText, readModel }: TextReader): Chec
     : subjectOfData(data.value)
 }
 
+const knownSubject = (name: string): Checked<Subject> => {
+  const problem = problemNamed(name)
+  return problem === undefined ? namedSubject(name) : problemSubject(problem.problem)
+}
+
 /**
- * What a lab is about: a known network by its name, or else the network or problem in a text, in
+ * What a lab is about: a known network or problem by its name, or else the network or problem in a text, in
  * any form that Longhand reads; undefined while the text cannot be read.
  *
  * @param reader What reads a text that is not JSON; undefined while it is fetched.
@@ -43,7 +49,7 @@ export const labSubject = (
   text: string,
   reader: TextReader | undefined,
 ): Checked<Subject> | undefined => {
-  if (name !== '') return namedSubject(name)
+  if (name !== '') return knownSubject(name)
   const data = jsonIn(text)
   return isObject(data) ? subjectOfData(data) : reader && subjectOfText(text, reader)
 }

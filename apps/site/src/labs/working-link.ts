@@ -1,9 +1,11 @@
 import type { Derivation } from '@longhand/derivation'
 import { addressOf } from '@longhand/derivation'
-import type { PlacedNetwork } from '@longhand/network'
+import type { Network, PlacedNetwork } from '@longhand/network'
 import { conventions } from '@longhand/parameters'
 import { to } from '~/link.ts'
+import { checkLink } from './check/check-link.ts'
 import { counted } from './count/columns.ts'
+import { subjectSettings } from './subject-settings.ts'
 
 /** The row of the counting lab that an address is about: a layer's place, or `total`. */
 const rowOf = ({ layers }: PlacedNetwork, of: string): string | undefined => {
@@ -22,22 +24,19 @@ const opened = (network: PlacedNetwork, quantity: string): Record<string, string
 }
 
 /**
- * A link to a lab in which the working of a number of a known network stands open.
+ * A link to a lab in which the working of a number of a network stands open.
  *
  * @param quantity As it was asked for, if not by the address of the number: `total.trainable`.
+ * @param data The network as it was stated; a known one is known by its name.
  */
 export const workingLink = (
   network: PlacedNetwork,
   of: Derivation,
   quantity: string = addressOf(of),
+  data?: Network,
 ): string => {
+  const subject = data === undefined ? network.name : { network: data }
   const settings = opened(network, quantity)
-  if (settings === undefined) return answerLink(network.name, quantity, of)
-  return `${to('count/')}#${new URLSearchParams({ network: network.name, ...settings })}`
-}
-
-/** A link to the check lab with a number as the answer: its working, and the idea if it is wrong. */
-export const answerLink = (network: string, quantity: string, answer: Derivation): string => {
-  const settings = { network, quantity, answer: String(answer.value) }
-  return `${to('check/')}#${new URLSearchParams(settings)}`
+  if (settings === undefined) return checkLink(subject, quantity, of.value)
+  return `${to('count/')}#${new URLSearchParams({ ...subjectSettings(subject), ...settings })}`
 }

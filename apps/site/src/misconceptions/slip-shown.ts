@@ -1,12 +1,15 @@
 import { exampleNamed, problemNamed } from '@longhand/examples'
 import { markAnswer, type Question, type Slip } from '@longhand/marking'
 import { groupDigits } from '@longhand/render'
+import { checkLink } from '~/labs/check/check-link.ts'
 import { shownQuestion } from './questions.ts'
 
 /** A slip on a right number. */
 export interface SlipShown {
   readonly title: string
   readonly quantity: string
+  /** Where both are marked. */
+  readonly working: { readonly right: string; readonly written: string }
   /** Both in digits, with the places marked where they part. */
   readonly tex: { readonly right: string; readonly written: string }
   /** To the learner. */
@@ -31,6 +34,10 @@ export const slipShown = (slip: Slip): SlipShown => {
   return {
     title: problemNamed(shown.subject)?.title ?? exampleNamed(shown.subject)?.title ?? '',
     quantity: shown.quantity,
+    working: {
+      right: checkLink(shown.subject, shown.quantity, right),
+      written: checkLink(shown.subject, shown.quantity, written),
+    },
     tex: { right: marked(right, written, 'now'), written: marked(written, right, 'w') },
     says: saidOf(slip, question, written),
   }

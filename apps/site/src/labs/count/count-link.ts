@@ -1,10 +1,13 @@
 import type { Network } from '@longhand/network'
 import { to } from '~/link.ts'
-import { packText } from '../long-text.ts'
+import { subjectSettings } from '../subject-settings.ts'
 
-/** A link to the counting lab with a network loaded; one too long for an address goes by its name. */
-export const countLink = (network: Network): string => {
-  const text = packText(JSON.stringify(network))
-  const settings = text === undefined ? { network: network.name } : { network: '', text }
+/**
+ * A link to the counting lab with a network loaded.
+ *
+ * @param open The number whose working stands open: `total.parameters`.
+ */
+export const countLink = (network: Network, open?: string): string => {
+  const settings = { ...subjectSettings({ network }), ...(open !== undefined && { open }) }
   return `${to('count/')}#${new URLSearchParams(settings)}`
 }

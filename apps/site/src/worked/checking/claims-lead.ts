@@ -16,11 +16,13 @@ const worked = (example: WorkedExample, { attributes }: Tag): readonly string[] 
   })
 }
 
+/** The lines that a page works out by themselves, each by its name. */
+export const linesWorked = ({ tags }: Prose, example: WorkedExample): ReadonlySet<string> =>
+  new Set(tags.filter(({ name }) => name === 'Working').flatMap((tag) => worked(example, tag)))
+
 /** Claims whose number leads nowhere: the page never works it out. */
-export const unworkedClaims = ({ tags }: Prose, example: WorkedExample): readonly Fault[] => {
-  const lines = new Set(
-    tags.filter(({ name }) => name === 'Working').flatMap((tag) => worked(example, tag)),
-  )
+export const unworkedClaims = (prose: Prose, example: WorkedExample): readonly Fault[] => {
+  const lines = linesWorked(prose, example)
   return example.questions
     .filter(({ claims }) => claims.length > 0)
     .filter(({ derivation, entry }) => !lines.has(nameOf(addressOf(derivation), entry.in)))
