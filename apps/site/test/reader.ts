@@ -26,7 +26,8 @@ const listen = (server: Server): Promise<string> =>
     })
   })
 
-const watch = (page: Page): readonly string[] => {
+/** Everything that goes wrong on a page from now on. */
+export const watch = (page: Page): readonly string[] => {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('console', (message) => {
@@ -41,7 +42,8 @@ const watch = (page: Page): readonly string[] => {
 
 /** Serves what was built and starts a browser to read it. */
 export const startReader = async (): Promise<Reader> => {
-  const serve = sirv(dist, { dev: true })
+  // a tab fetches what pages have in common once
+  const serve = sirv(dist, { maxAge: 3600 })
   const server = createServer((request, response) => {
     // a host serves the folder under the base path
     request.url = request.url?.replace(site.base, '/')

@@ -1,25 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exampleFolders } from '../tools/example-folders.ts'
+import { type Parser, startParser } from './parser.ts'
 import { type Reader, startReader } from './reader.ts'
 
 let reader: Reader
+let parser: Parser
 beforeAll(async () => {
   reader = await startReader()
+  parser = await startParser()
 })
-afterAll(() => reader.close())
+afterAll(() => Promise.all([reader.close(), parser.close()]))
 
 /** Each claim of an example with its verdict, as a reader without script sees them. */
 const verdicts = async (slug: string): Promise<Readonly<Record<string, string>>> => {
-  const { page } = await reader.open(`/examples/${slug}/`, { javaScriptEnabled: false })
-  const rows = await page.locator('tr[data-claim]').evaluateAll((claims) =>
-    claims.map((claim) => {
+  const rows = await parser.find(`examples/${slug}/`, (page) =>
+    [...page.querySelectorAll('tr[data-claim]')].map((claim) => {
       const [of, verdict] = ['data-claim', 'data-verdict'].map((name) => claim.getAttribute(name))
       const word = claim.querySelector('.v')?.textContent?.trim() ?? ''
       const idea = claim.querySelector('a[href*="/misconceptions/"]')?.getAttribute('href') ?? ''
       return [of, [verdict, word, idea.split('/').at(-2) ?? ''].join(' ').trim()]
     }),
   )
-  await page.context().close()
   return Object.fromEntries(rows)
 }
 
@@ -36,13 +37,15 @@ describe('claims and their verdicts (coursework, WORKED_EXAMPLES)', () => {
   })
 
   test('alexnet-counts: the total is right, and does not follow from the lines', async () => {
-    const { page } = await reader.open('/examples/alexnet-counts/', { javaScriptEnabled: false })
-    const total = page.locator('tr[data-claim="total.parameters"]').first()
-    expect(await total.getAttribute('data-verdict')).toBe('right')
+    const found = await parser.find('examples/alexnet-counts/', (page) => {
+      const total = page.querySelector('tr[data-claim="total.parameters"]')
+      const slips = [...page.querySelectorAll('.slip')].map((slip) => slip.textContent)
+      return [total?.getAttribute('data-verdict'), total?.textContent, slips] as const
+    })
+    expect(found[0]).toBe('right')
     // 34,944 + 614,656 + 885,129 + 1,327,488 + 884,992, added by hand
-    expect(await total.textContent()).toContain('3,747,209')
-    expect(await page.locator('.slip').textContent()).toBe('9')
-    await page.context().close()
+    expect(found[1]).toContain('3,747,209')
+    expect(found[2]).toEqual(['9'])
   })
 
   test('inception-connections: branches chained, and one times the joined depth', async () => {
@@ -72,33 +75,34 @@ describe('claims and their verdicts (coursework, WORKED_EXAMPLES)', () => {
       'conv3.weightsOnly': 'right Right',
       'dense2.weightsOnly': 'right Right',
     })
-    const { page } = await reader.open('/examples/cnn-against-mlp-2/', { javaScriptEnabled: false })
-    const first = page.locator('tr[data-claim="dense1.weightsOnly"]').first()
-    expect(await first.getAttribute('data-verdict')).toBe('wrong')
+    const [verdict, text] = await parser.find('examples/cnn-against-mlp-2/', (page) => {
+      const first = page.querySelector('tr[data-claim="dense1.weightsOnly"]')
+      return [first?.getAttribute('data-verdict'), first?.textContent]
+    })
+    expect(verdict).toBe('wrong')
     // ⌊28/2⌋ = 14, ⌊14/2⌋ = 7, ⌊7/2⌋ = 3; 3·3·64·64 by hand
-    expect(await first.textContent()).toContain('36,864')
-    await page.context().close()
+    expect(text).toContain('36,864')
   })
 
   test('lenet5-1998: every figure of the paper is right', async () => {
-    const { page } = await reader.open('/examples/lenet5-1998/', { javaScriptEnabled: false })
-    const rows = page.locator('tr[data-claim]')
-    const said = await rows.evaluateAll((claims) =>
-      claims.map((claim) => [claim.textContent, claim.getAttribute('data-verdict')]),
+    const said = await parser.find('examples/lenet5-1998/', (page) =>
+      [...page.querySelectorAll('tr[data-claim]')].map((claim) => [
+        claim.textContent,
+        claim.getAttribute('data-verdict'),
+      ]),
     )
     const wrong = said.filter(([, verdict]) => verdict !== 'right')
     // the table of C3 read as full, by the copies
     expect(wrong.map(([text]) => text?.includes('2,416'))).toEqual([true])
-    await page.context().close()
   })
 
   test('softmax-cross-entropy, convolution-backward: the idea behind each wrong number', async () => {
     const of = async (slug: string) => {
-      const { page } = await reader.open(`/examples/${slug}/`, { javaScriptEnabled: false })
-      const ideas = await page
-        .locator('tr[data-verdict="wrong"] a[href*="/misconceptions/"]')
-        .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-2)))
-      await page.context().close()
+      const ideas = await parser.find(`examples/${slug}/`, (page) =>
+        [...page.querySelectorAll('tr[data-verdict="wrong"] a[href*="/misconceptions/"]')].map(
+          (link) => link.getAttribute('href')?.split('/').at(-2),
+        ),
+      )
       return new Set(ideas)
     }
     expect(await of('softmax-cross-entropy')).toEqual(
@@ -110,22 +114,22 @@ describe('claims and their verdicts (coursework, WORKED_EXAMPLES)', () => {
   })
 
   test('weight-updates: the errors under each convention for biases (Mazur’s problem)', async () => {
-    const { page } = await reader.open('/examples/weight-updates/', { javaScriptEnabled: false })
-    const text = await page.locator('main').textContent()
+    const text = await parser.find(
+      'examples/weight-updates/',
+      (page) => page.querySelector('main')?.textContent,
+    )
     for (const error of ['0.291027774', '0.280471447', '0.285750887']) expect(text).toContain(error)
-    await page.context().close()
   })
 })
 
 const slugs = exampleFolders().map(({ slug }) => slug)
 
 test.each(slugs)('%s keeps the order of a worked example', async (slug) => {
-  const { page } = await reader.open(`/examples/${slug}/`)
-  const order = await page
-    .locator('main :is(.ask, figure, h2)')
-    .evaluateAll((parts) =>
-      parts.map((part) => (part.tagName === 'H2' ? part.textContent : part.tagName)),
-    )
+  const order = await parser.find(`examples/${slug}/`, (page) =>
+    [...page.querySelectorAll('main :is(.ask, figure, h2)')].map((part) =>
+      part.tagName === 'H2' ? part.textContent : part.tagName,
+    ),
+  )
   const expected = [
     'DIV',
     'FIGURE',
@@ -141,7 +145,6 @@ test.each(slugs)('%s keeps the order of a worked example', async (slug) => {
   ])
   const headings = order.filter((part) => expected.slice(2).includes(part ?? ''))
   expect(headings).toEqual(expected.slice(2))
-  await page.context().close()
 })
 
 test('a formula is set, with MathML beside it', async () => {

@@ -7,19 +7,27 @@ import { numbersShown } from '../src/worked/checking/quantities.ts'
 import { nameOf, type Shown } from '../src/worked/checking/shown.ts'
 import { readExample } from '../src/worked/read-example.ts'
 import { exampleFolders, filesOf } from '../tools/example-folders.ts'
-import { type Reader, startReader } from './reader.ts'
+import { type Parser, startParser } from './parser.ts'
 
-let reader: Reader
+let parser: Parser
 beforeAll(async () => {
-  reader = await startReader()
+  parser = await startParser()
 })
-afterAll(() => reader.close())
+afterAll(() => parser.close())
 
 /** Digits alone: without marks, braces and spaces of LaTeX. */
 const digits = (tex: string): string => tex.replace(/\\htmlClass\{\w+\}|[{}\s]|\\,/g, '')
 
-/** What the packages answer, by the name that a line has on its page. */
+const worked = new Map<string, ReadonlyMap<string, Shown>>()
+
+/** What the packages answer, by the name that a line has on its page; worked out once. */
 const answers = (slug: string): ReadonlyMap<string, Shown> => {
+  const known = worked.get(slug) ?? answersOf(slug)
+  worked.set(slug, known)
+  return known
+}
+
+const answersOf = (slug: string): ReadonlyMap<string, Shown> => {
   const folder = exampleFolders().find((one) => one.slug === slug)
   if (folder === undefined) throw new Error(slug)
   const { problem, prose, runs } = filesOf(folder)
@@ -36,16 +44,14 @@ const answers = (slug: string): ReadonlyMap<string, Shown> => {
 const slugs = exampleFolders().map(({ slug }) => slug)
 
 test.each(slugs)('%s: every line of a working ends in what the packages answer', async (slug) => {
-  const { page } = await reader.open(`/examples/${slug}/`, { javaScriptEnabled: false })
-  const lines = await page.locator('details[data-line]').evaluateAll((all) =>
-    all.map((line) => ({
+  const lines = await parser.find(`examples/${slug}/`, (page) =>
+    [...page.querySelectorAll('details[data-line]')].map((line) => ({
       of: line.getAttribute('data-line') ?? '',
       variant: line.closest('.drv')?.getAttribute('data-in') ?? undefined,
       says: line.querySelector('.drv-r.when-closed annotation')?.textContent ?? '',
       origin: line.querySelector('.drv-r.when-closed')?.getAttribute('data-origin'),
     })),
   )
-  await page.context().close()
   const known = answers(slug)
   expect(lines.length).toBeGreaterThan(0)
   for (const { of, variant, says, origin } of lines) {
@@ -58,9 +64,8 @@ test.each(slugs)('%s: every line of a working ends in what the packages answer',
 })
 
 test.each(slugs)('%s: every claim stands beside what the packages answer', async (slug) => {
-  const { page } = await reader.open(`/examples/${slug}/`, { javaScriptEnabled: false })
-  const rows = await page.locator('tr[data-claim]').evaluateAll((all) =>
-    all.map((row) => ({
+  const rows = await parser.find(`examples/${slug}/`, (page) =>
+    [...page.querySelectorAll('tr[data-claim]')].map((row) => ({
       href: row.querySelector('a.opens')?.getAttribute('href') ?? '',
       of: row.getAttribute('data-claim') ?? '',
       says: row.querySelector('a.opens .num')?.textContent ?? '',
@@ -69,7 +74,6 @@ test.each(slugs)('%s: every claim stands beside what the packages answer', async
       ),
     })),
   )
-  await page.context().close()
   const values = [...answers(slug)].map(([name, { derivation }]) => ({
     of: name.split(':').at(-1),
     text: writeValue(derivation, styleOf(textFormat)),

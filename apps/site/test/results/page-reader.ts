@@ -1,5 +1,4 @@
-import { launchOptions } from '@longhand/browser'
-import { chromium } from 'playwright'
+import { startParser } from '../parser.ts'
 import { type PlacedResult, type PlacedRow, resultsIn, rowsIn, silentIn } from './results-in.ts'
 
 /** Everything on a page that is held against the packages. */
@@ -15,22 +14,18 @@ export interface PageReader {
   readonly close: () => Promise<void>
 }
 
-/** A browser, for its parser alone: no script of a page runs, and nothing is loaded. */
+/** A browser that reads the numbers of pages. */
 export const startPageReader = async (): Promise<PageReader> => {
-  const browser = await chromium.launch(await launchOptions())
-  const page = await browser.newPage()
+  const { parse, close } = await startParser()
   return {
     read: async (html) => {
-      const parsed = await page.evaluateHandle(
-        (text) => new DOMParser().parseFromString(text, 'text/html'),
-        html,
-      )
+      const parsed = await parse(html)
       const results = await parsed.evaluate(resultsIn)
       const rows = await parsed.evaluate(rowsIn)
       const silent = await parsed.evaluate(silentIn)
       await parsed.dispose()
       return { results, rows, silent }
     },
-    close: () => browser.close(),
+    close,
   }
 }
