@@ -6,56 +6,54 @@ import type { Asked, Claim, Variant } from './worked-example.ts'
 
 type Variants = ReadonlyMap<string, Variant>
 
-/** All or nothing: the values, or every issue. */
-const together = <T>(checked: readonly Checked<T>[]): Checked<readonly T[]> => {
-  const issues = checked.flatMap(issuesIn)
-  if (issues.length > 0) return { issues }
-  return { value: checked.flatMap((one) => (hasIssues(one) ? [] : [one.value])) }
-}
-
-/** Works out every question of a file and marks every claim. */
+/** Works out every question of a file and marks every claim; without a subject, what it can. */
 export const askAll = (
   file: ExampleFile,
-  main: Subject,
+  main: Subject | undefined,
   variants: Variants,
-): Checked<readonly Asked[]> =>
-  together(
-    file.questions.map((entry, i) => {
-      const path = `questions[${i}]`
-      const subject = entry.in === undefined ? main : variants.get(entry.in)?.subject
-      if (subject === undefined) return { issues: [unknown(`${path}.in`, 'variant', entry.in)] }
-      return ask(entry, path, file, subject)
-    }),
-  )
+): readonly Checked<Asked>[] =>
+  file.questions.map((entry, i) => {
+    const path = `questions[${i}]`
+    const subject = entry.in === undefined ? main : variants.get(entry.in)?.subject
+    const isStated = entry.in === undefined || Object.hasOwn(file.variants ?? {}, entry.in)
+    const strange = isStated ? [] : [unknown(`${path}.in`, 'variant', entry.in)]
+    const question = subject?.question(entry.of)
+    const claims = (entry.claims ?? []).map((claim, at) =>
+      mark(claim, `${path}.claims[${at}]`, file, question),
+    )
+    const issues = [...strange, ...ofQuestion(question, path), ...claims.flatMap(issuesIn)]
+    if (issues.length > 0 || question === undefined || hasIssues(question)) return { issues }
+    return { value: asked(entry, question.value, claims) }
+  })
 
-const ask = (
+const ofQuestion = (question: Checked<Question> | undefined, path: string): readonly Issue[] =>
+  (question === undefined ? [] : issuesIn(question)).map((issue) => ({
+    ...issue,
+    path: `${path}.of`,
+  }))
+
+const asked = (
   entry: QuestionEntry,
-  path: string,
-  file: ExampleFile,
-  subject: Subject,
-): Checked<Asked> => {
-  const question = subject.question(entry.of)
-  if (hasIssues(question))
-    return { issues: question.issues.map((issue) => ({ ...issue, path: `${path}.of` })) }
-  const claims = together(
-    (entry.claims ?? []).map((claim, i) =>
-      mark(claim, `${path}.claims[${i}]`, file, question.value),
-    ),
-  )
-  if (hasIssues(claims)) return claims
-  const { truth } = question.value
-  return { value: { entry, question: question.value, derivation: truth, claims: claims.value } }
-}
+  question: Question,
+  claims: readonly Checked<Claim>[],
+): Asked => ({
+  entry,
+  question,
+  derivation: question.truth,
+  claims: claims.flatMap((claim) => (hasIssues(claim) ? [] : [claim.value])),
+})
 
+/** A claim held against the truth, where there is one. */
 const mark = (
   { says, source: id }: ClaimEntry,
   path: string,
   { sources }: ExampleFile,
-  question: Question,
+  question: Checked<Question> | undefined,
 ): Checked<Claim> => {
   const source = sources.find((one) => one.id === id)
   if (source === undefined) return { issues: [unknown(`${path}.source`, 'source', id)] }
-  const check = markAnswer(question, says)
+  if (question === undefined || hasIssues(question)) return { issues: [] }
+  const check = markAnswer(question.value, says)
   if (check.verdict === 'unreadable')
     return { issues: [unreadable(`${path}.says`, says, check.try)] }
   return { value: { says, source, check } }

@@ -99,14 +99,4 @@ const file: Schema<ExampleFile> = v.strictObject(
 )
 
 /** Checks the fields of a `problem.yaml`; what they say is checked when it is worked out. */
-export const checkFile = (data: unknown): Checked<ExampleFile> => {
-  const checked = check(file, data, '', said)
-  if ('issues' in checked) return checked
-  const isOne = (checked.value.network === undefined) !== (checked.value.problem === undefined)
-  if (isOne) return checked
-  const received = checked.value.network === undefined ? 'neither' : 'both'
-  const expected = 'either `network` or `problem`'
-  return {
-    issues: [{ path: 'network', expected, received, try: 'Keep the one that the page is about.' }],
-  }
-}
+export const checkFile = (data: unknown): Checked<ExampleFile> => check(file, data, '', said)

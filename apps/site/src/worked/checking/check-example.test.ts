@@ -101,6 +101,46 @@ describe('checkExample: one line a fault, with its place', () => {
   })
 })
 
+describe('checkExample: no fault hides another', () => {
+  const spoilt = (page: string) =>
+    page.replace('<Claims />', '<Claims />\n\n![](a.png)\n\n<Value of="C9.macs" />\n\n<Valu />')
+  const ofPage = [/:18 a picture without/, /:20 <Value /, /:22 no component is called Valu/]
+  const more = problem
+    .replace(', source: lecun', '')
+    .replace('LeCun 1998 }', 'LeCun 1998 }, { id: lecun, says: again }')
+  test.each([
+    ['a claim without a source', more, [/:5 .*source/, /sources: expected each id once/]],
+    [
+      'a question without its words, and another of what is not there',
+      problem.replace(
+        'asks: C1,',
+        "claims: [{ says: '1', source: me }] }\n  - { of: C9.macs, asks: no,",
+      ),
+      [/:5 questions\[0\]\.asks/, /:5 .*"me"/, /:6 .*C9/],
+    ],
+    [
+      'two fields too many, and a variant of an unknown network',
+      `${problem.replace('alexnet-torchvision', 'alexnt').replace('says: LeCun', 'sas: x, says: LeCun')}odd: 1\n`,
+      [/sas/, /odd/, /:3 .*alexnt/],
+    ],
+  ])('%s', (_, file, lines) => {
+    const found = faults(spoilt, file)
+    for (const line of [...lines, ...ofPage])
+      expect(
+        found.filter((fault) => line.test(fault)),
+        String(line),
+      ).toHaveLength(1)
+    expect(found).toHaveLength(lines.length + ofPage.length)
+  })
+
+  test('a network that cannot be read: what the file says of its sources, and all of the page', () => {
+    const file = problem.replace('lenet-5', 'lenet').replace('id: lecun', 'id: you')
+    const found = faults((page) => page.replace('## Sources', '<Valu />'), file).join('\n')
+    for (const line of [/:2 network/, /:5 .*"lecun"/, /no heading/, /Valu/])
+      expect(found).toMatch(line)
+  })
+})
+
 test('components: every part that a page can name, and no other', () => {
   const parts = readdirSync(join(import.meta.dirname, '../parts'))
     .filter((file) => file.endsWith('.astro'))

@@ -1,5 +1,5 @@
-import { hasIssues, sentenceOf } from '@longhand/network'
-import { readExample } from '../read-example.ts'
+import { sentenceOf } from '@longhand/network'
+import { readPart } from '../read-example.ts'
 import { unworkedClaims } from './claims-lead.ts'
 import type { Fault } from './fault.ts'
 import { lineIn } from './line-in.ts'
@@ -31,13 +31,11 @@ const proseIn = (mdx: string): Prose | Fault => {
 
 /** Everything that is wrong with a worked example; empty when it can be published. */
 export const checkExample = (files: ExampleFiles): readonly Fault[] => {
-  const example = readExample(files.problem, files.runs)
-  const ofProblem = hasIssues(example)
-    ? example.issues.map((issue) => {
-        const line = lineIn(files.problem, issue.path)
-        return { file: 'problem.yaml', ...(line && { line }), says: sentenceOf(issue) }
-      })
-    : []
+  const part = readPart(files.problem, files.runs)
+  const ofProblem = part.issues.map((issue) => {
+    const line = lineIn(files.problem, issue.path)
+    return { file: 'problem.yaml', ...(line && { line }), says: sentenceOf(issue) }
+  })
   const prose = proseIn(files.prose)
   if ('says' in prose) return [...ofProblem, prose]
   return [
@@ -46,8 +44,7 @@ export const checkExample = (files: ExampleFiles): readonly Fault[] => {
     ...typedIn(prose),
     ...brokenMathematics(prose),
     ...untold(prose),
-    ...(hasIssues(example)
-      ? []
-      : [...unknownNames(prose, example.value), ...unworkedClaims(prose, example.value)]),
+    ...unknownNames(prose, part),
+    ...(part.example === undefined ? [] : unworkedClaims(prose, part.example)),
   ]
 }
