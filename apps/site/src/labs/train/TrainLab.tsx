@@ -14,6 +14,7 @@ import { useChosen } from './own/use-chosen.ts'
 import { Compared } from './parts/Compared.tsx'
 import { Head } from './parts/Head.tsx'
 import { Layers } from './parts/Layers.tsx'
+import { Models } from './parts/Models.tsx'
 import { RunPanel } from './parts/RunPanel.tsx'
 import { Shown } from './parts/Shown.tsx'
 import { Verdicts } from './parts/Verdicts.tsx'
@@ -68,6 +69,7 @@ export const TrainLab: FunctionComponent<Props> = ({ drawn, examples }) => {
       <Layers groups={groups} />
       <Compared outcomes={outcomes} claims={sheet?.claims} heading="Compared" />
       <Verdicts comparison={trainer.comparison} outcomes={outcomes} claims={sheet?.claims} />
+      <Models trainer={trainer} />
       {file === 'missing' && <p class="small ui">Its committed runs cannot be fetched now.</p>}
       {typeof file === 'object' && file.committed && (
         <CommittedView

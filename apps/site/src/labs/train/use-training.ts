@@ -1,4 +1,4 @@
-import type { Comparison } from '@longhand/train'
+import type { Comparison, ModelFiles } from '@longhand/train'
 import { useEffect, useReducer, useRef } from 'preact/hooks'
 import { after, type LiveRun, waitingRun } from './live-run.ts'
 import type { Entry, Order, Said } from './worker/messages.ts'
@@ -20,6 +20,8 @@ export interface Trainer extends Trained {
   readonly start: (entries: readonly Entry[]) => void
   readonly pause: () => void
   readonly resume: () => void
+  /** The files of a trained model; TensorFlow.js, which writes them, is loaded with the first. */
+  readonly save: (run: number) => Promise<ModelFiles>
   /** Ends what runs, and forgets all. */
   readonly clear: () => void
 }
@@ -27,7 +29,7 @@ export interface Trainer extends Trained {
 const nothing: Trained = { phase: 'idle', runs: [] }
 
 type Change =
-  | Said
+  | Exclude<Said, { readonly type: 'model' }>
   | { readonly type: 'entries'; readonly entries: readonly Entry[] }
   | { readonly type: 'phase'; readonly phase: Phase }
   | { readonly type: 'clear' }
@@ -57,12 +59,17 @@ const changed = (trained: Trained, change: Change): Trained => {
   }
 }
 
-const broken: Said = { type: 'broken', because: 'The program that trains could not be loaded.' }
+const broken: Change = { type: 'broken', because: 'The program that trains could not be loaded.' }
 
 /** A trainer whose worker is started when it is first needed. */
 export const useTraining = (): Trainer => {
   const [trained, tell] = useReducer(changed, nothing)
   const worker = useRef<Worker>()
+  const wanted = useRef(new Map<number, (files: ModelFiles) => void>())
+  const hear = ({ data }: MessageEvent<Said>) => {
+    if (data.type === 'model') wanted.current.get(data.run)?.(data)
+    else tell(data)
+  }
   const end = () => {
     worker.current?.terminate()
     worker.current = undefined
@@ -73,7 +80,7 @@ export const useTraining = (): Trainer => {
       worker.current = new Worker(new URL('./worker/train-worker.ts', import.meta.url), {
         type: 'module',
       })
-      worker.current.onmessage = ({ data }: MessageEvent<Said>) => tell(data)
+      worker.current.onmessage = hear
       worker.current.onerror = () => tell(broken)
     }
     worker.current.postMessage(order)
@@ -92,6 +99,11 @@ export const useTraining = (): Trainer => {
       order({ type: 'resume' })
       tell({ type: 'phase', phase: 'running' })
     },
+    save: (run) =>
+      new Promise((resolve) => {
+        wanted.current.set(run, resolve)
+        order({ type: 'save', run })
+      }),
     clear: () => {
       end()
       tell({ type: 'clear' })

@@ -2,6 +2,8 @@ import { type Checked, hasIssues, type Issue } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
 import { useRef } from 'preact/hooks'
 import { Verdict } from '~/components/Verdict.tsx'
+import { useFault } from '../../use-fault.tsx'
+import { useLength } from '../../use-length.ts'
 import type { OwnEntries } from './experiment-entries.ts'
 import { lineOf } from './line-of.ts'
 
@@ -39,6 +41,8 @@ export const OwnText: FunctionComponent<Props> = (props) => {
   const { text, change, entries, isOpen, isFixed } = props
   const area = useRef<HTMLTextAreaElement>(null)
   const issues = entries !== undefined && hasIssues(entries) ? entries.issues : []
+  const { issue, ...taking } = useLength(text, change, 'Give its file to longhand train.')
+  const { marks, said } = useFault(issue)
   const select = (line: number) => {
     const lines = text.split('\n')
     const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)
@@ -59,10 +63,12 @@ export const OwnText: FunctionComponent<Props> = (props) => {
             disabled={isFixed}
             value={text}
             aria-invalid={issues.length > 0}
-            onInput={({ currentTarget }) => change(currentTarget.value)}
+            {...marks}
+            {...taking}
           />
         </label>
         <div aria-live="polite">
+          {said}
           {issues.length > 0 && <Faults {...{ issues, text, select }} />}
           {entries !== undefined && !hasIssues(entries) && <Readable {...entries.value} />}
           {text.trim() === '' && (

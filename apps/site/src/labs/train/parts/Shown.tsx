@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import type { Group } from '../live-run.ts'
+import { handOut } from './hand-out.ts'
 
 interface Props {
   readonly groups: readonly Group[]
@@ -40,13 +41,7 @@ export const Shown: FunctionComponent<Props> = ({ groups, hidden, hide }) => (
   </fieldset>
 )
 
-/** Hands the records of all finished runs to the reader as a file. */
 const keep = (groups: readonly Group[]): void => {
   const records = groups.flatMap(({ runs }) => runs.flatMap(({ record }) => record ?? []))
-  const file = new Blob([`${JSON.stringify(records, null, 1)}\n`], { type: 'application/json' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = 'longhand-runs.json'
-  link.click()
-  URL.revokeObjectURL(link.href)
+  handOut('longhand-runs.json', `${JSON.stringify(records, null, 1)}\n`)
 }

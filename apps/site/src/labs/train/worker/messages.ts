@@ -1,5 +1,12 @@
 import type { Issue } from '@longhand/network'
-import type { Comparison, EngineName, Epoch, LayerStatistics, Run } from '@longhand/train'
+import type {
+  Comparison,
+  EngineName,
+  Epoch,
+  LayerStatistics,
+  ModelFiles,
+  Run,
+} from '@longhand/train'
 
 /** A run that is asked for. */
 export interface Entry {
@@ -16,6 +23,7 @@ export type Order =
   | { readonly type: 'run'; readonly first: number; readonly entries: readonly Entry[] }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
+  | { readonly type: 'save'; readonly run: number }
 
 /** What happens to a run, which is called by its number. */
 export type Report = { readonly run: number } & (
@@ -42,5 +50,6 @@ export type Report = { readonly run: number } & (
 /** What the worker says to the page. */
 export type Said =
   | Report
+  | ({ readonly type: 'model'; readonly run: number } & ModelFiles)
   | { readonly type: 'finished' }
   | { readonly type: 'broken'; readonly because: string }

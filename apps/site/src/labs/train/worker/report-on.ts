@@ -1,4 +1,4 @@
-import type { Run, Training, TrainingEvent } from '@longhand/train'
+import type { Training, TrainingEvent } from '@longhand/train'
 import type { Report } from './messages.ts'
 
 /** What a report needs of the world: when to pause, and how time passes. */
@@ -8,6 +8,9 @@ export interface Pace {
   /** Lets messages come in, and waits as long as the run is paused. */
   readonly breathe: () => Promise<void>
 }
+
+/** The end of a run: its record, and its model if it can be saved. */
+export type Done = Extract<TrainingEvent, { readonly type: 'done' }>
 
 type Batches = Extract<Report, { readonly type: 'batches' }>
 
@@ -24,7 +27,7 @@ export const reportOn = async (
   run: number,
   say: (report: Report) => void,
   { clock, breathe }: Pace,
-): Promise<Run | undefined> => {
+): Promise<Done | undefined> => {
   let [losses, layers]: [number[], Batches['layers']] = [[], undefined]
   let last = clock()
   const tell = () => {
@@ -33,23 +36,20 @@ export const reportOn = async (
     layers = undefined
     last = clock()
   }
-  let record: Run | undefined
+  let done: Done | undefined
   for await (const event of training) {
     if (event.type === 'batch') {
       losses.push(event.loss)
       layers = event.layers ?? layers
     } else {
       tell()
-      record = runIn(event) ?? record
-      if (event.type !== 'done' && event.type !== 'checkpoint') say({ run, ...event })
+      if (event.type === 'done') done = event
+      else if (event.type !== 'checkpoint') say({ run, ...event })
     }
     if (event.type !== 'batch' || clock() - last > every) {
       tell()
       await breathe()
     }
   }
-  return record
+  return done
 }
-
-const runIn = (event: TrainingEvent): Run | undefined =>
-  event.type === 'done' ? event.run : undefined

@@ -3,12 +3,11 @@ import {
   type DataSet,
   type Experiment,
   loadDataSet,
-  type Run,
   readExperiment,
   trainModel,
 } from '@longhand/train'
 import type { Entry, Report } from './messages.ts'
-import { type Pace, reportOn } from './report-on.ts'
+import { type Done, type Pace, reportOn } from './report-on.ts'
 import { startThread } from './start-thread.ts'
 
 /** Data sets that were drawn already, by their settings: all runs of an experiment share one. */
@@ -39,13 +38,13 @@ const watchBy = (clock: () => number): (() => boolean) => {
   }
 }
 
-/** One run from its experiment to its record; nothing if it was refused. */
+/** One run from its experiment to its end; nothing if it was refused. */
 export const runEntry = async (
   { experiment }: Entry,
   run: number,
   say: (report: Report) => void,
   pace: Pace,
-): Promise<Run | undefined> => {
+): Promise<Done | undefined> => {
   const refuse = (issues: readonly Issue[]): undefined => {
     say({ run, type: 'refused', issues })
   }

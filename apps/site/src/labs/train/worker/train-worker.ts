@@ -1,4 +1,4 @@
-import { compareRuns, type Run } from '@longhand/train'
+import { compareRuns, type ModelToSave, type Run } from '@longhand/train'
 import { openGate } from './gate.ts'
 import type { Entry, Order, Said } from './messages.ts'
 import { runEntry } from './run-entry.ts'
@@ -7,6 +7,9 @@ import { runEntry } from './run-entry.ts'
 
 const gate = openGate()
 const runs: Run[] = []
+
+/** What was trained, by the number of its run, to be written when somebody wants it. */
+const models = new Map<number, ModelToSave>()
 
 const say = (said: Said): void => postMessage(said)
 
@@ -20,18 +23,26 @@ const pace = { clock: () => performance.now(), breathe }
 
 const runAll = async (entries: readonly Entry[], first: number): Promise<void> => {
   for (const [i, entry] of entries.entries()) {
-    const record = await runEntry(entry, first + i, say, pace)
-    if (record === undefined) continue
-    runs.push(record)
-    say({ run: first + i, type: 'done', record, comparison: compareRuns(runs) })
+    const run = first + i
+    const done = await runEntry(entry, run, say, pace)
+    if (done === undefined) continue
+    runs.push(done.run)
+    if (done.model) models.set(run, done.model)
+    say({ run, type: 'done', record: done.run, comparison: compareRuns(runs) })
   }
   say({ type: 'finished' })
+}
+
+const save = async (run: number): Promise<void> => {
+  const files = await models.get(run)?.()
+  if (files) say({ type: 'model', run, ...files })
 }
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.type === 'pause') return gate.close()
   if (data.type === 'resume') return gate.open()
-  runAll(data.entries, data.first).catch((error: unknown) =>
+  const work = data.type === 'save' ? save(data.run) : runAll(data.entries, data.first)
+  work.catch((error: unknown) =>
     say({ type: 'broken', because: error instanceof Error ? error.message : String(error) }),
   )
 })
