@@ -20,7 +20,7 @@ const open = async (path = '/count/') => {
 const soon = <T>(value: () => T) => expect.poll(value, { timeout: 20_000 })
 
 const inAll = (page: Page) => page.locator('.count tfoot .n').allInnerTexts()
-const said = (page: Page) => page.locator('.lab [aria-live]').first().textContent()
+const said = (page: Page) => page.locator('.lab > [aria-live]').first().textContent()
 const paste = (page: Page, text: string) => page.getByLabel(/^PyTorch print/).fill(text)
 
 const print = `Net(
@@ -143,6 +143,45 @@ test('count lab: a row keeps the focus and its text while that is wrong, and goe
   await page.keyboard.press('Enter')
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
   await soon(focused).toBe('Move conv1 down')
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('count lab: the last table stays, dimmed, while a text cannot be read; an empty one has none', async () => {
+  const { page, faults } = await open()
+  await paste(page, print)
+  await soon(() => said(page)).toContain('Read as PyTorch’s print: Net')
+  // (11·11·3 + 1)·96 + (10 + 1)·10
+  await soon(() => inAll(page)).toContain('35,054')
+  await paste(page, `${print} )`)
+  await soon(() => said(page)).toContain('cannot be counted yet')
+  expect(await said(page)).toContain('What is dimmed is of the last text')
+  expect(await inAll(page)).toContain('35,054')
+  expect(await page.locator('.counts.stale').getAttribute('inert')).not.toBeNull()
+  await paste(page, print)
+  await soon(() => page.locator('.counts.stale').count()).toBe(0)
+  await paste(page, '')
+  await soon(() => page.locator('.counts').count()).toBe(0)
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
+test('count lab: a text that would hold up the page is refused where it was pasted, and read as a file', async () => {
+  const { page, faults } = await open()
+  const network = { ...exampleNamed('lenet-5')?.network, name: 'mine' }
+  const text = `${JSON.stringify(network)}${' '.repeat(1_000_000)}`
+  await paste(page, print)
+  await soon(() => said(page)).toContain('Read as PyTorch’s print: Net')
+  await paste(page, text)
+  const fault = page.locator('.intake .field-issue')
+  await soon(() => fault.textContent()).toContain('at most 1,000,000 signs')
+  expect(await fault.textContent()).toContain(`received ${text.length.toLocaleString('en')}`)
+  expect(await page.getByLabel(/^PyTorch print/).inputValue()).toBe(print)
+  const file = { name: 'long.json', mimeType: '', buffer: Buffer.from(text) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await soon(() => said(page)).toContain('long.json was read as a network of Longhand’s own')
+  // the layers of LeCun 1998, its fixed links too
+  await soon(() => inAll(page)).toContain('340,908')
   expect(faults).toEqual([])
   await page.context().close()
 })

@@ -33,6 +33,7 @@ export const SubjectFields: FunctionComponent<Props> = ({ network, text, change,
         label={takes}
         rows={10}
         sample={sample}
+        instead="Give its file to longhand check."
         value={text}
         write={(text) => change({ text })}
       />

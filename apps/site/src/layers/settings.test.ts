@@ -1,5 +1,6 @@
 import { layerKinds } from '@longhand/network'
 import { expect, test } from 'vitest'
+import { nameInWords } from './name-in-words.ts'
 import { settingsOf } from './settings.ts'
 import { slugOf } from './slug-of.ts'
 
@@ -25,3 +26,10 @@ test.each([
   ['cropping2D', 'cropping-2d'],
   ['depthwiseConv2d', 'depthwise-conv-2d'],
 ])('slugOf: %s stands at %s', (kind, slug) => expect(slugOf(kind)).toBe(slug))
+
+test.each([
+  ['kernelSize', 'kernel size'],
+  ['units', 'units'],
+  ['maxPooling2d', 'max pooling 2d'],
+  ['conv2d', 'conv2d'],
+])('nameInWords: %s is read as %s', (name, words) => expect(nameInWords(name)).toBe(words))

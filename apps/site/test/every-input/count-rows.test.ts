@@ -20,7 +20,9 @@ interface Rows {
 
 const rowAt = (name: string): number => Number(/^(\d+)\./.exec(name)?.[1]) - 1
 
-const settingIn = (name: string): string => name.split(', ').at(-1) ?? ''
+/** The code name of a field: `1. conv1, kernel size` is kernelSize. */
+const settingIn = (name: string): string =>
+  (name.split(', ').at(-1) ?? '').replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** What each setting of a layer can be; numbers where nothing else is said. */
 const settings: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
@@ -68,7 +70,7 @@ const rowWays = (draw: Draw, now: Rows): readonly Way[] => {
       },
     },
     {
-      of: /^\d+\..*, (?!Name)\w+$/,
+      of: /^\d+\..*, (?!Name)[\w ]+$/,
       change: (field, { name }) => {
         const setting = settingIn(name)
         const value = draw(settings[setting] ?? fc.integer({ min: 1, max: 3 }))

@@ -59,6 +59,7 @@ const ProblemText: FunctionComponent<{ text: string; change: ChangeBackprop }> =
     <TextField
       label="Longhand JSON or YAML, as the command line reads it"
       rows={12}
+      instead="Give its file to longhand backprop."
       value={props.text}
       write={(text) => props.change({ problem: '', text })}
     />

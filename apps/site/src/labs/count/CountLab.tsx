@@ -1,21 +1,14 @@
-import {
-  type Checked,
-  hasIssues,
-  type Issue,
-  issuesIn,
-  type ModelReading,
-  type Network,
-} from '@longhand/network'
+import { type Checked, hasIssues, issuesIn } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { Issues } from '../Issues.tsx'
 import { NotKept } from '../NotKept.tsx'
-import { type TextReader, useTextReader } from '../text-reader.ts'
-import { useLoaded } from '../use-loaded.ts'
+import { useTextReader } from '../text-reader.ts'
+import { useLast } from '../use-last.ts'
 import { useStateInAddress } from '../use-state-in-address.ts'
+import { Build } from './Build.tsx'
 import { Counts } from './Counts.tsx'
 import { type ChangeCount, startSettings } from './count-settings.ts'
-import { firstNetwork } from './first-network.ts'
 import { Intake } from './Intake.tsx'
 import { Reading } from './Reading.tsx'
 import { chosenOf, readChoice } from './read-choice.ts'
@@ -42,6 +35,9 @@ export const CountLab: FunctionComponent = () => {
   )
   const isEmpty = network === '' && text.trim() === '' && file === undefined
   const isReading = !isEmpty && reading === undefined
+  const shown = useLast(chosen, isEmpty)
+  const shownBeside = useLast(other, beside === '' || (beside === 'text' && besideText === ''))
+  const isStale = isBehind(chosen) || (shownBeside !== undefined && isBehind(other))
   /** What is typed or picked takes the place of a file. */
   const turnTo: ChangeCount = (changes) => {
     if ('text' in changes || 'network' in changes) choose(undefined)
@@ -60,6 +56,9 @@ export const CountLab: FunctionComponent = () => {
         {other !== undefined && hasIssues(other) && (
           <Issues title="The network beside it cannot be counted yet" issues={other.issues} />
         )}
+        {shown && isStale && !isReading && (
+          <p class="small ui">What is dimmed is of the last text that could be read.</p>
+        )}
         {!isKept && <NotKept />}
       </div>
       <Build
@@ -68,60 +67,15 @@ export const CountLab: FunctionComponent = () => {
         issues={isEmpty || chosen === undefined ? [] : issuesIn(chosen)}
         change={turnTo}
       />
-      {chosen && !hasIssues(chosen) && (
-        <Counts
-          chosen={chosen.value}
-          beside={other === undefined || hasIssues(other) ? undefined : other.value.network}
-          {...{ settings, change }}
-        />
+      {shown && (
+        <div class={isStale ? 'counts stale' : 'counts'} inert={isStale}>
+          <Counts chosen={shown} beside={shownBeside?.network} {...{ settings, change }} />
+        </div>
       )}
     </div>
   )
 }
 
-interface BuildProps {
-  readonly reading: Checked<ModelReading> | undefined
-  readonly reader: TextReader | undefined
-  readonly text: string
-  readonly issues: readonly Issue[]
-  readonly isEmpty: boolean
-  readonly isOpen: boolean
-  readonly change: ChangeCount
-}
-
-const loadRows = async () => (await import('./Rows.tsx')).Rows
-
-const Build: FunctionComponent<BuildProps> = (props) => {
-  const { reading, reader, text, issues, isEmpty, isOpen, change } = props
-  const Rows = useLoaded(loadRows, isOpen)
-  // what the rows wrote stays in them, even where it cannot be read back
-  const written = useRef<{ readonly network: Network; readonly text: string }>()
-  const kept = written.current?.text === text ? written.current.network : undefined
-  const read = reading === undefined || hasIssues(reading) ? kept : reading.value.network
-  const network = isEmpty ? firstNetwork : read
-  return (
-    <div>
-      <button
-        type="button"
-        class="btn"
-        aria-expanded={isOpen}
-        onClick={() => change({ build: isOpen ? '' : 'yes' })}
-      >
-        {isOpen ? 'Close the rows' : 'Build it row by row'}
-      </button>
-      {isOpen && Rows !== undefined && reader !== undefined && network !== undefined && (
-        <Rows
-          network={network}
-          issues={issues}
-          write={(network, text) => {
-            written.current = { network, text }
-            change({ network: '', text, open: '' })
-          }}
-        />
-      )}
-      {isOpen && reader !== undefined && network === undefined && (
-        <p>The rows come back when the text can be read.</p>
-      )}
-    </div>
-  )
-}
+/** Whether what is shown of something is of an earlier time. */
+const isBehind = (checked: Checked<unknown> | undefined): boolean =>
+  checked === undefined || hasIssues(checked)

@@ -41,6 +41,7 @@ export const Intake: FunctionComponent<Props> = ({ settings, change, choose }) =
           label="PyTorch print, Keras JSON, TensorFlow.js model.json, Longhand YAML"
           rows={9}
           sample={sample}
+          instead="Drop it here as a file."
           value={settings.text}
           write={(text) => change({ network: '', text })}
         />
@@ -58,6 +59,7 @@ export const Intake: FunctionComponent<Props> = ({ settings, change, choose }) =
         <TextField
           label="The network beside it, in any of these forms"
           rows={6}
+          instead="Give its file to longhand count --compare."
           value={settings.besideText}
           write={(besideText) => change({ besideText })}
         />

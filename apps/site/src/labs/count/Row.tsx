@@ -1,5 +1,6 @@
 import type { Issue, Layer, Network } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
+import { nameInWords } from '~/layers/name-in-words.ts'
 import { settingsOf } from '~/layers/settings.ts'
 import { issueAt } from '../issue-at.ts'
 import {
@@ -45,7 +46,7 @@ export const Row: FunctionComponent<Props> = (props) => {
         {settingsOf(layer.kind).map((setting) => (
           <Text
             key={setting.name}
-            label={setting.name}
+            label={nameInWords(setting.name)}
             value={settingInWords(layer.config?.[setting.name])}
             usual={setting.usual}
             issue={issueAt(issues, `${name}.${setting.name}`)}

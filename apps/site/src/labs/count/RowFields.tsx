@@ -1,5 +1,6 @@
 import type { Issue, Layer } from '@longhand/network'
 import type { FunctionComponent } from 'preact'
+import { nameInWords } from '~/layers/name-in-words.ts'
 import { useFault } from '../use-fault.tsx'
 import { rowGroups, rowKinds } from './edit-rows.ts'
 
@@ -24,7 +25,7 @@ export const KindField: FunctionComponent<KindProps> = ({ label, value, choose }
         <optgroup key={label} label={label}>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {kind}
+              {nameInWords(kind)}
             </option>
           ))}
         </optgroup>
