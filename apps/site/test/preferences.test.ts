@@ -1,5 +1,6 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Reader, startReader } from './reader.ts'
 
 let reader: Reader
@@ -54,4 +55,61 @@ test('forced colours: what is missing stays missing, and the bar of a fraction s
     await formula.evaluate((one) => getComputedStyle(one).getPropertyValue('forced-color-adjust')),
   ).toBe('none')
   await page.context().close()
+})
+
+/** Every lab with something to read in it, and a page of each type that is read. */
+const types = [
+  'count/#open=0.parameters&beside=alexnet-2012',
+  'backprop/#ask=yes',
+  'check/#answer=34848',
+  'convolution/',
+  'train/',
+  '',
+  'examples/weight-updates/',
+  'misconceptions/forgot-bias/',
+  'reference/cli/',
+]
+
+/** What is told by its edge; a slider is drawn by the browser. */
+const edges = '.lab :is(input:not([type=range]), select, textarea, .btn)'
+
+/** How far two colours stand apart, from 1 to 21. @see WCAG 2.2, contrast ratio */
+const apart = (one: string, other: string): number => {
+  const light = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = [...colour.matchAll(/[\d.]+/g)]
+      .map(([part]) => Number(part) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const [darker = 0, lighter = 0] = [light(one), light(other)].sort((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+describe.each(['light', 'dark'] as const)('more contrast, %s', (colorScheme) => {
+  test.each(types)(
+    '%s: words stand out by seven to one, edges of fields by more than four',
+    async (path) => {
+      const { page } = await reader.open(`/${path}`, { contrast: 'more', colorScheme })
+      await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null)
+      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+      const { violations } = await new AxeBuilder({ page })
+        .exclude('.katex-html')
+        .options({ resultTypes: ['violations'], runOnly: ['color-contrast-enhanced'] })
+        .setLegacyMode()
+        .analyze()
+      expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([])
+      const drawn = await page
+        .locator(edges)
+        .evaluateAll((fields) =>
+          fields
+            .filter((field) => field.clientWidth > 20 && !field.matches(':disabled'))
+            .map((field) => getComputedStyle(field).borderTopColor),
+        )
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+      // a button of words alone has none
+      const seen = drawn.filter((edge) => edge !== 'rgba(0, 0, 0, 0)')
+      expect(seen.filter((edge) => apart(edge, paper) < 4.5)).toEqual([])
+      await page.context().close()
+    },
+  )
 })
