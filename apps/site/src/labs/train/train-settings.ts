@@ -58,7 +58,7 @@ export const changesOf = (settings: TrainSettings, sheet: Sheet): string => {
   return [
     rate !== start.rate && `rate ${rate}`,
     batch !== start.batch && `batch ${batch}`,
-    epochs !== start.epochs && `${epochs} epochs`,
+    epochs !== start.epochs && `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}`,
     examples !== start.examples && `${examples} examples`,
   ]
     .filter(Boolean)
