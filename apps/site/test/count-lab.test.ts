@@ -53,6 +53,20 @@ test('count lab: a PyTorch print, its notes, a working, and an address that lead
   await again.page.context().close()
 })
 
+test('count lab: the sizes of an output open their working, and so does how many times as large', async () => {
+  const { page, faults } = await open('/count/#beside=alexnet-2012')
+  await page.getByRole('button', { name: '55 × 55 × 96, conv1, Output' }).click()
+  const sizes = page.locator('.count .detail .drv')
+  // (227 − 11) / 4 + 1
+  await soon(() => sizes.textContent()).toContain('227')
+  await page.getByRole('button', { name: '0.9773, Parameters, second over first' }).click()
+  // 60,965,224 / 62,378,344, Krizhevsky 2012 over one tower
+  await soon(() => page.locator('table.beside .drv').textContent()).toContain('60{,}965{,}224')
+  expect(page.url()).toContain('0.output')
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
 test('count lab: two towers beside one, and both in all (Krizhevsky 2012: 60,965,224)', async () => {
   const { page, faults } = await open('/count/#beside=alexnet-2012&open=beside-parameters.second')
   const beside = page.locator('table.beside')

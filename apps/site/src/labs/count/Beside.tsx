@@ -5,7 +5,6 @@ import {
   conventionHeading,
   conventionNamed,
 } from '@longhand/parameters'
-import { styleOf, textFormat, writeValue } from '@longhand/render'
 import type { FunctionComponent } from 'preact'
 import { Sideways } from '~/components/Sideways.tsx'
 import { conventionOf, counted } from './columns.ts'
@@ -19,8 +18,6 @@ interface Props {
   readonly settings: CountSettings
   readonly opened: Opened
 }
-
-const style = styleOf(textFormat, { digits: { significant: 4 } })
 
 const sides = ['first', 'second'] as const
 
@@ -82,17 +79,21 @@ const BesideRow: FunctionComponent<Omit<Props, 'settings'> & { row: Comparison }
           </td>
         ))}
         <td class="n">
-          <span class="num c" data-origin="derived">
-            {writeValue(row.ratio, style)}
-          </span>
+          <OpenNumber
+            of={row.ratio}
+            row={at}
+            column="ratio"
+            label={`${heading}, second over first`}
+            {...{ opened }}
+          />
         </td>
       </tr>
-      {sides
+      {[...sides, 'ratio' as const]
         .filter((side) => opened.has(at, side))
         .map((side) => (
           <tr key={side} class="detail">
             <td colSpan={4}>
-              <Detail of={row[side]} variant={`${at}-${side}`} />
+              <Detail of={[row[side]]} variant={`${at}-${side}`} />
             </td>
           </tr>
         ))}

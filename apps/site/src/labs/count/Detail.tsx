@@ -10,7 +10,8 @@ const loadWorking = async () => {
 }
 
 interface Props {
-  readonly of: Derivation
+  /** One number, or those that stand together. */
+  readonly of: readonly Derivation[]
   /** Sets the lines of one network apart from those of another. */
   readonly variant: string
 }
@@ -21,7 +22,7 @@ const mostParts = 24
 const isLong = ({ formula }: Derivation): boolean =>
   formula.type === 'sum' && formula.terms.length > mostParts
 
-/** The working of a number, loaded when the first one is opened. */
+/** The working of what was opened, loaded when the first one is opened. */
 export const Detail: FunctionComponent<Props> = ({ of, variant }) => {
   const Working = useLoaded(loadWorking, true)
   return (
@@ -29,7 +30,7 @@ export const Detail: FunctionComponent<Props> = ({ of, variant }) => {
       {Working === undefined ? (
         'Loading the working …'
       ) : (
-        <Working roots={[of]} variant={variant} depth={isLong(of) ? 0 : 3} />
+        <Working roots={of} variant={variant} depth={of.some(isLong) ? 0 : 3} />
       )}
     </div>
   )

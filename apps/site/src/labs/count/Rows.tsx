@@ -31,7 +31,7 @@ export const Rows: FunctionComponent<Props> = ({ network, issues, write }) => {
   return (
     <div class="rows" ref={box}>
       <InputFields network={network} change={change} />
-      <ol>
+      <ol class="row-list">
         {network.layers.slice(0, most).map((layer, at) => (
           <Row key={at} {...{ network, layer, at, issues, change, follow }} />
         ))}

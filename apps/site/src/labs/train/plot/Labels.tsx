@@ -27,7 +27,7 @@ export const EndLabels: FunctionComponent<EndProps> = ({ series, scales }) => {
   return (
     <>
       {ends.map(({ label, index, x }, i) => (
-        <text key={label} class={`lab s${index % 4}`} x={x + 8} y={(places[i] ?? 0) + 4}>
+        <text key={label} class={`lab halo s${index % 4}`} x={x + 8} y={(places[i] ?? 0) + 4}>
           {label}
         </text>
       ))}

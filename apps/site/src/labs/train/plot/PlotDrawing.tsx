@@ -37,10 +37,10 @@ export const PlotDrawing: FunctionComponent<Props> = ({ frame, ...plot }) => {
       data-origin="measured"
     >
       <Axes {...plot} frame={frame} scales={scales} />
-      {rule && <Rule {...rule} scales={scales} />}
       {series.map((one, i) => (
         <Curve key={one.label} series={one} index={i} scales={scales} />
       ))}
+      {rule && <Rule {...rule} scales={scales} />}
       {isNarrow ? (
         <Key series={series} frame={frame} room={room} line={rule && scales.y(rule.y)} />
       ) : (
