@@ -1,6 +1,6 @@
 import { plainValue, type Value } from '@longhand/derivation'
 import { readAnswer } from '../reading/read-answer.ts'
-import { type Claimed, type Judged, judge, writtenIn } from './judge.ts'
+import { type Claimed, type Judged, judge, sideMeant, writtenIn } from './judge.ts'
 import { listAfter, listBefore } from './lists.ts'
 import { mendNumbers } from './merged-numbers.ts'
 import type { PageClaim } from './page-claim.ts'
@@ -67,7 +67,9 @@ export interface Found {
 export const claimsIn = (chain: Chain, lines: readonly string[]): readonly Found[] =>
   chain.links.map((link) => ({ link, claim: claimOf(link, lines) }))
 
-const claimOf = ({ left, right, isUncertain }: Link, lines: readonly string[]): PageClaim => {
+const claimOf = (link: Link, lines: readonly string[]): PageClaim => {
+  const { right, isUncertain } = link
+  const left = link.left && sideMeant(link.left, right)
   const judged = left === undefined ? open : judgedUncertain(judge(left, right), isUncertain)
   const [first] = right.tokens
   const begin = left?.tokens[0]

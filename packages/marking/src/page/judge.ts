@@ -5,9 +5,10 @@ import type { Mistake } from '../check.ts'
 import { readAnswer } from '../reading/read-answer.ts'
 import { suffixConventions } from '../reading/suffixes.ts'
 import { slipsBetween } from '../slips/slips-between.ts'
+import { leftOut } from './left-out.ts'
 import type { PageVerdict } from './page-claim.ts'
 import type { Measured } from './segments.ts'
-import { isOneNumber, isSize, readingOfSide, type Side } from './side.ts'
+import { isOneNumber, isSize, readingOfSide, type Side, widestSlack } from './side.ts'
 
 /** What is said of one equality. */
 export interface Judged {
@@ -28,15 +29,15 @@ const judged = (verdict: PageVerdict, says: string | null = null): Judged => ({
   says,
 })
 
-/** Whether what stands on the left of an equals sign comes to what stands on its right. */
-export const judge = (left: Side, right: Claimed): Judged => {
-  const first = judgeAs(left, right)
-  if (left.other === undefined || first.verdict === 'right') return first
-  const other = judgeAs(left.other, right)
-  return other.verdict === 'right' ? other : first
+/** What the left of an equals sign means: the first of its readings that comes to its right. */
+export const sideMeant = (left: Side, right: Claimed): Side => {
+  for (let side: Side | undefined = left; side !== undefined; side = side.other)
+    if (judge(side, right).verdict === 'right') return side
+  return left
 }
 
-const judgeAs = (left: Side, right: Claimed): Judged => {
+/** Whether what stands on the left of an equals sign comes to what stands on its right. */
+export const judge = (left: Side, right: Claimed): Judged => {
   if (!isOneNumber(right)) return judgeFormula(left, right)
   const answer = readAnswer(writtenIn(right))
   if ('try' in answer) return judged('unchecked')
@@ -47,7 +48,17 @@ const judgeAs = (left: Side, right: Claimed): Judged => {
       : judged('convention', suffixConventions[met.under] ?? null)
   if (left.isLoose || right.isLoose || isSeparated(left.value, writtenIn(right)))
     return judged('unchecked')
-  return { verdict: 'wrong', mistakes: slipsOf(left.value, answer), says: null }
+  return {
+    verdict: 'wrong',
+    mistakes: slipsOf(left.value, answer),
+    says: saysLeftOut(left, answer),
+  }
+}
+
+/** Which term a sum would have to lose to come to what is claimed, in a sentence. */
+const saysLeftOut = ({ signs, slack }: Side, { readings: [reading] }: Answer): string | null => {
+  const term = leftOut(signs, (value) => meets({ value, slack }, reading))
+  return term === undefined ? null : `The sum comes to this number where ${term} is left out.`
 }
 
 /** What the right side can stand for: its unit may have been counted on the left already. */
@@ -64,9 +75,16 @@ const cut = (reading: Reading): Reading => ({ ...reading, high: reading.high + r
 
 /** A step from one formula to the next. */
 const judgeFormula = (left: Side, right: Claimed): Judged => {
-  const reach = readingOfSide(right, 2 * left.slack)
+  const isReal = left.isReal || right.isReal
+  const [slack, other] = isReal ? [left, right].map(widestSlack) : [left.slack, right.slack]
+  const reach = readingOfSide({ value: right.value, slack: other ?? 0 }, 2 * (slack ?? 0))
   if (fits(left.value, reach) || isNear(left.value, right.value)) return judged('right')
-  const isOpen = left.isLoose || right.isLoose || right.isAbout || (isSize(left) && isSize(right))
+  const isOpen =
+    left.isLoose ||
+    right.isLoose ||
+    right.isAbout ||
+    right.other !== undefined ||
+    (isSize(left) && isSize(right))
   if (isOpen) return judged('unchecked')
   return runsOn(left, right) ? judged('unchecked', runOn) : judged('wrong')
 }
@@ -89,7 +107,7 @@ const digitsIn = ({ tokens }: Side): string => tokens.map(({ text }) => text).jo
 /** The side as an answer: its sign, its number, its unit. */
 export const writtenIn = (side: Measured): string => digitsIn(side) + (side.unit?.text ?? '')
 
-const meets = (left: Side, reading: Reading): boolean =>
+const meets = (left: Pick<Side, 'value' | 'slack'>, reading: Reading): boolean =>
   fits(left.value, reading) ||
   (left.slack > 0 &&
     reading.low - left.slack <= Number(left.value) &&

@@ -1,3 +1,4 @@
+import { functionSigns } from './function-signs.ts'
 import { type PageFormat, plainLine } from './plain-line.ts'
 import { type Token, tokensIn } from './token.ts'
 
@@ -11,7 +12,7 @@ const waits = /^(?:[=+\-*/^(≈]|==)$/
 export const logicalLines = (text: string, format: PageFormat): readonly (readonly Token[])[] => {
   const lines: Token[][] = []
   for (const [i, line] of text.split(/\r?\n/).entries()) {
-    const tokens = tokensIn(plainLine(line, format), i + 1)
+    const tokens = functionSigns(tokensIn(plainLine(line, format), i + 1))
     const last = lines.at(-1)
     const isJoined =
       last !== undefined &&

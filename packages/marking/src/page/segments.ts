@@ -1,3 +1,4 @@
+import { isFunction } from '../reading/real-functions.ts'
 import { suffixes } from '../reading/suffixes.ts'
 import { longest, type Side, sideOf } from './side.ts'
 import { closing, isUnspaced, opening, type Token } from './token.ts'
@@ -33,7 +34,7 @@ export const sideBefore = (all: readonly Token[]): Side | undefined => {
   const whole = sideOf(inside, isLoose)
   if (whole === undefined) return restOf(run)
   const other = whole.isLoose ? restOf(run) : undefined
-  return other === undefined ? whole : { ...whole, other }
+  return other === undefined || whole.other !== undefined ? whole : { ...whole, other }
 }
 
 /** A number of a layer or of a list may stand before it: “layer 3 5*5*3”. */
@@ -41,7 +42,7 @@ const restOf = (run: readonly Token[]): Side | undefined => {
   for (let i = Math.max(1, run.length - longest); i < run.length; i++) {
     const before = run[i - 1]?.text ?? ''
     const begins = !operators.has(run[i]?.text ?? '')
-    const isApart = begins && !operators.has(before) && !opening.has(before)
+    const isApart = begins && !operators.has(before) && !opening.has(before) && !isFunction(before)
     const rest = isApart && run[i]?.gap !== '' ? sideOf(run.slice(i), true) : undefined
     if (rest !== undefined) return rest
   }
@@ -97,7 +98,7 @@ export const sideAfter = (tokens: readonly Token[]): Measured | undefined => {
   const run = end < 0 ? tokens : tokens.slice(0, end)
   for (let length = Math.min(run.length, longest); length > 0; length--) {
     const next = isNewStart(tokens[length - 1], tokens[length]) ? undefined : tokens[length]
-    if (operators.has(next?.text ?? '')) return undefined
+    if (operators.has(next?.text ?? '') || isFunction(next?.text ?? '')) return undefined
     const side = sideOf(run.slice(0, length), next !== undefined && isTorn(tokens.slice(length)))
     if (side !== undefined) return withUnit(side, next)
   }

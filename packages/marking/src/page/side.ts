@@ -2,17 +2,22 @@ import type { Value } from '@longhand/derivation'
 import { readingOf } from '../answer.ts'
 import { evaluate } from '../reading/arithmetic.ts'
 import { literalOf } from '../reading/literal.ts'
+import { isFunction, logarithms } from '../reading/real-functions.ts'
 import { digitsRaised, isTimesLeftOut, type Token } from './token.ts'
 
 /** One side of an equality that is arithmetic and nothing else. */
 export interface Side {
   readonly tokens: readonly Token[]
+  /** The same in the signs of plain arithmetic. */
+  readonly signs: readonly string[]
   readonly value: Value
   /** How far the value may be off because numbers in it were rounded. */
   readonly slack: number
   /** Whether something before or behind it, or its spacing, leaves open what was meant. */
   readonly isLoose: boolean
-  /** What else it can be, where a number before it may belong to something else. */
+  /** Whether functions are in it, whose values nobody writes in full. */
+  readonly isReal: boolean
+  /** What else it can be: to another base, or where a number before it may belong to something else. */
   readonly other?: Side
 }
 
@@ -31,23 +36,50 @@ export const sideOf = (tokens: readonly Token[], isLoose = false): Side | undefi
   if (tokens.length > longest) return undefined
   const leftOut = tokens.map((token, i) => isTimesLeftOut(tokens[i - 1], token))
   const signs = tokens.flatMap((token, i) => [...(leftOut[i] ? ['*'] : []), ...plain(token)])
-  const value = tokens.length === 0 ? undefined : evaluate(signs)
-  if (value === undefined || !Number.isFinite(Number(value))) return undefined
   // what stands apart may be two things: “layer 3 (5·5·3)”; 6/2(1 + 2) is read in two ways
   const isApart = tokens.some(
     ({ gap }, i) => leftOut[i] && (gap !== '' || tokens[i - 2]?.text === '/'),
   )
-  return { tokens, value, slack: slackOf(signs, value), isLoose: isLoose || isApart }
+  const sides = meantBy(signs).map((one) => sideWith(one, tokens, isLoose || isApart))
+  return sides.reduceRight(
+    (other, side) => side && (other === undefined ? side : { ...side, other }),
+  )
+}
+
+/** A log may be to any of three bases. */
+const meantBy = (signs: readonly string[]): readonly (readonly string[])[] =>
+  signs.includes('log')
+    ? logarithms.map((one) => signs.map((sign) => (sign === 'log' ? one : sign)))
+    : [signs]
+
+const sideWith = (
+  signs: readonly string[],
+  tokens: readonly Token[],
+  isLoose: boolean,
+): Side | undefined => {
+  const value = tokens.length === 0 ? undefined : evaluate(signs)
+  if (value === undefined || !Number.isFinite(Number(value))) return undefined
+  const isReal = signs.some(isFunction)
+  const slack = slackOf(signs, value, isReal ? fewestInReal : fewestRounded)
+  if (!Number.isFinite(slack)) return undefined
+  return { tokens, signs, value, slack: isReal ? slack + noise : slack, isLoose, isReal }
 }
 
 /** Fewer digits than this are given, and exact; more were rounded. */
 const fewestRounded = 3
+/** The argument of a function is rounded sooner. */
+const fewestInReal = 2
+/** What functions leave of numbers that cancel. */
+const noise = 1e-12
+
+/** How far a side may be off if its decimals are rounded, however few they are. */
+export const widestSlack = ({ signs, value }: Side): number => slackOf(signs, value, 1) + noise
 
 /** How far the value moves when every number that looks rounded is off by half its last digit. */
-const slackOf = (signs: readonly string[], value: Value): number => {
+const slackOf = (signs: readonly string[], value: Value, fewest: number): number => {
   if (signs.length === 1) return 0
   return signs.reduce((slack, sign, i) => {
-    const unit = unitOf(sign)
+    const unit = unitOf(sign, fewest)
     if (unit === 0) return slack
     const moved = [-unit / 2, unit / 2].map((by) =>
       evaluate(signs.with(i, String(Number(literalOf(sign).value) + by)).flatMap(negated)),
@@ -60,10 +92,10 @@ const slackOf = (signs: readonly string[], value: Value): number => {
 const negated = (sign: string): readonly string[] =>
   /^-./.test(sign) ? ['(', '-', sign.slice(1), ')'] : [sign]
 
-const unitOf = (sign: string): number => {
-  if (!/\d/.test(sign)) return 0
+const unitOf = (sign: string, fewest: number): number => {
+  if (!/^[\d.]/.test(sign)) return 0
   const { decimals, exponent, digits } = literalOf(sign)
-  const isRounded = digits.replace(/^[0.]+/, '').replace('.', '').length >= fewestRounded
+  const isRounded = digits.replace(/^[0.]+/, '').replace('.', '').length >= fewest
   return decimals > 0 && isRounded ? 10 ** (exponent - decimals) : 0
 }
 
@@ -79,5 +111,7 @@ export const isSize = ({ tokens }: Side): boolean =>
   tokens.every(({ kind, text }) => kind === 'number' || text === '*')
 
 /** The value of a side and what its digits leave open. */
-export const readingOfSide = ({ value, slack }: Side, unit: number): ReturnType<typeof readingOf> =>
-  readingOf(value, Math.max(unit, 2 * slack))
+export const readingOfSide = (
+  { value, slack }: Pick<Side, 'value' | 'slack'>,
+  unit: number,
+): ReturnType<typeof readingOf> => readingOf(value, Math.max(unit, 2 * slack))

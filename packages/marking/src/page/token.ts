@@ -1,4 +1,5 @@
 import { literal } from '../reading/literal.ts'
+import { isFunction } from '../reading/real-functions.ts'
 import { filler } from './plain-line.ts'
 
 /** What a piece of a line is. */
@@ -96,7 +97,9 @@ const ends = (token: Token | undefined): boolean =>
 export const isTimesLeftOut = (before: Token | undefined, token: Token): boolean =>
   before?.text === '½'
     ? begins(token)
-    : opening.has(token.text) && ends(before) && !/[eE]$/.test(before?.text ?? '')
+    : (opening.has(token.text) || (token.kind === 'sign' && isFunction(token.text))) &&
+      ends(before) &&
+      !/[eE]$/.test(before?.text ?? '')
 
 /** An x between two numbers is a times sign; `3x3` is read as a number, a word and more. */
 const timesSigns = (tokens: readonly Token[]): readonly Token[] =>
