@@ -54,7 +54,7 @@ export const BackpropLab: FunctionComponent = () => {
 }
 
 const ProblemText: FunctionComponent<{ text: string; change: ChangeBackprop }> = (props) => (
-  <details class="problem-text">
+  <details class="problem-text folds">
     <summary>The problem as a text</summary>
     <TextField
       label="Longhand JSON or YAML, as the command line reads it"

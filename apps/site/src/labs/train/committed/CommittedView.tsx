@@ -26,7 +26,7 @@ export const CommittedView: FunctionComponent<Props> = ({ committed, claims, isF
   const drawn = chosen ?? all.slice(0, mostCurves).map(({ label }) => label)
   const runs = configurations.reduce((sum, { seeds }) => sum + seeds, 0)
   return (
-    <details class="committed" open={isFirst}>
+    <details class="committed folds" open={isFirst}>
       <summary>
         <h2>Committed runs</h2>
       </summary>
@@ -57,7 +57,7 @@ const Comparisons: FunctionComponent<Pick<Committed, 'says'>> = ({ says }) => {
   ))
   if (says.length <= mostSays) return <div data-origin="measured">{verdicts}</div>
   return (
-    <details data-origin="measured">
+    <details class="folds" data-origin="measured">
       <summary>{says.length} comparisons of two that differ in one thing</summary>
       {verdicts}
     </details>

@@ -50,7 +50,7 @@ export const OwnText: FunctionComponent<Props> = (props) => {
     area.current?.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0))
   }
   return (
-    <details class="own-experiment" open={isOpen}>
+    <details class="own-experiment folds" open={isOpen}>
       <summary>The experiment as a text</summary>
       <div class="own-sides">
         <label class="field lab-text">
