@@ -25,7 +25,11 @@ export const compareNetworks = (
       because: 'how often the first network goes into the second',
       term: 'ratio',
       of: `total.${convention.id}`,
-      formula: quotient(b, a),
+      formula: quotient(named(b, second), named(a, first)),
     })
     return { convention, first: a, second: b, ratio }
   })
+
+/** A total that says whose it is: beside another it would else be called the same. */
+const named = ({ rule, because, term, formula }: Derivation, { name }: PlacedNetwork): Derivation =>
+  derive({ rule, because, term, formula, of: name })

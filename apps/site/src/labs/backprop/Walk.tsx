@@ -22,17 +22,19 @@ export const Walk: FunctionComponent<WalkProps> = (props) => {
   return (
     <>
       {updates > 1 && (
-        <Choice
-          label="Update"
-          value={String(step)}
-          options={Object.fromEntries(
-            Array.from({ length: Math.min(updates, mostUpdates) }, (_, i) => [
-              `${i + 1}`,
-              `${i + 1} of ${updates}`,
-            ]),
-          )}
-          choose={(step) => change({ step, at: '0' })}
-        />
+        <div class="sheet-field">
+          <Choice
+            label="Update"
+            value={String(step)}
+            options={Object.fromEntries(
+              Array.from({ length: Math.min(updates, mostUpdates) }, (_, i) => [
+                `${i + 1}`,
+                `${i + 1} of ${updates}`,
+              ]),
+            )}
+            choose={(step) => change({ step, at: '0' })}
+          />
+        </div>
       )}
       {walk && hasIssues(walk) && <Issues title="This is too long to walk" issues={walk.issues} />}
       <Bench

@@ -48,6 +48,7 @@ const Losses: FunctionComponent<Props> = ({ outcomes }) => {
   const losses = outcomes.map(({ loss }) => loss)
   const hasBand = losses.some(({ points }) => points.some(({ low }) => low !== undefined))
   const highest = Math.max(2.5, ...losses.flatMap(({ points }) => points.map(({ y }) => y)))
+  const isHigh = losses.some(({ points }) => (points.at(-1)?.y ?? 0) > highest / 2)
   return (
     <figure>
       <Plot
@@ -61,7 +62,7 @@ const Losses: FunctionComponent<Props> = ({ outcomes }) => {
           y: Math.log(classes),
           label: `ln ${classes} ≈ ${Math.log(classes).toFixed(3)}, a blind guess`,
         }}
-        room="top"
+        room={isHigh ? 'bottom' : 'top'}
       />
       <figcaption>Line: mean of the seeds.{hasBand && ' Band: lowest to highest.'}</figcaption>
     </figure>
