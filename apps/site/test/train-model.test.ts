@@ -76,3 +76,18 @@ test.each(['filters', 'batch-normalisation'])(
     await page.context().close()
   },
 )
+
+test('train lab: without a network to fetch TensorFlow.js by, the run stays and the reason is said', async () => {
+  const { page } = await reader.open('/train/#examples=500&seeds=1&epochs=1')
+  await page.locator('astro-island:not([ssr])').waitFor()
+  await page.getByRole('button', { name: 'Run here' }).click()
+  const status = () => page.locator('.run [role=status]').textContent()
+  await expect.poll(status, { timeout: 120_000 }).toContain('Done')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: /^Download model/ }).click()
+  await expect
+    .poll(() => page.locator('.models [role=status]').textContent())
+    .toContain('could not be written')
+  expect(await status()).toContain('Done')
+  await page.context().close()
+})

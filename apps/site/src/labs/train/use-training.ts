@@ -1,7 +1,7 @@
-import type { Comparison, ModelFiles } from '@longhand/train'
+import type { Comparison } from '@longhand/train'
 import { useEffect, useReducer, useRef } from 'preact/hooks'
 import { after, type LiveRun, waitingRun } from './live-run.ts'
-import type { Entry, Order, Said } from './worker/messages.ts'
+import type { Entry, Order, Said, Written } from './worker/messages.ts'
 
 /** Whether anything runs. */
 export type Phase = 'idle' | 'running' | 'paused' | 'broken'
@@ -21,7 +21,7 @@ export interface Trainer extends Trained {
   readonly pause: () => void
   readonly resume: () => void
   /** The files of a trained model; TensorFlow.js, which writes them, is loaded with the first. */
-  readonly save: (run: number) => Promise<ModelFiles>
+  readonly save: (run: number) => Promise<Written>
   /** Ends what runs, and forgets all. */
   readonly clear: () => void
 }
@@ -65,9 +65,9 @@ const broken: Change = { type: 'broken', because: 'The program that trains could
 export const useTraining = (): Trainer => {
   const [trained, tell] = useReducer(changed, nothing)
   const worker = useRef<Worker>()
-  const wanted = useRef(new Map<number, (files: ModelFiles) => void>())
+  const wanted = useRef(new Map<number, (model: Written) => void>())
   const hear = ({ data }: MessageEvent<Said>) => {
-    if (data.type === 'model') wanted.current.get(data.run)?.(data)
+    if (data.type === 'model') wanted.current.get(data.run)?.(data.model)
     else tell(data)
   }
   const end = () => {

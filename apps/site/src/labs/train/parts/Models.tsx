@@ -26,9 +26,10 @@ export const Models: FunctionComponent<Props> = ({ trainer }) => {
   const { unsaved } = run.of
   const download = async () => {
     say('Loading TensorFlow.js to write it …')
-    const { json, weights } = await save(run.at)
-    handOut('model.json', json)
-    handOut('weights.bin', new Uint8Array(weights))
+    const model = await save(run.at)
+    if ('because' in model) return say(`It could not be written: ${model.because}`)
+    handOut('model.json', model.json)
+    handOut('weights.bin', new Uint8Array(model.weights))
     say('Saved. Keep both files in one folder: tf.loadLayersModel reads them there.')
   }
   return (

@@ -47,9 +47,12 @@ export type Report = { readonly run: number } & (
   | { readonly type: 'refused'; readonly issues: readonly Issue[] }
 )
 
+/** The files of a trained model, or why there are none. */
+export type Written = ModelFiles | { readonly because: string }
+
 /** What the worker says to the page. */
 export type Said =
   | Report
-  | ({ readonly type: 'model'; readonly run: number } & ModelFiles)
+  | { readonly type: 'model'; readonly run: number; readonly model: Written }
   | { readonly type: 'finished' }
   | { readonly type: 'broken'; readonly because: string }

@@ -33,16 +33,19 @@ const runAll = async (entries: readonly Entry[], first: number): Promise<void> =
   say({ type: 'finished' })
 }
 
+const because = (error: unknown): { readonly because: string } => ({
+  because: error instanceof Error ? error.message : String(error),
+})
+
+/** What writes a model is fetched: without a network there may be none. */
 const save = async (run: number): Promise<void> => {
-  const files = await models.get(run)?.()
-  if (files) say({ type: 'model', run, ...files })
+  const model = await models.get(run)?.().catch(because)
+  if (model) say({ type: 'model', run, model })
 }
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   if (data.type === 'pause') return gate.close()
   if (data.type === 'resume') return gate.open()
   const work = data.type === 'save' ? save(data.run) : runAll(data.entries, data.first)
-  work.catch((error: unknown) =>
-    say({ type: 'broken', because: error instanceof Error ? error.message : String(error) }),
-  )
+  work.catch((error: unknown) => say({ type: 'broken', ...because(error) }))
 })
