@@ -23,7 +23,7 @@ export const heldIn = (id: string, question: Question): Held | undefined => {
 }
 
 /** A known problem or network. */
-const subjectNamed = (name: string): Subject | undefined => {
+export const subjectNamed = (name: string): Subject | undefined => {
   const problem = problemNamed(name)?.problem
   const subject = problem === undefined ? namedSubject(name) : problemSubject(problem)
   return hasIssues(subject) ? undefined : subject.value

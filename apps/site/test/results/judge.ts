@@ -1,5 +1,5 @@
 import { exampleNamed } from '@longhand/examples'
-import { singleIdeas } from '@longhand/marking'
+import { ideas, singleIdeas } from '@longhand/marking'
 import { layerKinds } from '@longhand/network'
 import { sheets } from '../../src/labs/train/sheets/sheets.ts'
 import { slugOf } from '../../src/layers/slug-of.ts'
@@ -101,11 +101,18 @@ const onHome = (result: PlacedResult): boolean => {
   return isAnswered({ ...result, text: last }, subject)
 }
 
+/** A drawing shows the network or the problem that is asked of. */
+const ofIdea = (result: PlacedResult, id: string): boolean => {
+  const subject = subjectNamed(ideas.get(id)?.example.subject ?? '')
+  if (result.place === 'svg' && subject !== undefined) return isAnswered(result, subject)
+  return isOneOf(result.text, ideaValues(id, result))
+}
+
 /** Which of these paths it is, and who judges its numbers. @returns undefined where nobody can. */
 const judges: readonly (readonly [RegExp, (result: PlacedResult, name: string) => boolean])[] = [
   [/^$/, onHome],
   [/^examples\/(.+)\/$/, inExample],
-  [/^misconceptions\/(.+)\/$/, (result, id) => isOneOf(result.text, ideaValues(id, result))],
+  [/^misconceptions\/(.+)\/$/, ofIdea],
   [/^reference\/networks\/(.+)\/$/, inNetwork],
   [/^reference\/networks\/()$/, (result) => inNetwork(result, result.subject)],
   [/^reference\/conventions\/$/, underConvention],
