@@ -1,3 +1,4 @@
+import { addressOf } from '@longhand/derivation'
 import { type UnitsDrawing, unitsFigure } from '@longhand/figures'
 import { unitsDrawing } from '@longhand/handouts'
 import {
@@ -7,9 +8,10 @@ import {
   placeNetwork,
   shapeOf,
 } from '@longhand/network'
-import { litBy } from '~/labs/backprop/lit-by.ts'
+import { litBy, placeOf, placesOf } from '~/labs/backprop/lit-by.ts'
 import { hasUnits } from '~/worked/has-units.ts'
 import type { Subject } from '~/worked/subject.ts'
+import { difference } from './difference.ts'
 import type { Held } from './questions.ts'
 
 /** What a question is about, as it is drawn: a layer alone, or a problem unit by unit. */
@@ -29,6 +31,12 @@ const withLit = (svg: string, lit: ReadonlySet<string>): string =>
       ? tag.replace(' class="', ' class="lit ')
       : tag.replace(/^<\w+/, (start) => `${start} class="lit"`)
   })
+
+/** The number that was asked for, and the terms of its working that the idea loses or changes. */
+const partingIn = ({ right, wrong }: Held): ReadonlySet<string> => {
+  const terms = [...difference(right, wrong).lost].flatMap(placesOf)
+  return terms.length === 0 ? litBy(right) : new Set([placeOf(addressOf(right)), ...terms])
+}
 
 const inUnits = (drawing: UnitsDrawing, lit: ReadonlySet<string>): Seen => ({
   wide: withLit(unitsFigure(drawing, { layout: 'wide' }), lit),
@@ -54,10 +62,9 @@ const layerAlone = ({ data, network }: Subject, quantity: string): Seen | undefi
 }
 
 /** Where a question stands that an idea was held in; undefined where it cannot be drawn small. */
-export const seenIn = (subject: Subject, quantity: string, { right }: Held): Seen | undefined => {
+export const seenIn = (subject: Subject, quantity: string, held: Held): Seen | undefined => {
   const { work, network } = subject
   if (work === undefined) return layerAlone(subject, quantity)
-  return hasUnits(network)
-    ? inUnits(unitsDrawing(work, 'What takes part'), litBy(right))
-    : undefined
+  if (!hasUnits(network)) return undefined
+  return inUnits(unitsDrawing(work, 'Where the idea goes another way'), partingIn(held))
 }

@@ -114,7 +114,7 @@ export const curvesFigure = ({ curves, xLabel, yLabel, width = 640, ...said }: C
         label: xLabel,
         labelAnchor: 'center',
         ticks: [...ticksOf(curves, isNarrow ? 6 : 12)],
-        tickFormat: 'd',
+        tickFormat: ',d',
       },
       y: { label: yLabel, grid: true },
       marks: curves.flatMap((curve, i) => {

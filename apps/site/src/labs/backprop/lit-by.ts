@@ -16,6 +16,9 @@ const operandsIn = (node: Expression): readonly string[] => {
   return slotsOf(node).flatMap(operandsIn)
 }
 
+/** Where in the drawing what a term names stands. */
+export const placesOf = (term: Expression): readonly string[] => operandsIn(term).map(placeOf)
+
 /** What of the drawing takes part in a line: its own place, and those of all that it names. */
 export const litBy = (line: Derivation): ReadonlySet<string> =>
   new Set([addressOf(line), ...operandsIn(line.formula)].map(placeOf))
