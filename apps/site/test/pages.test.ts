@@ -3,7 +3,7 @@ import { ideas, slips } from '@longhand/marking'
 import { kindGroups, layerKinds } from '@longhand/network'
 import { expect, test } from 'vitest'
 import { slugOf } from '../src/layers/slug-of.ts'
-import { pageAt } from './built.ts'
+import { pageAt, pages } from './built.ts'
 
 test.each(Object.keys(layerKinds))('the kind %s has a page', (kind) => {
   expect(pageAt(`layers/${slugOf(kind)}/`).html).toContain('<h1')
@@ -37,4 +37,13 @@ test('every word of the working stands in the glossary', () => {
   const { html } = pageAt('reference/glossary/')
   const missing = Object.keys(glossary).filter((word) => !html.includes(`id="${word}"`))
   expect(missing).toEqual([])
+})
+
+test('no word runs into the number after it', () => {
+  const joined = pages.flatMap(({ path, html }) =>
+    [...html.matchAll(/[a-z]{3}<span data-origin="\w+"[^>]*>\d/g)].map(
+      ([text]) => `${path} ${text}`,
+    ),
+  )
+  expect(joined).toEqual([])
 })
