@@ -2,12 +2,16 @@ import { to } from '~/link.ts'
 import type { PageLink } from './section.ts'
 import { sectionAt } from './sections.ts'
 
-/** The pages that a page stands under, from its part of the site down: `Reference / Packages`. */
+/** Where a page stands, from its part of the site down: `Misconceptions / Output sizes`. */
 export const crumbsAt = (pathname: string): readonly PageLink[] => {
   const section = sectionAt(pathname)
-  if (section === undefined) return []
-  const links = [section, ...section.groups.flatMap((group) => group.links)]
-  const above = links.filter(({ path }) => pathname !== to(path) && pathname.startsWith(to(path)))
-  const isElsewhere = pathname !== to(section.path) && !above.includes(section)
-  return isElsewhere ? [section, ...above] : above
+  if (section === undefined || pathname === to(section.path)) return []
+  const { groups } = section
+  const listed = groups
+    .filter(({ links }) => links.some(({ path }) => to(path) === pathname))
+    .flatMap(({ label, path }) => (path === undefined ? [] : [{ label, path }]))
+  const above = groups
+    .flatMap(({ links }) => links)
+    .filter(({ path }) => pathname !== to(path) && pathname.startsWith(to(path)))
+  return [{ label: section.label, path: section.path }, ...above, ...listed]
 }

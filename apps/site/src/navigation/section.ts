@@ -8,6 +8,8 @@ export interface PageLink {
 /** Pages that stand together in a sidebar. */
 export interface LinkGroup {
   readonly label: string
+  /** Where they are listed, if somewhere: `layers/#pooling`. */
+  readonly path?: string
   readonly links: readonly PageLink[]
 }
 

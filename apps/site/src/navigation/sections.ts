@@ -8,6 +8,7 @@ import { apiLinks } from '~/reference/api-links.ts'
 import { referencePages } from '~/reference/reference-pages.ts'
 import { schemaLinks } from '~/reference/schemas.ts'
 import { examplePages } from '~/worked/examples.ts'
+import { anchorOf } from './anchor.ts'
 import type { Section } from './section.ts'
 
 /** The parts of the site, in the order of the header. */
@@ -28,6 +29,7 @@ export const sections: readonly Section[] = [
     groups: [
       ...kindLists.map(({ title, pages }) => ({
         label: title,
+        path: `layers/#${anchorOf(title)}`,
         links: pages.map(({ title, path }) => ({ label: title, path })),
       })),
       { label: 'Seen', links: [{ label: 'A convolution, seen', path: 'convolution/' }] },
@@ -39,9 +41,14 @@ export const sections: readonly Section[] = [
     groups: [
       ...ideaTopics.map(({ title, pages }) => ({
         label: title,
+        path: `misconceptions/#${anchorOf(title)}`,
         links: pages.map(({ idea, path }) => ({ label: idea.title, path })),
       })),
-      { label: 'Slips of the pen', links: [...slipPages, earlyRoundingPage] },
+      {
+        label: 'Slips of the pen',
+        path: 'misconceptions/#slips-of-the-pen',
+        links: [...slipPages, earlyRoundingPage],
+      },
     ],
   },
   { label: 'Count', path: 'count/', groups: [] },

@@ -102,6 +102,10 @@ interface DifferenceProps {
 
 const Difference: FunctionComponent<DifferenceProps> = ({ one, other }) => (
   <td class="n" data-origin="measured">
-    {one && other ? (one.mean - other.mean).toFixed(2).replace('-', '−') : '—'}
+    {one && other ? (
+      <span class="num c">{(one.mean - other.mean).toFixed(2).replace('-', '−')}</span>
+    ) : (
+      '—'
+    )}
   </td>
 )
