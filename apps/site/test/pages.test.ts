@@ -10,7 +10,7 @@ test.each(Object.keys(layerKinds))('the kind %s has a page', (kind) => {
 })
 
 test('kinds are listed under their groups, every kind once', () => {
-  const [, ...groups] = pageAt('layers/').html.split('<main')[1]?.split('<h2>') ?? []
+  const [, ...groups] = pageAt('layers/').html.split('<main')[1]?.split(/<h2[^>]*>/) ?? []
   expect(groups.map((group) => group.split('</h2>')[0])).toEqual(Object.values(kindGroups))
   const listed = groups.flatMap((group) =>
     [...group.matchAll(/href="[^"]*\/layers\/([^/"]+)\/"/g)].map(([, slug]) => slug),
