@@ -10,7 +10,10 @@ test.each(Object.keys(layerKinds))('the kind %s has a page', (kind) => {
 })
 
 test('kinds are listed under their groups, every kind once', () => {
-  const [, ...groups] = pageAt('layers/').html.split('<main')[1]?.split(/<h2[^>]*>/) ?? []
+  const [, ...groups] =
+    pageAt('layers/')
+      .html.split('<main')[1]
+      ?.split(/<h2[^>]*>/) ?? []
   expect(groups.map((group) => group.split('</h2>')[0])).toEqual(Object.values(kindGroups))
   const listed = groups.flatMap((group) =>
     [...group.matchAll(/href="[^"]*\/layers\/([^/"]+)\/"/g)].map(([, slug]) => slug),
@@ -46,4 +49,12 @@ test('no word runs into the number after it', () => {
     ),
   )
   expect(joined).toEqual([])
+})
+
+test('crumbs lead to the part of a list that a page stands in', () => {
+  const crumb = pageAt('misconceptions/forgot-bias/')
+    .html.split('class="crumb"')[1]
+    ?.split('</p>')[0]
+  expect(crumb).toContain('misconceptions/#counting-parameters')
+  expect(pageAt('misconceptions/').html).toContain('id="counting-parameters"')
 })

@@ -113,3 +113,19 @@ describe.each(['light', 'dark'] as const)('more contrast, %s', (colorScheme) => 
     },
   )
 })
+
+test.each([
+  '',
+  'examples/alexnet-counts/',
+  'misconceptions/updated-weights-reused/',
+  'backprop/#ask=yes&at=18',
+  'count/',
+])('%s on a phone with letters of twice the size: nothing hangs over', async (path) => {
+  const { page } = await reader.open(`/${path}`, { viewport: { width: 360, height: 740 } })
+  await page.waitForLoadState('load')
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await page.context().close()
+})
