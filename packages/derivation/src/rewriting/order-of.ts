@@ -34,12 +34,15 @@ const parentsOf = (slotsAt: Order['slotsAt']): Order['parentsAt'] => {
   return parents
 }
 
-/** By place in an order, 1 for some places and all that is built from them. */
-export const upwardsFrom = (places: readonly number[], { parentsAt }: Order): Uint8Array => {
-  const isReached = new Uint8Array(parentsAt.length)
-  for (const place of places) isReached[place] = 1
+/** The nodes of an order without some of them, and without all that is built from those. */
+export const nodesWithout = (
+  places: readonly number[],
+  { nodes, parentsAt }: Order,
+): (Expression | undefined)[] => {
+  const left: (Expression | undefined)[] = [...nodes]
+  for (const place of places) left[place] = undefined
   // parents stand further on
-  for (let i = isReached.indexOf(1); i >= 0; i = isReached.indexOf(1, i + 1))
-    for (const parent of parentsAt[i] ?? []) isReached[parent] = 1
-  return isReached
+  for (let i = 0; i < left.length; i++)
+    if (left[i] === undefined) for (const parent of parentsAt[i] ?? []) left[parent] = undefined
+  return left
 }

@@ -2,7 +2,7 @@ import type { Derivation, Expression } from '../expression.ts'
 import { leavesFirst, leavesNotDone, type Place } from '../leaves-first.ts'
 import { closeRanks, type Outcome, struck } from './close-ranks.ts'
 import { continuedBy, neighboursOf } from './continued-by.ts'
-import { type Order, upwardsFrom } from './order-of.ts'
+import { nodesWithout, type Order } from './order-of.ts'
 
 /** What becomes of a node whose slots are done; `next` is the node with its new slots. */
 export type Finish = (place: Place, next: Expression) => Outcome
@@ -29,7 +29,7 @@ export interface Outcomes {
  * @param from Places to be finished, and all that is built from them; other nodes stay as they are.
  */
 export const outcomesIn = (order: Order, from: readonly number[], finish: Finish): Outcomes => {
-  const { done, waits, neighbours, known } = knownIn(order, from)
+  const { done, neighbours, known } = knownIn(order, from)
   const isDone = (node: Expression): boolean => known(node) !== undefined
   let count = 0
 
@@ -54,10 +54,9 @@ export const outcomesIn = (order: Order, from: readonly number[], finish: Finish
 
   return {
     finishAll: () => {
-      for (let i = waits.indexOf(1); i >= 0; i = waits.indexOf(1, i + 1)) {
-        const place = order.places[i]
+      for (let i = 0; i < order.places.length; i++) {
+        const place = done[i] === undefined ? order.places[i] : undefined
         if (place !== undefined) done[i] = finishAt(place, order.slotsAt[i])
-        waits[i] = 0
       }
     },
     of: (top) => after(top, () => leavesNotDone(top, undefined, isDone)),
@@ -79,14 +78,13 @@ export const outcomesIn = (order: Order, from: readonly number[], finish: Finish
 /** What is known of nodes: of an order by their places, of neighbours by themselves. */
 const knownIn = (order: Order, from: readonly number[]) => {
   // behind the order follows what is built from it, for as long as that is looked at
-  const done: Outcome[] = [...order.nodes]
-  const waits = upwardsFrom(from, order)
+  const done: (Outcome | undefined)[] = nodesWithout(from, order)
   const neighbours = new Map<Expression, Outcome>()
   const known = (node: Expression): Outcome | undefined => {
     const place = order.at.get(node)
-    return place === undefined || waits[place] === 1 ? neighbours.get(node) : done[place]
+    return (place === undefined ? undefined : done[place]) ?? neighbours.get(node)
   }
-  return { done, waits, neighbours, known }
+  return { done, neighbours, known }
 }
 
 /** A node with what its slots became. Most stay as they are: nothing is built for them. */
@@ -102,7 +100,7 @@ const withOutcomes = (
 const withDone = (
   { node, slots }: Place,
   slotsAt: readonly number[],
-  done: readonly Outcome[],
+  done: readonly (Outcome | undefined)[],
 ): Outcome => {
   for (let k = 0; k < slots.length; k++)
     if (done[slotsAt[k] ?? -1] !== slots[k]) {

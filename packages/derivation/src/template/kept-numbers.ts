@@ -18,14 +18,15 @@ export const keptNumbers = (
 ): Required<Pick<Table, 'valueAt' | 'numbersIn'>> => {
   let numbers: Float64Array = new Float64Array(0)
   let isKnown = new Uint8Array(0)
+  let areAllKnown = false
   const open = (): void => {
     if (isKnown.length > 0) return
     numbers = new Float64Array(cellsOf(shape))
     isKnown = new Uint8Array(cellsOf(shape))
   }
   const valueAt = (flat: number): number => {
-    open()
-    if (isKnown[flat] !== 1) {
+    if (!areAllKnown) open()
+    if (!areAllKnown && isKnown[flat] !== 1) {
       numbers[flat] = one(flat)
       isKnown[flat] = 1
     }
@@ -39,14 +40,14 @@ export const keptNumbers = (
     return isAll
   }
   const numbersIn = (box: Box): Float64Array => {
-    open()
-    if (isAllKnown(box)) return numbers
+    if (areAllKnown || isAllKnown(box)) return numbers
     const made = inside(box)
-    if (typeof made === 'object' && made.length === isKnown.length) {
+    if (typeof made === 'object' && made.length === cellsOf(shape)) {
       numbers = made
-      isKnown.fill(1)
+      areAllKnown = true
       return numbers
     }
+    open()
     let i = 0
     eachRun(box, shape, (from, count) => {
       for (let flat = from; flat < from + count; flat++) {

@@ -32,12 +32,14 @@ export const runLoops = ({ cells, added, one, two }: Loops, run: Nest): boolean 
   const order = longLast(spans, cells.length, inside)
   const steps = cells.map((_, axis) => cells.slice(axis + 1).reduce((n, { count }) => n * count, 1))
   const at = spans.map(() => 0)
-  const known = new Map<string, Rounds>()
+  const known = spans.map(() => new Map<string, Rounds>())
   const roundsIn = (loop: number): Rounds => {
-    const key = `${loop} ${placesOf(axes, loop, at)}`
+    const key = placesOf(axes, loop, at).join()
+    const before = known[loop]?.get(key)
+    if (before !== undefined) return before
     const each = { count: spans[loop]?.count ?? 0, step: steps[loop] ?? 0 }
-    const rounds = known.get(key) ?? roundsOf(loop, each, at, one, two)
-    known.set(key, rounds)
+    const rounds = roundsOf(loop, each, at, one, two)
+    known[loop]?.set(key, rounds)
     return rounds
   }
   const handOn = (): void => {

@@ -113,8 +113,10 @@ export const placesOf = (
   axes: Reading['axes'],
   loop: number,
   at: readonly number[],
-): readonly number[] =>
-  axes.flatMap((axis) => (axis.movedBy.includes(loop) ? [positionOn(axis, at)] : []))
+): readonly number[] => {
+  const moved = axes.filter(({ movedBy }) => movedBy.includes(loop))
+  return moved.map((axis) => positionOn(axis, at))
+}
 
 const positionOn = ({ constant, by }: Axis, at: readonly number[]): number => {
   let position = constant
