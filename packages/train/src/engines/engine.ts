@@ -69,6 +69,11 @@ export interface Engine {
   /** Of the libraries that it stands on. */
   readonly versions: Readonly<Record<string, string>>
   /**
+   * Where a batch may be written before it is handed to `step`, which then need not copy it. Each
+   * call of `step` or `evaluate` may write there too.
+   */
+  readonly room?: (size: number) => Batch
+  /**
    * Forward, backward, update; the outcome is the one before the update.
    *
    * @param looks Whether it says what every layer held and gave; that takes longer.

@@ -39,7 +39,7 @@ export async function* allPasses(
   while (!isOver({ experiment, course })) {
     const epoch = course.epochs.length + 1
     const begin = beginOf(experiment, course, epoch)
-    const batches = batchesLeft(experiment, surroundings, epoch, begin.before)
+    const batches = batchesLeft(experiment, surroundings, epoch, begin.before, engine)
     const pass = yield* onePass(engine, batches, begin, surroundings)
     course = passed(course, epoch, pass, surroundings)
     if (pass.status === 'stopped' && checkpoints)
@@ -75,10 +75,11 @@ const batchesLeft = (
   { data: { train, classes } }: Surroundings,
   epoch: number,
   { length }: readonly StepLog[],
+  { room }: Engine,
 ) => {
   const order = shuffled(randomFrom(seed, 'shuffle', epoch), train.count)
   const left = order.subarray(length * batchSize)
-  return batchesOf(train, classes.length, batchSize, left, classWeight)
+  return batchesOf(train, classes.length, batchSize, left, { weights: classWeight, room })
 }
 
 const passed = (course: Course, epoch: number, pass: Pass, { memory }: Surroundings): Course => ({

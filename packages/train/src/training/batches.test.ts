@@ -44,7 +44,9 @@ test('batchesOf: no examples, no batch', () => {
 })
 
 test('batchesOf: a class counts by its weight, and no label stays from the batch before', () => {
-  for (const { targets, labels } of batchesOf(train, 10, 4, asTheyLie(train), { 3: 5 }))
+  for (const { targets, labels } of batchesOf(train, 10, 4, asTheyLie(train), {
+    weights: { 3: 5 },
+  }))
     expect(targets.reduce((sum, target) => sum + target, 0)).toBe(
       labels.reduce((sum, label) => sum + (label === 3 ? 5 : 1), 0),
     )

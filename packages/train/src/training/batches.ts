@@ -14,13 +14,22 @@ export type ClassWeight = Readonly<Record<string, number>>
 /** How many batches hold all examples; the last may be smaller. */
 export const batchCount = ({ count }: Examples, size: number): number => Math.ceil(count / size)
 
+/** How batches are made, where it matters. */
+export interface Making {
+  /**
+   * How often an example of a class counts: its target, which the loss is in proportion to, is so
+   * much larger.
+   */
+  readonly weights?: ClassWeight | undefined
+  /** Where a batch of a size is written; otherwise in memory of its own. */
+  readonly room?: ((size: number) => Batch) | undefined
+}
+
 /**
  * The examples in batches of `size`, each written over the one before: a batch is used before the
  * next is asked for.
  *
  * @param classes How many there are.
- * @param weights How often an example of a class counts: its target, which the loss is in
- * proportion to, is so much larger.
  * @param order Which example comes first, second, …
  */
 export function* batchesOf(
@@ -28,12 +37,13 @@ export function* batchesOf(
   classes: number,
   size: number,
   order: Uint32Array,
-  weights: ClassWeight = {},
+  { weights = {}, room: at }: Making = {},
 ): Generator<LabelledBatch> {
   const place = placeOf(examples)
   const target = Float32Array.from({ length: classes }, (_, label) => weights[label] ?? 1)
   const width = examples.inputs.length / examples.count
-  const room = roomFor(Math.min(size, order.length), width, classes)
+  const most = Math.min(size, order.length)
+  const room = { ...(at ?? newRoom(width, classes))(most), labels: new Uint8Array(most) }
   for (let from = 0; from < order.length; from += size) {
     const chosen = order.subarray(from, from + size)
     const batch = chosen.length === room.size ? room : firstOf(room, chosen.length)
@@ -41,12 +51,13 @@ export function* batchesOf(
   }
 }
 
-const roomFor = (size: number, width: number, classes: number): LabelledBatch => ({
-  size,
-  inputs: new Float32Array(size * width),
-  targets: new Float32Array(size * classes),
-  labels: new Uint8Array(size),
-})
+const newRoom =
+  (width: number, classes: number) =>
+  (size: number): Batch => ({
+    size,
+    inputs: new Float32Array(size * width),
+    targets: new Float32Array(size * classes),
+  })
 
 /** The room of a smaller batch. */
 const firstOf = ({ size, inputs, targets, labels }: LabelledBatch, few: number): LabelledBatch => ({

@@ -26,12 +26,13 @@ export const compiledEngine = async (setup: EngineSetup): Promise<Checked<Engine
 }
 
 const engineOf = (machine: Machine, setup: EngineSetup): Engine => {
-  const { ground, following, threads, learn, follow, look, layers, weights, stop } = machine
+  const { ground, following, threads, room, learn, follow, look, layers, weights, stop } = machine
   let steps = 0
   return {
     name: 'compiled',
     threads,
     versions: { '@longhand/kernels': version },
+    room,
     step: async (batch, looks = false) => {
       steps += 1
       const outcome = learn(batch, steps)

@@ -17,6 +17,8 @@ export interface Pace {
 
 /** What a machine can do. */
 export interface Running {
+  /** Where a batch lies that is worked on. */
+  readonly room: (size: number) => Batch
   /** Forward and backward, at most `batchSize` examples; `follow` is to come next. */
   readonly learn: (batch: Batch, step: number) => Outcome
   /** Where the gradients of the whole batch lie after `learn`: they are added up. */
@@ -42,10 +44,17 @@ export const running = async (
   const [{ plan, board }] = lanes
   const floats = (at: number, count: number) => new Float32Array(memory.buffer, at, count)
   const crew = await crewOf(ground, lanes, following, startThread)
+  const room = (size: number): Batch => ({
+    size,
+    inputs: floats(board.inputs, size * plan.input.size),
+    targets: floats(board.targets, size * plan.output.size),
+  })
   const work = (batch: Batch, task: 'look' | 'learn', step: number): Outcome => {
-    const { size, inputs, targets } = batch
-    floats(board.inputs, inputs.length).set(inputs)
-    floats(board.targets, targets.length).set(targets)
+    const { size } = batch
+    const place = room(size)
+    // what was written there need not be copied; a piece of it may lie elsewhere
+    if (!liesAt(batch.inputs, place.inputs)) place.inputs.set(batch.inputs)
+    if (!liesAt(batch.targets, place.targets)) place.targets.set(batch.targets)
     crew.work({ task, batch: size, shards, step })
     const parts = shardsOf(size, shards).length
     const losses = new Float64Array(memory.buffer, board.losses, parts)
@@ -58,6 +67,7 @@ export const running = async (
     return board.sum
   }
   return {
+    room,
     gradients,
     learn: (batch, step) => work(batch, 'learn', step),
     follow: ({ size }, step) => crew.work({ task: 'follow', batch: size, shards, step }),
@@ -70,6 +80,9 @@ export const running = async (
     stop: crew.stop,
   }
 }
+
+const liesAt = (one: Float32Array, other: Float32Array): boolean =>
+  one.buffer === other.buffer && one.byteOffset === other.byteOffset
 
 /** A batch of any size, piece by piece. */
 const inPieces = (batch: Batch, most: number, look: (piece: Batch) => Outcome): Outcome => {
