@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { test } from 'vitest'
 import { plainQuestion } from '../src/problem-question.ts'
 import { list, matrix } from './drawn-problems.ts'
-import { onDrawn, sampled } from './draws.ts'
+import { draws, onDrawn, sampled } from './draws.ts'
 import { talliesOf } from './tally.ts'
 
 /** Two neurons that read two numbers, and one that reads both. */
@@ -64,7 +64,7 @@ test('early rounding comes back, by hand: an output whose lines are all rounded'
   onDrawn(() => {
     const kinds = [...roundings.keys()]
     const tallies = talliesOf(kinds)
-    for (let round = 0; round < 400 && kinds.some(tallies.isLacking); round++)
+    for (let round = 0; round < 400 * draws && kinds.some(tallies.isLacking); round++)
       for (const drawn of sampled(numbers, 4)) {
         const work = workProblem(problemOf(drawn))
         const question = hasIssues(work) ? work : plainQuestion(work.value, 'output.output[0][0]')

@@ -3,20 +3,19 @@ import fc from 'fast-check'
 import { test } from 'vitest'
 import { drawCountQuestions } from './drawn-networks.ts'
 import { drawPassQuestions } from './drawn-problems.ts'
-import { onDrawn, sampled } from './draws.ts'
+import { draws, onDrawn, sampled } from './draws.ts'
 import { longTest } from './planting.ts'
 import { slipped } from './slipped.ts'
 import { talliesOf } from './tally.ts'
 
 const place = fc.tuple(fc.nat(99), fc.nat(99))
-const rounds = 200
+const rounds = 200 * draws
 
-/** Whole numbers in full, others to nine digits; undefined where a slip could not be known by them. */
+/** Whole numbers in full, others to nine digits; undefined where it takes a power of ten. */
 const spelled = (value: number | bigint): string | undefined => {
   const text =
     typeof value === 'bigint' || Number.isInteger(value) ? String(value) : value.toPrecision(9)
-  const significant = text.replace(/\D/g, '').replace(/^0+/, '')
-  return /^-?[\d.]+$/.test(text) && significant.length >= 5 ? text : undefined
+  return /^-?[\d.]+$/.test(text) ? text : undefined
 }
 
 /** An answer with a slip somewhere in it. */
@@ -47,7 +46,7 @@ const plantSlips = (on: (question: Question) => Candidate | undefined, share: nu
 
 test(
   'a slip on the right number comes back, wherever in the number it is made',
-  () => onDrawn(() => plantSlips(() => undefined, 1)),
+  () => onDrawn(() => plantSlips(() => undefined, 0.98)),
   longTest,
 )
 

@@ -50,6 +50,13 @@ const slipping: Readonly<Record<string, Slipping>> = {
   'slip-sign': signTurned,
 }
 
+/** Digits from the first that is not 0. */
+const significantDigits = (text: string): number =>
+  text.replace(/\D/g, '').replace(/^0+/, '').length
+
+/** Numbers of fewer digits are met by slips too easily. */
+const fewestDigits = 5
+
 /** A number with a slip in it; undefined where this one shows no such slip. */
 export const slipped = (
   id: string,
@@ -57,6 +64,8 @@ export const slipped = (
   [place, digit]: readonly [number, number],
 ): string | undefined => {
   const written = slipping[id]?.(right, place, digit) ?? right
-  // a last zero that is left out is no slip
-  return Number(written) !== Number(right) && isWritten(written) ? written : undefined
+  // a last zero that is left out is no slip, and few digits are met by luck
+  const isSlip = Number(written) !== Number(right) && isWritten(written)
+  const fewer = Math.min(significantDigits(right), significantDigits(written))
+  return isSlip && fewer >= fewestDigits ? written : undefined
 }
