@@ -162,4 +162,29 @@ describe('rewriter', () => {
     const holds = rewriter(order, touched(forgotBias), forgotBias)
     expect(holds.of(first)).toEqual(rewrite(first, forgotBias))
   })
+
+  test('a neighbour that several ideas bring in is rewritten once', () => {
+    const other = convolution('conv3')
+    const sheet = { find: () => other }
+    const bringing = (build: (brought: Expression) => Expression): Expression => {
+      const by: Rewrite = (node, found) => {
+        const brought = node === root ? found.find('conv3') : undefined
+        return brought && build(brought)
+      }
+      const outcome = rewriter(order, [order.places.length - 1], by, sheet).of(root)
+      if (outcome === struck) throw new RangeError('nothing is left')
+      return outcome
+    }
+    const wholes = [bringing(negation), bringing((one) => product([one, one]))]
+    let asked = 0
+    const counting: Rewrite = (node) => {
+      asked += node === other ? 1 : 0
+      return undefined
+    }
+    const holds = rewriter(order, [], counting, sheet)
+    for (const whole of wholes) expect(holds.of(whole)).toBe(whole)
+    expect(asked).toBe(1)
+    // eleven nodes of the neighbour, and what is built on it twice
+    expect(holds.visited()).toBe(11 + 2)
+  })
 })
