@@ -57,6 +57,13 @@ test('forced colours: what is missing stays missing, and the bar of a fraction s
   await page.context().close()
 })
 
+test('forced colours: what stands open is marked', async () => {
+  const { page } = await reader.open('/count/#open=0.parameters', { forcedColors: 'active' })
+  const open = page.locator('.count .opens[aria-expanded=true]')
+  expect(await open.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid')
+  await page.context().close()
+})
+
 /** Every lab with something to read in it, and a page of each type that is read. */
 const types = [
   'count/#open=0.parameters&beside=alexnet-2012',
