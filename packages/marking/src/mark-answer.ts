@@ -3,7 +3,7 @@ import type { Check, Mistake } from './check.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import type { Question } from './question.ts'
 import { earlyRounding } from './stages/early-rounding.ts'
-import { ideasThatFit } from './stages/ideas-that-fit.ts'
+import { ideasThatFit, plainIdeasThatFit } from './stages/ideas-that-fit.ts'
 import { pairsThatFit } from './stages/pairs-that-fit.ts'
 import { slipOnIdea } from './stages/slip-on-idea.ts'
 import { slipOnTruth } from './stages/slip-on-truth.ts'
@@ -30,7 +30,7 @@ const stages: readonly Stage[] = [
 export const markAnswer = (question: Question, text: string | number): Check => {
   const { answer, check } = judgeAnswer(question, text)
   if (answer === undefined || check.verdict === 'right') return check
-  const tried = check.verdict === 'convention' ? [ideasThatFit] : stages
+  const tried = check.verdict === 'convention' ? [plainIdeasThatFit] : stages
   return { ...check, mistakes: firstAnswer(tried, question, answer) }
 }
 

@@ -211,3 +211,11 @@ test('countQuestion: 71.61 and 71.61 MB both answer torchsummary’s memory (cou
     conventions: ['megabytes'],
   })
 })
+
+test('countQuestion: what is right under a convention is not also wrong under it (torchsummary)', () => {
+  expect(answered('five', 'memory.torchsummary.parameters', '14.29 MB')).toEqual({
+    verdict: 'convention',
+    conventions: ['megabytes'],
+    mistakes: [],
+  })
+})

@@ -8,8 +8,22 @@ import type { Question } from '../question.ts'
 import { singleIdeas } from '../single-ideas.ts'
 
 /** Every single idea that gives the number answered, at its digits; the simplest first. */
-export const ideasThatFit = (question: Question, answer: Answer): readonly Mistake[] => {
-  const candidates = singleIdeas(question)
+export const ideasThatFit = (question: Question, answer: Answer): readonly Mistake[] =>
+  mistakesAmong(singleIdeas(question), question, answer)
+
+/** The same without ideas that need a convention besides: it is right under one without them. */
+export const plainIdeasThatFit = (question: Question, answer: Answer): readonly Mistake[] =>
+  mistakesAmong(
+    singleIdeas(question).filter(({ under }) => under === null),
+    question,
+    answer,
+  )
+
+const mistakesAmong = (
+  candidates: readonly Supposed[],
+  question: Question,
+  answer: Answer,
+): readonly Mistake[] => {
   const fitting = thatFit(candidates, answer)
   if (fitting.length === 0) return []
   const chance = chanceOf(valuesOf(candidates), answer)
