@@ -45,12 +45,12 @@ const asked = ({ subject }: Expected) =>
 /** How the subject comes there: as a known network, or as a text. */
 const subjectWays = (draw: Draw, now: Expected, isText: boolean): readonly Way[] => [
   {
-    of: /^A known network$/,
+    of: /^A known network or problem$/,
     change: (field) => {
       if (isText) return field.selectOption('')
-      const { name, network } = draw(fc.constantFrom(...small))
-      now.subject = subjectIn('', network)
-      return field.selectOption(name)
+      const one = draw(fc.constantFrom(...small, ...problems))
+      now.subject = 'network' in one ? subjectIn('', one.network) : subjectIn(one.name, one.problem)
+      return field.selectOption(one.name)
     },
   },
   {
