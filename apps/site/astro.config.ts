@@ -4,6 +4,7 @@ import preact from '@astrojs/preact'
 import starlight from '@astrojs/starlight'
 import { defineConfig } from 'astro/config'
 import { packageSources } from './src/bundle/package-sources.ts'
+import { restedDirective } from './src/hydration/rested-directive.ts'
 import { offline } from './src/offline/offline.ts'
 import { contentPolicy } from './src/policy/content-policy.ts'
 import { reachableCode } from './src/prose/reachable-code.ts'
@@ -81,6 +82,7 @@ export default defineConfig({
   },
   integrations: [
     preact(),
+    restedDirective(),
     starlight({
       title: site.name,
       description: site.says,
