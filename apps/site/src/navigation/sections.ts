@@ -70,7 +70,10 @@ export const sections: readonly Section[] = [
       { label: 'Reference', links: referencePages },
       { label: 'Packages', links: apiLinks },
       { label: 'JSON Schemas', links: schemaLinks },
-      { label: 'Decisions', links: decisions },
+      {
+        label: 'Decisions',
+        links: [{ label: 'All decisions', path: 'decisions/' }, ...decisions],
+      },
     ],
   },
 ]
