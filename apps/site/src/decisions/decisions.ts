@@ -1,12 +1,7 @@
-import type { PageLink } from '~/navigation/section.ts'
+import type { ListedPage } from '~/navigation/section.ts'
 
 interface Document {
   readonly frontmatter: { readonly title: string; readonly description: string }
-}
-
-/** A choice that may puzzle a newcomer. */
-interface Decision extends PageLink {
-  readonly says: string
 }
 
 const documents = import.meta.glob<Document>('../../../../docs/decisions/*.md', { eager: true })
@@ -14,7 +9,7 @@ const documents = import.meta.glob<Document>('../../../../docs/decisions/*.md', 
 const slugOf = (file: string): string => file.split('/').at(-1)?.replace(/\.md$/, '') ?? file
 
 /** A page for each choice that may puzzle a newcomer. */
-export const decisions: readonly Decision[] = Object.entries(documents)
+export const decisions: readonly ListedPage[] = Object.entries(documents)
   .map(([file, { frontmatter }]) => ({
     label: frontmatter.title,
     path: `decisions/${slugOf(file)}/`,

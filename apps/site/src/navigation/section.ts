@@ -5,6 +5,11 @@ export interface PageLink {
   readonly path: string
 }
 
+/** A page that a list leads to, with what it says there. */
+export interface ListedPage extends PageLink {
+  readonly says: string
+}
+
 /** Pages that stand together in a sidebar. */
 export interface LinkGroup {
   readonly label: string

@@ -1,12 +1,7 @@
-import type { PageLink } from '~/navigation/section.ts'
-
-/** A page of the reference, and what stands there. */
-export interface ReferencePage extends PageLink {
-  readonly says: string
-}
+import type { ListedPage } from '~/navigation/section.ts'
 
 /** The pages of the reference, in the order of the sidebar. */
-export const referencePages: readonly ReferencePage[] = [
+export const referencePages: readonly ListedPage[] = [
   {
     label: 'Glossary',
     path: 'reference/glossary/',
