@@ -1,5 +1,5 @@
 import { plainValue, type Value } from '@longhand/derivation'
-import { type Answer, fits } from './answer.ts'
+import { type Answer, fits, type Reading } from './answer.ts'
 import type { Check, Met } from './check.ts'
 import type { Question } from './question.ts'
 import { readAnswer } from './reading/read-answer.ts'
@@ -26,15 +26,19 @@ export const judgeAnswer = (question: Question, text: string | number): Judged =
 }
 
 /** Conventions of the question that the answer fits, and of the suffix it is written with. */
-const conventionsMet = ({ truth, conventions }: Question, { readings }: Answer): readonly Met[] => {
+const conventionsMet = (question: Question, { readings }: Answer): readonly Met[] => {
+  const met = readings.map((reading) => metBy(question, reading))
+  // the plainest reading that is right under any
+  return met.find((one) => one.length > 0) ?? []
+}
+
+const metBy = ({ truth, conventions }: Question, reading: Reading): readonly Met[] => {
   const met = (id: string, value: Value): Met => ({ id, value: plainValue(value) })
-  const [plain, ...others] = readings
+  const bySuffix = reading.under !== null && fits(truth.value, reading)
   return [
     ...conventions
-      .filter(({ derivation }) => fits(derivation.value, plain))
+      .filter(({ derivation }) => fits(derivation.value, reading))
       .map(({ id, derivation }) => met(id, derivation.value)),
-    ...others.flatMap((reading) =>
-      reading.under !== null && fits(truth.value, reading) ? [met(reading.under, truth.value)] : [],
-    ),
+    ...(bySuffix ? [met(reading.under, truth.value)] : []),
   ]
 }

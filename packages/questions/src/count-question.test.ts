@@ -210,6 +210,12 @@ test('countQuestion: 71.61 and 71.61 MB both answer torchsummary’s memory (cou
     verdict: 'convention',
     conventions: ['megabytes'],
   })
+  // torchsummary divides bytes by 1024²: its 71.6061 are 75.08 million bytes
+  for (const answer of ['71.61 MiB', '75.08 MB', '73,325 KiB'])
+    expect([answer, answered('five', 'memory.torchsummary', answer)]).toMatchObject([
+      answer,
+      { verdict: 'convention', conventions: ['mebibytes'] },
+    ])
 })
 
 test('countQuestion: what is right under a convention is not also wrong under it (torchsummary)', () => {

@@ -45,24 +45,42 @@ const conventionsIn = (
   // a reading that a convention names already is not said twice
   const isNew = (reading: Convention) =>
     known.every(({ derivation }) => derivation.value !== reading.derivation.value)
-  const isPrinted = /^memory\.torch/.test(quantity)
   return [
     ...known,
     ...readingsOf(what, truth, otherwise).filter(isNew),
-    ...(isPrinted ? [withUnit(truth)] : []),
+    ...unitsOf(quantity).map((unit) => withUnit(truth, unit)),
   ]
 }
 
-/** A print says MB in front of its numbers; an answer may say it behind: 71.61 MB. */
-const withUnit = (truth: Derivation): Convention => ({
-  id: 'megabytes',
-  says: 'Right: the print counts in MB.',
+/** A unit that a print says in front of its numbers; an answer may say it behind: 71.61 MB. */
+interface Unit {
+  readonly id: string
+  readonly says: string
+  readonly bytes: number
+}
+
+const megabytes: Unit = { id: 'megabytes', says: 'Right: the print counts in MB.', bytes: 1e6 }
+const mebibytes: Unit = {
+  id: 'mebibytes',
+  says: 'Right: an MB of this print is 1,048,576 bytes, a MiB.',
+  bytes: 2 ** 20,
+}
+
+/** The units of a quantity's print; torchinfo's megabytes are a million bytes, torchsummary's 2²⁰. */
+const unitsOf = (quantity: string): readonly Unit[] => {
+  if (/^memory\.torchsummary\b/.test(quantity)) return [megabytes, mebibytes]
+  return /^memory\.torchinfo\b/.test(quantity) ? [megabytes] : []
+}
+
+const withUnit = (truth: Derivation, { id, says, bytes }: Unit): Convention => ({
+  id,
+  says,
   derivation: derive({
     rule: 'with-unit',
-    because: 'an M is read as a million',
+    because: 'an answer in bytes',
     term: truth.term,
     of: `${truth.of}.withUnit`,
-    formula: product([truth, quantityOf('bytes-per-megabyte', 1e6)]),
+    formula: product([truth, quantityOf('bytes-per-megabyte', bytes)]),
   }),
 })
 

@@ -47,6 +47,26 @@ describe('readAnswer', () => {
     ['4.1 GB', 4_100_000_000],
     ['1 KiB', 1024],
     ['97.38 %', 0.9738],
+    ['61.100.840', 61_100_840],
+    ['61 Mio.', 61_000_000],
+    ['1.2 Mrd', 1_200_000_000],
+    ['６１，１００', 61_100],
+    ['−０．５', -0.5],
+    ['\u200b34944\u200e', 34_944],
+    ['34,944 parameters', 34_944],
+    ['61.1M params', 61_100_000],
+    ['4.1 GMACs', 4_100_000_000],
+    ['3·96·11² = 34,848', 34_848],
+    ['E = 0.2984', 0.2984],
+    ['1/3 ≈ 0.33', 0.33],
+    ['0.298 371 109', 0.298_371_109],
+    ['$2.5 \\times 10^{-4}$', 0.000_25],
+    ['\\approx 34{,}944', 34_944],
+    ['(55, 55, 96)', 290_400],
+    ['[None, 55, 55, 96]', 290_400],
+    ['torch.Size([96, 55, 55])', 290_400],
+    ['(64,128,256)', 64 * 128 * 256],
+    ['(34,944)', 34_944],
   ])('%s', (text, value) => expect(numberIn(text)).toBeCloseTo(value, 6))
 
   test('a whole number is exact at any size', () => {
@@ -82,7 +102,10 @@ describe('readAnswer', () => {
   })
 
   test('what to write instead of an answer that cannot be read', () => {
-    const tries = ['', '0,3589', 'about 5', '1/0', '9^9^9^9', '(1', '3 96', '1'.repeat(501)]
+    const tries = ['', '0,3589', 'about 5', '1/0', '9^9^9^9', '(1', '3 96', '1'.repeat(501)].concat(
+      '55, 55, 96',
+      '34,944 apples',
+    )
     expect(tries.map((text) => [text.slice(0, 8), plain(text)])).toMatchInlineSnapshot(`
       [
         [
@@ -116,6 +139,14 @@ describe('readAnswer', () => {
         [
           "11111111",
           "Write one number, or plain arithmetic of at most 500 signs.",
+        ],
+        [
+          "55, 55, ",
+          "Write a shape as a product, 55x55x96, or in brackets: (55, 55, 96).",
+        ],
+        [
+          "34,944 a",
+          "Write one number or plain arithmetic, such as 34,944, 1.05e-4 or 11·11·3·96 + 96.",
         ],
       ]
     `)

@@ -3,6 +3,7 @@ import { type Answer, type Reading, readingOf, type Unreadable } from '../answer
 import { evaluate, tokensOf } from './arithmetic.ts'
 import { literal, literalOf } from './literal.ts'
 import { plainSigns } from './plain-signs.ts'
+import { shapeAsProduct } from './shape-as-product.ts'
 import { type Factor, suffixes } from './suffixes.ts'
 
 /** Longer texts are no answer to one question. */
@@ -13,6 +14,7 @@ const tries = {
   long: `Write one number, or plain arithmetic of at most ${longest} signs.`,
   comma: 'Write decimals with a point, such as 0.3589; a comma only parts thousands: 34,944.',
   size: 'Write a number that can be worked out: no division by 0, nothing of 309 digits or more.',
+  shape: 'Write a shape as a product, 55x55x96, or in brackets: (55, 55, 96).',
   words: 'Write one number or plain arithmetic, such as 34,944, 1.05e-4 or 11·11·3·96 + 96.',
 } as const
 
@@ -22,7 +24,7 @@ const plain: readonly Factor[] = [{ under: null, factor: 1 }]
  * An answer as people write numbers, or what to write instead.
  *
  * Read are thousands commas, a leading ≈, powers of ten in any spelling, fractions, suffixes such
- * as K, MB and %, and plain arithmetic. A number claims its last digit; arithmetic claims as many
+ * as K, MB and %, plain arithmetic, the end of a chain, and shapes as libraries print them. A number claims its last digit; arithmetic claims as many
  * decimals as its most precise number, and everything where it has whole numbers only. A bare 0
  * claims to be nothing but 0.
  *
@@ -33,11 +35,18 @@ const plain: readonly Factor[] = [{ under: null, factor: 1 }]
 export const readAnswer = (answer: string | number): Answer | Unreadable => {
   const text = typeof answer === 'number' ? spelled(answer) : answer
   if (text.length > longest) return { try: tries.long }
-  const signs = plainSigns(text)
+  const signs = shapeAsProduct(plainSigns(text))
   if (signs === '') return { try: tries.empty }
   const read = readNumber(signs) ?? readPowerOfTen(signs) ?? readArithmetic(signs)
-  if (read === undefined) return { try: /\d,\d/.test(signs) ? tries.comma : tries.words }
+  if (read === undefined) return { try: whyUnread(signs) }
   return isBounded(read) ? read : { try: tries.size }
+}
+
+const thousands = /(?<![\d,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/g
+
+const whyUnread = (signs: string): string => {
+  if (/^\d+(\s*[,;\s]\s*\d+){2,3}$/.test(signs)) return tries.shape
+  return /\d,\d/.test(signs.replace(thousands, '')) ? tries.comma : tries.words
 }
 
 /** Whole numbers in all their digits: `1e+21` would claim one digit only. */
@@ -47,7 +56,7 @@ const spelled = (answer: number): string =>
 const isBounded = ({ readings }: Answer): boolean =>
   readings.every(({ low, high }) => Number.isFinite(low) && Number.isFinite(high))
 
-const number = new RegExp(`^([-+]?)\\s*(${literal.source})\\s*([a-z%]*)$`, 'i')
+const number = new RegExp(`^([-+]?)\\s*(${literal.source})\\s*([a-z%]*)\\.?$`, 'i')
 
 /** One number, with a suffix or without. */
 const readNumber = (text: string): Answer | undefined => {

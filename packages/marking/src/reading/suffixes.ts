@@ -28,7 +28,13 @@ export const suffixes: ReadonlyMap<string, readonly Factor[]> = new Map([
   ['b', only(1e9)],
   ['thousand', only(1e3)],
   ['million', only(1e6)],
+  ['millions', only(1e6)],
+  ['mio', only(1e6)],
+  ['mn', only(1e6)],
   ['billion', only(1e9)],
+  ['billions', only(1e9)],
+  ['bn', only(1e9)],
+  ['mrd', only(1e9)],
   ['%', only(0.01)],
 ])
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { slipDecimal } from './slip-decimal.ts'
 import { slipDigit } from './slip-digit.ts'
 import { slips, slipsBetween } from './slips-between.ts'
 
@@ -70,3 +71,10 @@ test.each(slips)(
     for (const text of [slip.does, slip.wayBack]) expect(text).toMatch(/^[A-Z].*\.$/)
   },
 )
+
+test('slipsBetween: two digits of a rounded number show no lost point (34,944 is 35 thousand)', () => {
+  expect(idsOf(34_944, '35')).toEqual([])
+  expect(idsOf(34_944, '3494')).toContain('slip-dropped')
+  expect(slipDecimal.says('34944', '34.944')).toContain('it is 34,944.')
+  expect(slipDecimal.says('0.35892', '35.892')).toContain('it is 0.35892.')
+})

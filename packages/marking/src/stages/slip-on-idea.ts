@@ -1,4 +1,4 @@
-import { plainValue } from '@longhand/derivation'
+import { plainValue, type Value } from '@longhand/derivation'
 import type { Answer } from '../answer.ts'
 import { type Candidate, isPlain } from '../candidate.ts'
 import { mostLuck, near, shareOf } from '../chance.ts'
@@ -33,5 +33,10 @@ const chanceOfSlips = (
 ): number => {
   const count = written.replace(/[-.]/g, '').length
   const each = slips.reduce((all, slip) => all + slip.makes(count), 0)
-  return shareOf(near(valuesOf(candidates), answer) * each, answer)
+  const values = valuesOf(candidates)
+  return shareOf(near(values, answer) * each + near(values.flatMap(moved), answer), answer)
 }
+
+/** A number with its point in other places, as one slip moves it. */
+const moved = (value: Value): readonly number[] =>
+  [-3, -2, -1, 1, 2, 3].map((places) => Number(value) * 10 ** places)
