@@ -227,6 +227,34 @@ describe.concurrent('longhand check --report: a class of four, counted by hand',
     expect(out).toContain('1 right, 1 by convention, 2 wrong')
   })
 
+  const of = async (text: string, format: string) =>
+    longhand(['check', '--from', '-', '--report', format], { input: text })
+
+  test('a file as spreadsheets write it: BOM, CRLF, semicolons, an answer left open', async () => {
+    const rows = ['Person;Network;Quantity;Answer', 'Änne;alexnet;conv1.parameters;', ';;;', '']
+    const { status, out } = await of(`\uFEFF${rows.join('\r\n')}`, 'json')
+    expect(status).toBe(0)
+    expect(JSON.parse(out).people).toMatchObject([{ name: 'Änne', answers: 1, unreadable: 1 }])
+  })
+
+  test('names that would be formulas, colours or markup stay names', async () => {
+    const names = ['=cmd|calc', '@SUM(1)', '<script>', 'a\u001b[31mb']
+    const rows = names.map((name) => `${name},alexnet,conv1.parameters,34848`)
+    const text = ['person,network,quantity,answer', ...rows].join('\n')
+    const csv = (await of(text, 'csv')).out
+    expect(csv).toContain("person,'=cmd|calc,1,")
+    expect(csv).toContain("person,'@SUM(1),1,")
+    expect((await of(text, 'table')).out).not.toContain('\u001b')
+    expect((await of(text, 'svg')).out).not.toContain('<script')
+  })
+
+  test('a fault is told with its line in the file, empty lines and long cells counted', async () => {
+    const text = 'network,quantity,answer\n\n"alex\nnet",conv1.parameters,1\nnobody,x,1\n'
+    const { status, err } = await of(text, 'table')
+    expect(status).toBe(1)
+    expect(err).toContain('-:5\n')
+  })
+
   test('a report is of a file', async () => {
     const { status, err } = await longhand([
       'check',

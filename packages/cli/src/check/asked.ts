@@ -24,9 +24,7 @@ const missing = (field: string, expected: string, received: unknown): Issue => (
 })
 
 const isAnswer = (value: unknown): value is Given =>
-  typeof value === 'string'
-    ? value.trim() !== ''
-    : typeof value === 'number' || isObject(value) || Array.isArray(value)
+  typeof value === 'string' || typeof value === 'number' || isObject(value) || Array.isArray(value)
 
 const nameIn = (value: unknown): string | null =>
   value === undefined || value === null || value === '' ? null : String(value)

@@ -3,7 +3,7 @@ import { answerEach, inBlocks, type Task, type Writing } from '../answer-each.ts
 import type { ExitStatus } from '../exit-status.ts'
 import type { Asked } from './asked.ts'
 import { lineByLine } from './line-by-line.ts'
-import { type Marked, mark } from './marked.ts'
+import { type Marked, marker } from './marked.ts'
 import { passForPeople } from './pass-for-people.ts'
 import { readAnswers } from './read-answers.ts'
 import { verdictForPeople } from './verdict-for-people.ts'
@@ -33,7 +33,7 @@ const answer = (tasks: readonly Task<Marked>[], as: CheckFormat): Promise<ExitSt
 
 /** `longhand check`: one answer. */
 export const checkOne = (input: string, asked: Asked, as: CheckFormat): Promise<ExitStatus> =>
-  answer([{ input, answer: () => mark(asked) }], as)
+  answer([{ input, answer: () => marker()(asked) }], as)
 
 /** `longhand check --from`: every answer of a file. */
 export const checkFile = async (path: string, as: CheckFormat): Promise<ExitStatus> => {

@@ -1,7 +1,10 @@
 import { followsFrom } from '@longhand/marking'
 import { type Checked, hasIssues } from '@longhand/network'
 import type { Asked } from './asked.ts'
-import { type Marked, type MarkedAnswer, mark } from './marked.ts'
+import { type Marked, type MarkedAnswer, marker } from './marked.ts'
+
+/** Wrong lines of one person that are looked back at: no working by hand is longer. */
+const mostEarlier = 200
 
 /**
  * Marks the answers of a file one after the other, each given what the same person has answered to
@@ -9,7 +12,8 @@ import { type Marked, type MarkedAnswer, mark } from './marked.ts'
  * out rightly from it follows. A file without persons is one person's.
  */
 export const lineByLine = (): ((asked: Asked) => Promise<Checked<Marked>>) => {
-  const wrong = new Map<string, MarkedAnswer[]>()
+  const mark = marker()
+  const wrong = new Map<string, readonly MarkedAnswer[]>()
   return async (asked) => {
     const marked = await mark(asked)
     // a whole working is held together by itself
@@ -19,7 +23,8 @@ export const lineByLine = (): ((asked: Asked) => Promise<Checked<Marked>>) => {
     const earlier = wrong.get(page) ?? []
     const { truth, answer, check } = marked.value
     const from = followsFrom(truth, answer, earlier)
-    wrong.set(page, [...earlier, marked.value])
+    const others = earlier.filter(({ quantity }) => quantity !== asked.quantity)
+    wrong.set(page, [...others, marked.value].slice(-mostEarlier))
     if (from === undefined) return marked
     return { value: { ...marked.value, check: { ...check, follows: from.quantity } } }
   }

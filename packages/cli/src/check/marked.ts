@@ -5,11 +5,13 @@ import {
   markAnswer,
   markPass,
   type PassCheck,
+  type Question,
 } from '@longhand/marking'
 import { type Checked, hasIssues, type Issue, quoted } from '@longhand/network'
 import { readSubject, subjectFrom } from '../reading/read-subject.ts'
 import type { Subject } from '../reading/subject.ts'
 import type { Asked } from './asked.ts'
+import { remembered } from './remembered.ts'
 import { isWhole, tableIn, type Whole } from './whole.ts'
 
 type Named = Omit<Asked, 'subject' | 'answer'>
@@ -31,28 +33,67 @@ export interface MarkedPass extends Named {
 /** What was handed in, marked. */
 export type Marked = MarkedAnswer | MarkedPass
 
-/** Marks one answer, or the numbers of a whole working as one. */
-export const mark = async ({ subject, ...asked }: Asked): Promise<Checked<Marked>> => {
-  const read = typeof subject === 'string' ? await readNamed(subject) : subjectFrom(subject)
-  if (hasIssues(read)) return read
-  const { quantity } = asked
-  return isWhole(quantity)
-    ? markWhole({ ...asked, quantity }, read.value)
-    : markOne(asked, read.value)
+/** A network or a problem, and what was marked of it before. */
+interface Known {
+  readonly subject: Subject
+  readonly marks: (quantity: string) => Checked<Marks>
 }
 
-const markOne = (asked: Omit<Asked, 'subject'>, subject: Subject): Checked<MarkedAnswer> => {
+/** A question, and what was answered to it before. */
+interface Marks {
+  readonly question: Question
+  readonly check: (answer: string | number) => Check
+}
+
+/** Networks, questions to each, and answers to each that are kept: a class gives them again. */
+const most = { subjects: 50, questions: 50, answers: 500 } as const
+
+/**
+ * Marks one answer after the other, or the numbers of a whole working as one. A network, a question
+ * or an answer that was met before is not worked out again.
+ */
+export const marker = (): ((asked: Asked) => Promise<Checked<Marked>>) => {
+  const knownOf = remembered(most.subjects, JSON.stringify, read)
+  return async ({ subject, ...asked }) => {
+    const known = await knownOf(subject)
+    if (hasIssues(known)) return known
+    const { quantity } = asked
+    return isWhole(quantity)
+      ? markWhole({ ...asked, quantity }, known.value.subject)
+      : markOne(asked, known.value.marks(quantity))
+  }
+}
+
+const read = async (given: unknown): Promise<Checked<Known>> => {
+  const subject = typeof given === 'string' ? await readNamed(given) : subjectFrom(given)
+  if (hasIssues(subject)) return subject
+  const marks = (quantity: string) => marksOf(subject.value.question(quantity))
+  return { value: { subject: subject.value, marks: remembered(most.questions, String, marks) } }
+}
+
+const marksOf = (question: Checked<Question>): Checked<Marks> => {
+  if (hasIssues(question)) return question
+  const check = (answer: string | number) => markAnswer(question.value, answer)
+  return {
+    value: {
+      question: question.value,
+      check: remembered(most.answers, JSON.stringify, check),
+    },
+  }
+}
+
+const markOne = (asked: Omit<Asked, 'subject'>, marks: Checked<Marks>): Checked<MarkedAnswer> => {
   const { answer } = asked
   if (typeof answer === 'object') return { issues: [notOneNumber(asked.quantity, answer)] }
-  const question = subject.question(asked.quantity)
-  if (hasIssues(question)) return question
+  if (hasIssues(marks)) return marks
+  const { question, check } = marks.value
   return {
     value: {
       ...asked,
       answer,
-      check: markAnswer(question.value, answer),
-      truth: question.value.truth,
-      conventionSays: (id) => conventionSays(question.value, id),
+      check: check(answer),
+      truth: question.truth,
+      conventionSays: (id) => conventionSays(question, id),
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { FirstStep, PassCheck, PassLine } from '@longhand/marking'
 import type { Cell, Column } from '@longhand/render'
+import { printable } from '../printable.ts'
 import { terminalTable } from '../table/terminal-table.ts'
 import { colors, lineWidth } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
@@ -83,7 +84,7 @@ const rowOf = ({ quantity, answer, verdict, expected, ...line }: PassLine): read
   const reason = follows || ids || under
   return [
     quantity,
-    String(answer),
+    printable(String(answer)),
     verdict === 'right' ? '' : inDigits(expected),
     reason === '' ? signs[verdict] : `${signs[verdict]}: ${reason}`,
   ].map((words) => ({ words }))

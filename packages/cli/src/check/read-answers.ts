@@ -54,19 +54,42 @@ const parseLine = (line: string): Checked<unknown> => {
 /** Columns by their headings, which are line 1. */
 const csvRows = (text: string): Checked<readonly Row[]> => {
   try {
-    const [headings = [], ...rows] = parse(text, { trim: true, relaxColumnCount: true })
-    const value = rows.map((row, i) => ({ line: i + 2, data: { value: recordOf(headings, row) } }))
-    return { value: value.filter(({ line }) => rows[line - 2]?.some((cell) => cell !== '')) }
+    const ends: number[] = []
+    const [headings = [], ...rows] = parse(text, {
+      trim: true,
+      bom: true,
+      relaxColumnCount: true,
+      delimiter: delimiterIn(text),
+      onRecord: (row, { lines }) => {
+        ends.push(lines)
+        return row
+      },
+    })
+    return {
+      value: rows.flatMap((row, i) =>
+        row.every((cell) => cell === '')
+          ? []
+          : [{ line: ends[i + 1] ?? i + 2, data: { value: recordOf(headings, row) } }],
+      ),
+    }
   } catch (error) {
     return { issues: [unreadable('NDJSON or CSV', error)] }
   }
 }
 
+/** What parts the headings: a comma, or what spreadsheets write where a comma parts decimals. */
+const delimiterIn = (text: string): string => {
+  const [headings = ''] = text.split(/[\r\n]/, 1)
+  return [';', '\t'].find((sign) => headings.includes(sign)) ?? ','
+}
+
+/** Empty cells say nothing, but for an answer that was left open. */
 const recordOf = (headings: readonly string[], row: readonly string[]): unknown =>
   Object.fromEntries(
     headings.flatMap((heading, i) => {
       const cell = row[i] ?? ''
-      return cell === '' ? [] : [[heading.toLowerCase(), cell]]
+      const name = heading.toLowerCase()
+      return cell === '' && name !== 'answer' ? [] : [[name, cell]]
     }),
   )
 

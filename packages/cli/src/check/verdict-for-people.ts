@@ -1,5 +1,6 @@
 import type { Check, Mistake } from '@longhand/marking'
 import { textFormat } from '@longhand/render'
+import { printable } from '../printable.ts'
 import { colors, lineWidth } from '../terminal.ts'
 import { wrap } from '../wrap.ts'
 import type { MarkedAnswer } from './marked.ts'
@@ -11,13 +12,13 @@ export const inDigits = (value: Check['expected']): string => {
   return textFormat.number(String(Number(value.toPrecision(9))))
 }
 
-const first: Readonly<Record<Check['verdict'], (marked: MarkedAnswer) => string>> = {
-  right: ({ answer }) => `${colors.green('✓ Right')}: ${answer}`,
-  convention: ({ answer, check }) =>
-    `${colors.magenta('◐ Right under a convention')}: ${answer}; else it is ${inDigits(check.expected)}`,
-  wrong: ({ answer, check }) =>
-    `${colors.red('✗ Not right')}: ${answer}; it is ${inDigits(check.expected)}`,
-  unreadable: ({ answer }) => `${colors.dim('○ Not a number that can be read')}: ${answer}`,
+const first: Readonly<Record<Check['verdict'], (answer: string, check: Check) => string>> = {
+  right: (answer) => `${colors.green('✓ Right')}: ${answer}`,
+  convention: (answer, { expected }) =>
+    `${colors.magenta('◐ Right under a convention')}: ${answer}; else it is ${inDigits(expected)}`,
+  wrong: (answer, { expected }) =>
+    `${colors.red('✗ Not right')}: ${answer}; it is ${inDigits(expected)}`,
+  unreadable: (answer) => `${colors.dim('○ Not a number that can be read')}: ${answer}`,
 }
 
 /** The ideas that give a number, and what to say. */
@@ -49,13 +50,14 @@ export const nameOf = ({
   question,
   quantity,
 }: Pick<MarkedAnswer, 'id' | 'person' | 'question' | 'quantity'>): string => {
-  const known = [id, person, question].filter((one) => one !== null)
+  const known = [id, person, question].flatMap((one) => (one === null ? [] : printable(one)))
   return known.length === 0 ? quantity : `${known.join(', ')}: ${quantity}`
 }
 
 /** An answer's verdict, and the ideas that explain it. */
 export const verdictForPeople = (marked: MarkedAnswer): string => {
-  const head = `${nameOf(marked)}\n${first[marked.check.verdict](marked)}`
+  const { answer, check } = marked
+  const head = `${nameOf(marked)}\n${first[check.verdict](printable(String(answer)), check)}`
   const lines = reasons(marked).map((reason) => wrap(reason, lineWidth(), 2))
   return [head, ...lines].join('\n')
 }

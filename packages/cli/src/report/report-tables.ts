@@ -1,5 +1,6 @@
 import type { ClassReport, NamedTally } from '@longhand/marking'
 import { type Cell, type Column, csvHeading, csvRows, type Table } from '@longhand/render'
+import { printable } from '../printable.ts'
 import { terminalTable } from '../table/terminal-table.ts'
 
 const left = (heading: string): Column => ({ heading, align: 'left' })
@@ -48,13 +49,19 @@ const tablesOf = (report: ClassReport): readonly Table[] => [
   talliesTable('Person', report.people),
 ]
 
+const isShown = ({ rows }: Table): boolean => rows.length > 0
+
+const printableCell = (cell: Cell): Cell =>
+  typeof cell === 'object' && 'words' in cell ? { words: printable(cell.words) } : cell
+
+const inTerminal = (table: Table): string =>
+  terminalTable({ ...table, rows: table.rows.map((row) => row.map(printableCell)) })
+
 /** A class report as tables in a terminal; one that is empty is left out. */
 export const reportForPeople = (report: ClassReport): string =>
   [
     report.answers === 1 ? '1 answer' : `${report.answers} answers`,
-    ...tablesOf(report)
-      .filter(({ rows }) => rows.length > 0)
-      .map(terminalTable),
+    ...tablesOf(report).filter(isShown).map(inTerminal),
   ].join('\n\n')
 
 /** The tables of a class report as CSV, an empty line between them. */

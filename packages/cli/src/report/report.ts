@@ -1,7 +1,7 @@
 import { type Answered, type ClassReport, classReport } from '@longhand/marking'
 import { hasIssues, isObject } from '@longhand/network'
 import type { Asked } from '../check/asked.ts'
-import { mark } from '../check/marked.ts'
+import { marker } from '../check/marked.ts'
 import { readAnswers } from '../check/read-answers.ts'
 import type { ExitStatus } from '../exit-status.ts'
 import { issuesForPeople } from '../issues-for-people.ts'
@@ -26,6 +26,7 @@ export const report = async (path: string, as: ReportFormat): Promise<ExitStatus
     warn(issuesForPeople(path, lines.issues))
     return 1
   }
+  const mark = marker()
   const answers: Answered[] = []
   for (const { where, asked } of lines.value) {
     const marked = hasIssues(asked) ? asked : await mark(asked.value)

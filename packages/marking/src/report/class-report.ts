@@ -49,18 +49,36 @@ export const classReport = (answers: readonly Answered[]): ClassReport => ({
 /** The ideas that explain an answer best; two, where it takes both. */
 const bestOf = ({ mistakes: [best] }: Check): readonly string[] => best?.ids ?? []
 
+const possibleIn = ({ mistakes }: Check): readonly string[] => [
+  ...new Set(mistakes.flatMap((one) => one.ids)),
+]
+
+/** Things by each of their names, looked through once. */
+const groupsBy = <Thing>(
+  things: readonly Thing[],
+  namesOf: (thing: Thing) => readonly string[],
+): ReadonlyMap<string, readonly Thing[]> => {
+  const groups = new Map<string, Thing[]>()
+  for (const thing of things)
+    for (const name of namesOf(thing)) {
+      const group = groups.get(name)
+      if (group === undefined) groups.set(name, [thing])
+      else group.push(thing)
+    }
+  return groups
+}
+
 const ideasIn = (answers: readonly Answered[]): readonly IdeaCount[] => {
-  const ids = new Set(answers.flatMap(({ check }) => check.mistakes.flatMap((one) => one.ids)))
-  return [...ids]
-    .map((id): IdeaCount => {
-      const best = answers.filter(({ check }) => bestOf(check).includes(id))
-      const isWrong = ({ check }: Answered) => check.verdict === 'wrong'
+  const explained = groupsBy(answers, ({ check }) => bestOf(check))
+  return [...groupsBy(answers, ({ check }) => possibleIn(check))]
+    .map(([id, possible]): IdeaCount => {
+      const best = explained.get(id) ?? []
+      const wrong = best.filter(({ check }) => check.verdict === 'wrong').length
       return {
         id,
-        wrong: best.filter(isWrong).length,
-        convention: best.filter((one) => !isWrong(one)).length,
-        possible: answers.filter(({ check }) => check.mistakes.some((one) => one.ids.includes(id)))
-          .length,
+        wrong,
+        convention: best.length - wrong,
+        possible: possible.length,
         people: new Set(best.flatMap(({ person }) => person ?? [])).size,
         questions: new Set(best.map(({ question }) => question)).size,
       }
@@ -71,15 +89,10 @@ const ideasIn = (answers: readonly Answered[]): readonly IdeaCount[] => {
 const talliesBy = (
   answers: readonly Answered[],
   nameOf: (answer: Answered) => string | null,
-): readonly NamedTally[] => {
-  const names = new Set(answers.flatMap((answer) => nameOf(answer) ?? []))
-  return [...names]
-    .map((name) => {
-      const own = answers.filter((answer) => nameOf(answer) === name)
-      return { name, ...tallyOf(own), mostly: mostFrequent(own) }
-    })
+): readonly NamedTally[] =>
+  [...groupsBy(answers, (answer) => [nameOf(answer)].flatMap((name) => name ?? []))]
+    .map(([name, own]) => ({ name, ...tallyOf(own), mostly: mostFrequent(own) }))
     .toSorted((a, b) => b.wrong - a.wrong || a.name.localeCompare(b.name))
-}
 
 const mostFrequent = (answers: readonly Answered[]): string | null => {
   const wrong = answers.filter(({ check }) => check.verdict === 'wrong')
