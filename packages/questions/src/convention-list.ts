@@ -1,6 +1,7 @@
 import { suffixConventions } from '@longhand/marking'
 import { countConventions } from './conventions.ts'
 import { variants } from './problem-variants.ts'
+import { towerConventions } from './two-towers.ts'
 
 /** A convention under which an answer may be right. */
 export interface NamedConvention {
@@ -20,6 +21,7 @@ const named = (sentences: Readonly<Record<string, string>>): readonly NamedConve
  */
 export const conventionList: readonly NamedConvention[] = [
   ...named(countConventions),
+  ...named(towerConventions),
   ...variants.map(({ id, says }) => ({ id, says })),
   ...named(suffixConventions),
 ]

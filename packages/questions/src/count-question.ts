@@ -1,4 +1,4 @@
-import { type Derivation, derive, product, quantity as quantityOf } from '@longhand/derivation'
+import type { Derivation } from '@longhand/derivation'
 import type { Alternative, Convention, Question } from '@longhand/marking'
 import { type Checked, hasIssues, type PlacedNetwork } from '@longhand/network'
 import { conventionsOf } from './conventions.ts'
@@ -7,6 +7,8 @@ import { mustBeKnown } from './must-be-known.ts'
 import { networkDerivation } from './network-derivation.ts'
 import { networkSheet } from './network-sheet.ts'
 import { readingsOf } from './readings.ts'
+import { inTwoTowers, towerConventions } from './two-towers.ts'
+import { withUnits } from './with-units.ts'
 
 /**
  * A quantity of a network as a question: its working, its conventions, and the same quantity of
@@ -48,41 +50,24 @@ const conventionsIn = (
   return [
     ...known,
     ...readingsOf(what, truth, otherwise).filter(isNew),
-    ...unitsOf(quantity).map((unit) => withUnit(truth, unit)),
+    ...twoTowers(network, quantity, truth),
+    ...withUnits(quantity, truth),
   ]
 }
 
-/** A unit that a print says in front of its numbers; an answer may say it behind: 71.61 MB. */
-interface Unit {
-  readonly id: string
-  readonly says: string
-  readonly bytes: number
+/** The quantity of AlexNet as it was published, if the network is the one of most courses. */
+const twoTowers = (
+  network: PlacedNetwork,
+  quantity: string,
+  truth: Derivation,
+): readonly Convention[] => {
+  const towers = inTwoTowers(network)
+  const derivation = towers && networkDerivation(towers, quantity)
+  if (derivation === undefined || hasIssues(derivation)) return []
+  if (derivation.value.value === truth.value) return []
+  const id = 'two-towers'
+  return [{ id, says: towerConventions[id], derivation: derivation.value }]
 }
-
-const megabytes: Unit = { id: 'megabytes', says: 'Right: the print counts in MB.', bytes: 1e6 }
-const mebibytes: Unit = {
-  id: 'mebibytes',
-  says: 'Right: an MB of this print is 1,048,576 bytes, a MiB.',
-  bytes: 2 ** 20,
-}
-
-/** The units of a quantity's print; torchinfo's megabytes are a million bytes, torchsummary's 2²⁰. */
-const unitsOf = (quantity: string): readonly Unit[] => {
-  if (/^memory\.torchsummary\b/.test(quantity)) return [megabytes, mebibytes]
-  return /^memory\.torchinfo\b/.test(quantity) ? [megabytes] : []
-}
-
-const withUnit = (truth: Derivation, { id, says, bytes }: Unit): Convention => ({
-  id,
-  says,
-  derivation: derive({
-    rule: 'with-unit',
-    because: 'an answer in bytes',
-    term: truth.term,
-    of: `${truth.of}.withUnit`,
-    formula: product([truth, quantityOf('bytes-per-megabyte', bytes)]),
-  }),
-})
 
 /** The quantity in the misread network, if all that it needs stands there too. */
 const alternativesIn = (

@@ -1,11 +1,12 @@
 import { plainValue, type Value } from '@longhand/derivation'
 import { readAnswer } from '../reading/read-answer.ts'
-import { type Claimed, type Judged, judge, sideMeant, writtenIn } from './judge.ts'
+import { type Claimed, writtenIn } from './claimed.ts'
+import { type Judged, judge, sideMeant } from './judge.ts'
 import { listAfter, listBefore } from './lists.ts'
 import { mendNumbers } from './merged-numbers.ts'
 import type { PageClaim } from './page-claim.ts'
 import { type Measured, sideAfter, sideBefore } from './segments.ts'
-import { isOneNumber, type Side } from './side.ts'
+import { digitsClaimed, isOneNumber, type Side } from './side.ts'
 import type { Token } from './token.ts'
 
 /** A chain of equalities: what stands before its first side, and its sides that are arithmetic. */
@@ -36,7 +37,9 @@ export const chainIn = (line: readonly Token[]): Chain => {
     if (lists.length > 0) return lists.map((pair) => linked(...pair))
     const [left, right] = [sideBefore(before), sideAfter(after)]
     if (right === undefined || (left === undefined && !isOneNumber(right))) return []
-    return [linked(left && isNewLine(left, right) ? { ...left, isLoose: true } : left, right)]
+    const isFirst = i === 0 || before[0] !== left?.tokens[0]
+    const isOpen = left && (isNewLine(left, right) || (isFirst && !isAbout && isNamed(left, right)))
+    return [linked(isOpen ? { ...left, isLoose: true } : left, right)]
   })
   return { label: tokens.slice(0, signs[0] ?? 0), links }
 }
@@ -44,6 +47,13 @@ export const chainIn = (line: readonly Token[]): Chain => {
 /** A line that has come to a number has come to its end: the next may be about something else. */
 const isNewLine = (left: Side, right: Side): boolean =>
   isOneNumber(left) && left.tokens.at(-1)?.line !== right.tokens[0]?.line
+
+/** So many digits are nobody's name for something. */
+const fewestDigits = 5
+
+/** “0 = 5923, 1 = 6742” and “2 = dog”: a number names what is counted behind it. */
+const isNamed = (left: Side, right: Side): boolean =>
+  isOneNumber(left) && isOneNumber(right) && digitsClaimed(left) < fewestDigits
 
 /** Vectors and matrices that are said to be equal: entry by entry, where there are as many. */
 const listed = (

@@ -1,4 +1,4 @@
-import { filler } from './plain-line.ts'
+import { filler } from './filler.ts'
 
 /** Nobody parts thousands behind a 0: 0,05 is a decimal comma, and so is 0,35891648. */
 const comma = /(?<![\d.,])0(?:,|\{,\})\d{2,}/g

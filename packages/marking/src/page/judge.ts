@@ -1,26 +1,23 @@
 import { plainValue, type Value } from '@longhand/derivation'
-import { type Answer, fits, type Reading, readingOf } from '../answer.ts'
-import { shareOf } from '../chance.ts'
+import { type Answer, fits, type Reading } from '../answer.ts'
 import type { Mistake } from '../check.ts'
+import { type Literal, literalOf } from '../reading/literal.ts'
 import { readAnswer } from '../reading/read-answer.ts'
 import { suffixConventions } from '../reading/suffixes.ts'
-import { slipsBetween } from '../slips/slips-between.ts'
+import { type Claimed, readingsOf, writtenIn } from './claimed.ts'
 import { leftOut } from './left-out.ts'
+import { lostPower } from './lost-powers.ts'
+import { isNoArithmetic } from './no-arithmetic.ts'
 import type { PageVerdict } from './page-claim.ts'
-import type { Measured } from './segments.ts'
-import { isOneNumber, isSize, readingOfSide, type Side, widestSlack } from './side.ts'
+import { isOneNumber, isSize, readingOfSide, type Side } from './side.ts'
+import { slackAgainst, widestSlack } from './slack.ts'
+import { slipMistakes } from './slip-mistakes.ts'
 
 /** What is said of one equality. */
 export interface Judged {
   readonly verdict: PageVerdict
   readonly mistakes: readonly Mistake[]
   readonly says: string | null
-}
-
-/** A side on the right of an equals sign. */
-export interface Claimed extends Measured {
-  /** Whether it is said to be about so much. */
-  readonly isAbout: boolean
 }
 
 const judged = (verdict: PageVerdict, says: string | null = null): Judged => ({
@@ -48,11 +45,23 @@ export const judge = (left: Side, right: Claimed): Judged => {
       : judged('convention', suffixConventions[met.under] ?? null)
   if (left.isLoose || right.isLoose || isSeparated(left.value, writtenIn(right)))
     return judged('unchecked')
-  return {
-    verdict: 'wrong',
-    mistakes: slipsOf(left.value, answer),
-    says: saysLeftOut(left, answer),
-  }
+  if (isNoArithmetic(left.tokens)) return judged('unchecked')
+  const says = saysLeftOut(left, answer)
+  const doubt = says === null ? doubtOf(left, right, answer) : undefined
+  return doubt === undefined
+    ? { verdict: 'wrong', mistakes: slipMistakes(left.value, answer), says }
+    : judged('unchecked', doubt)
+}
+
+/** Why a number that does not come out may have been meant rightly, in a sentence. */
+const doubtOf = (left: Side, right: Claimed, answer: Answer): string | undefined => {
+  const [reading] = answer.readings
+  const other = left.other && doubtOf(left.other, right, answer)
+  if (other !== undefined) return other
+  const slack = slackAgainst(left, numberIn(right), right.isAbout)
+  return meets({ value: left.value, slack }, reading)
+    ? `It is ${shortly(left.value)}, unless the numbers in it were rounded before they were written.`
+    : lostPower(left.signs, (value) => meets({ value, slack: left.slack }, reading))
 }
 
 /** Which term a sum would have to lose to come to what is claimed, in a sentence. */
@@ -60,18 +69,6 @@ const saysLeftOut = ({ signs, slack }: Side, { readings: [reading] }: Answer): s
   const term = leftOut(signs, (value) => meets({ value, slack }, reading))
   return term === undefined ? null : `The sum comes to this number where ${term} is left out.`
 }
-
-/** What the right side can stand for: its unit may have been counted on the left already. */
-const readingsOf = (answer: Answer, right: Claimed): readonly Reading[] => {
-  if (right.unit === undefined)
-    return right.isAbout ? answer.readings.map(aboutOf) : answer.readings
-  const bare = readAnswer(digitsIn(right))
-  const rounded = right.unit.text === '%' ? answer.readings : answer.readings.map(aboutOf).map(cut)
-  return [...rounded, ...('try' in bare ? [] : bare.readings)]
-}
-
-/** 102M for 102.76 million: what stands behind the digits was left out, not rounded. */
-const cut = (reading: Reading): Reading => ({ ...reading, high: reading.high + reading.unit / 2 })
 
 /** A step from one formula to the next. */
 const judgeFormula = (left: Side, right: Claimed): Judged => {
@@ -99,13 +96,13 @@ const runsOn = (left: Side, { tokens: [number, next] }: Claimed): boolean => {
   return !('try' in answer) && answer.readings.some((reading) => meets(left, reading))
 }
 
+const numberIn = ({ tokens }: Claimed): Literal =>
+  literalOf(tokens.find(({ kind }) => kind === 'number')?.text ?? '0')
+
+const shortly = (value: Value): string => String(plainValue(Number(Number(value).toPrecision(6))))
+
 const isNear = (a: Value, b: Value): boolean =>
   Math.abs(Number(a) - Number(b)) <= 1e-12 * Math.abs(Number(a))
-
-const digitsIn = ({ tokens }: Side): string => tokens.map(({ text }) => text).join('')
-
-/** The side as an answer: its sign, its number, its unit. */
-export const writtenIn = (side: Measured): string => digitsIn(side) + (side.unit?.text ?? '')
 
 const meets = (left: Pick<Side, 'value' | 'slack'>, reading: Reading): boolean =>
   fits(left.value, reading) ||
@@ -113,28 +110,6 @@ const meets = (left: Pick<Side, 'value' | 'slack'>, reading: Reading): boolean =
     reading.low - left.slack <= Number(left.value) &&
     Number(left.value) <= reading.high + left.slack)
 
-/** “About 35,000” claims its first digits: the zeros behind them are rounded. */
-const aboutOf = ({ value, unit, under }: Reading): Reading => {
-  if (unit < 1 || value === 0) return readingOf(value, unit, under)
-  // of 150K the digits written are 150, whatever a K stands for
-  const zeros = /0*$/.exec(String(Math.round(Number(value) / unit)))?.[0].length ?? 0
-  return readingOf(value, unit * 10 ** zeros, under)
-}
-
 /** 34.944 for 34,944: a point that parts thousands, as some countries write it. */
 const isSeparated = (value: Value, written: string): boolean =>
   /^-?\d{1,3}(\.\d{3})+$/.test(written) && String(value) === written.replaceAll('.', '')
-
-const slipsOf = (right: Value, answer: Answer): readonly Mistake[] => {
-  const { digits, decimals, readings } = answer
-  if (digits === null || decimals === null) return []
-  return slipsBetween(right, digits, decimals).map(({ slip, right: meant, digits: count }) => ({
-    id: slip.id,
-    ids: [slip.id],
-    at: null,
-    says: slip.says(meant, digits),
-    value: plainValue(readings[0].value),
-    slip: slip.id,
-    chance: shareOf(slip.makes(count), answer),
-  }))
-}

@@ -2,26 +2,56 @@ import { functionSigns } from './function-signs.ts'
 import { type PageFormat, plainLine } from './plain-line.ts'
 import { type Token, tokensIn } from './token.ts'
 
+type Line = readonly Token[]
+
 const goesOn = /^(?:[=+*/≈]|==)$/
 const waits = /^(?:[=+\-*/^(≈]|==)$/
+
+/** The bar of a fraction, or what parts two pieces of a page. */
+const rule = /^\s*(?:-{3,}|={3,}|_{3,}|─+|—+)\s*$/
 
 /**
  * The tokens of a page, a list a line; a line that ends or begins in the middle of a formula is
  * taken together with its neighbour.
  */
-export const logicalLines = (text: string, format: PageFormat): readonly (readonly Token[])[] => {
+export const logicalLines = (text: string, format: PageFormat): readonly Line[] => {
   const lines: Token[][] = []
   for (const [i, line] of text.split(/\r?\n/).entries()) {
-    const tokens = functionSigns(tokensIn(plainLine(line, format), i + 1))
+    const tokens = rule.test(line) ? ruleAt(i + 1, line) : tokensOf(line, i + 1, format)
     const last = lines.at(-1)
     const isJoined =
-      last !== undefined &&
-      tokens.length > 0 &&
-      last.length > 0 &&
-      last.at(-1)?.line === i &&
-      (goesOn.test(tokens[0]?.text ?? '') || waits.test(last.at(-1)?.text ?? ''))
+      last?.at(-1)?.line === i &&
+      isContinued(last, tokens) &&
+      !isListed(last, tokens) &&
+      !isStacked(lines.at(-2), last, tokens)
     if (isJoined) last.push(...tokens)
     else lines.push([...tokens])
   }
   return lines
 }
+
+const tokensOf = (line: string, number: number, format: PageFormat): Line =>
+  functionSigns(tokensIn(plainLine(line, format), number))
+
+const ruleAt = (line: number, text: string): Line => [
+  { kind: 'other', text: 'rule', line, from: 0, to: text.length, gap: '' },
+]
+
+const isContinued = (last: Line, tokens: Line): boolean =>
+  tokens.length > 0 && (goesOn.test(tokens[0]?.text ?? '') || waits.test(last.at(-1)?.text ?? ''))
+
+/** A plus that begins an equality of its own, where the line above has come to its number. */
+const isListed = (last: Line, tokens: Line): boolean =>
+  tokens[0]?.text === '+' &&
+  tokens.some(({ kind }) => kind === 'equals') &&
+  last.at(-2)?.kind === 'equals'
+
+/** A fraction written over two lines, with its bar or without: what it comes to is not below it. */
+const isStacked = (above: Line | undefined, last: Line, [first]: Line): boolean => {
+  const top = above?.filter(({ line }) => line === (last[0]?.line ?? 0) - 1) ?? []
+  const isTop = isFormula(top) || top[0]?.text === 'rule'
+  return first?.kind === 'equals' && isTop && isFormula(last)
+}
+
+const isFormula = (line: Line): boolean =>
+  line.length > 0 && line.every(({ kind }) => kind === 'number' || kind === 'sign')

@@ -1,18 +1,19 @@
 import { type Chain, chainIn, claimsIn, type Found } from './chains.ts'
+import { writtenIn } from './claimed.ts'
 import type { Contradiction } from './contradiction.ts'
 import { contradictionsIn } from './contradictions.ts'
 import { withPoints } from './decimal-commas.ts'
-import { followThrough, isSubtotal } from './follow-through.ts'
-import { writtenIn } from './judge.ts'
+import { followThrough } from './follow-through.ts'
 import { logicalLines } from './logical-lines.ts'
 import type { PageClaim } from './page-claim.ts'
 import type { PageSources } from './page-sources.ts'
 import type { PageFormat } from './plain-line.ts'
 import { labelOf, statedIn } from './stated-numbers.ts'
-import { claimsInTable, heldAgainst, type Questioned, wordsIn } from './table-claims.ts'
+import { withTotals } from './stated-totals.ts'
+import { columnsIn, heldAgainst, type Questioned, wordsIn } from './table-claims.ts'
+import { columnsOf } from './table-columns.ts'
 import { tablesIn } from './table-rows.ts'
 import type { Token } from './token.ts'
-import { checkTotal } from './totals.ts'
 
 /** What is said of a page. */
 export interface MarkedPage {
@@ -35,8 +36,10 @@ export const markPage = (
   const page = withPoints(text)
   const found = logicalLines(page, format).flatMap(chainsOf).flatMap(labelled(lines))
   const held = followThrough(found).map((claim, i) => heldChain(claim, found[i], sources))
-  const inTables = tablesIn(page, format).flatMap((table) => claimsInTable(table, sources))
-  const all = [...withTotals(held, found), ...inTables].toSorted(byPlace)
+  const tables = tablesIn(page, format).filter((table) => columnsOf(table) !== undefined)
+  const columns = tables.flatMap((table) => columnsIn(table, sources, tables.length === 1))
+  const inTables = columns.flatMap(({ claims }) => claims)
+  const all = [...withTotals(held, found, columns), ...inTables].toSorted(byPlace)
   return { claims: all.map(({ claim }) => claim), contradictions: contradictionsIn(all) }
 }
 
@@ -79,25 +82,3 @@ const heldChain = (
 /** MACs that are said again in FLOPs are another number. */
 const isOfOther = ({ label, link: { right } }: Labelled): boolean =>
   /^flops?$/.test(right.counts ?? '') && !/flop/.test(label)
-
-/** Totals that are stated without their sum, against the lines above them. */
-const withTotals = (
-  claims: readonly Questioned[],
-  found: readonly Labelled[],
-): readonly Questioned[] => {
-  let parts: PageClaim[] = []
-  return claims.map((one, i) => {
-    const { claim } = one
-    const from = found[i]
-    if (from !== undefined && /\b(total|sum|altogether)\b/.test(from.label)) {
-      const above = parts
-      parts = []
-      return claim.verdict === 'unchecked'
-        ? { ...one, claim: checkTotal({ total: claim, parts: above }) }
-        : one
-    }
-    if (from === undefined || !isSubtotal(from, parts))
-      parts = [...parts.filter(({ line }) => line !== claim.line), claim]
-    return one
-  })
-}

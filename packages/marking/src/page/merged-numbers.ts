@@ -1,7 +1,7 @@
 import type { Token } from './token.ts'
 
 const group = /^\d{3}$/
-const start = /^[1-9]\d{0,2}(?:,\d{3})*$/
+const start = /^(?:[1-9]\d{0,2}(?:,\d{3})*|0)$/
 
 /** A number whose spacing was broken, mended; and whether that could be wrong. */
 export interface Mended {
@@ -30,6 +30,12 @@ export const mendNumbers = (tokens: readonly Token[]): Mended => {
         i += 1
         continue
       }
+      if (token.text === '.' && next !== undefined && isTornPoint(last, token, next)) {
+        mended[mended.length - 1] = joined(last, next, '.')
+        isUncertain = true
+        i += 1
+        continue
+      }
       if (token.kind === 'number' && group.test(token.text) && token.gap.length === 1) {
         mended[mended.length - 1] = joined(last, token)
         isUncertain ||= token.gap === ' '
@@ -41,8 +47,12 @@ export const mendNumbers = (tokens: readonly Token[]): Mended => {
   return { tokens: mended, isUncertain }
 }
 
-const joined = (last: Token, group: Token): Token => ({
+/** 0 . 3589: what stands around a point that ends a sentence is not so even. */
+const isTornPoint = (last: Token, point: Token, next: Token): boolean =>
+  point.gap === ' ' && next.gap === ' ' && /^\d+$/.test(last.text) && /^\d+$/.test(next.text)
+
+const joined = (last: Token, group: Token, sign = ','): Token => ({
   ...last,
-  text: `${last.text},${group.text}`,
+  text: `${last.text}${sign}${group.text}`,
   to: group.to,
 })

@@ -1,17 +1,14 @@
+import { blank, filler } from './filler.ts'
+import { plainHtml } from './plain-html.ts'
 import { plainTex } from './plain-tex.ts'
 
 /** How a page is written. */
 export type PageFormat = 'markdown' | 'text' | 'latex'
 
-/** Stands where nothing is read, so that every sign keeps its column. */
-export const filler = '\u2060'
-
-const blank = (text: string): string => filler.repeat(text.length)
-
 /** Marks that belong to the layout and not to the numbers; in this order. */
 const layout: readonly (readonly [RegExp, (text: string) => string])[] = [
   // bullets and numbers of lists, quotes, headings
-  [/^\s*(?:>\s*)*(?:[-*+•]|\d{1,2}[.)])\s+/, blank],
+  [/^\s*(?:>\s*)*(?:[-–—*•◦▪‣]|\d{1,2}[.)])\s+/, blank],
   [/^\s*#+\s/, blank],
   [/(?<=\d)\*\*(?=\d)/g, () => `^${filler}`],
   [/\*\*|__|`+/g, blank],
@@ -50,7 +47,7 @@ export const plainLine = (line: string, format: PageFormat): string => {
 }
 
 const plainLayout = (line: string): string => {
-  let plain = line
+  let plain = plainHtml(line)
   for (const [meant, by] of layout) plain = plain.replace(meant, by)
   return plain
 }

@@ -1,4 +1,4 @@
-const filler = '\u2060'
+import { inPlaceOf } from './filler.ts'
 
 /** Commands that stand for a sign; they and what they leave keep their length. */
 const commands: Readonly<Record<string, string>> = {
@@ -58,17 +58,24 @@ export const plainTex = (line: string): string => {
   return plainGroups(inOneLength(line))
 }
 
+/** A brace over or under a formula, and the words at it. */
+const brace =
+  /\\(?:under|over)brace\{((?:[^{}]|\{[^{}]*\})*)\}(?:[_^](?:\{(?:[^{}]|\{[^{}]*\})*\}|\w))?/g
 const fraction = /\\[dt]?frac\s?(\d)\s?(\d)/g
 const matrix = /\\begin\{[pb]matrix\}(.*?)\\end\{[pb]matrix\}/g
 
 /** Short forms in other signs, each as long as before: \frac12, and a matrix as a list of rows. */
 const inOneLength = (line: string): string =>
   line
-    .replace(fraction, (text, a, b) => `(${a}/${b})`.padEnd(text.length, filler))
+    .replace(brace, (text, inside) => {
+      const open = inPlaceOf(text.slice(0, text.indexOf('{') + 1), '(')
+      return inPlaceOf(text, `${open}${inside})`)
+    })
+    .replace(fraction, (text, a, b) => inPlaceOf(text, `(${a}/${b})`))
     .replace(matrix, (text, rows) => {
       const entries = rows.replaceAll('\\\\', ';;').replaceAll('&', ';')
-      const open = '['.padEnd('\\begin{pmatrix}'.length, filler)
-      return `${open}${entries}]`.padEnd(text.length, filler)
+      const open = inPlaceOf('\\begin{pmatrix}', '[')
+      return inPlaceOf(text, `${open}${entries}]`)
     })
 
 const plainGroups = (line: string): string => {
@@ -78,7 +85,7 @@ const plainGroups = (line: string): string => {
   for (const [text] of line.matchAll(token)) {
     const after = line[plain.length + text.length]
     const sign = signOf(text, opened, next, after)
-    plain += sign.padEnd(text.length, filler)
+    plain += inPlaceOf(text, sign)
     next = text === '\\frac' || text === '\\dfrac' ? 'top' : wordsOrGroup(text)
     if (text === '}' && sign === '⟋') next = 'bottom'
   }

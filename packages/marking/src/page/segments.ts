@@ -23,8 +23,9 @@ export const sideBefore = (all: readonly Token[]): Side | undefined => {
   const tokens = withoutUnit(all)
   const start =
     tokens.findLastIndex((token, i) => !isArithmetic(token) || isNewStart(token, tokens[i + 1])) + 1
-  const run = tokens.slice(start)
-  const before = isNewStart(tokens[start - 1], run[0]) ? undefined : tokens[start - 1]
+  const run = tokens.slice(start + (isItem(tokens, start) ? 1 : 0))
+  const begin = tokens.length - run.length - 1
+  const before = isNewStart(tokens[begin], run[0]) ? undefined : tokens[begin]
   if (isCutOff(before, run[0]) || isArgument(before, run[0])) return undefined
   const inside = insideOf(run)
   const isMeasured = tokens.length < all.length
@@ -35,6 +36,12 @@ export const sideBefore = (all: readonly Token[]): Side | undefined => {
   if (whole === undefined) return restOf(run)
   const other = whole.isLoose ? restOf(run) : undefined
   return other === undefined || whole.other !== undefined ? whole : { ...whole, other }
+}
+
+/** “b)” before a formula only names it. */
+const isItem = (tokens: readonly Token[], at: number): boolean => {
+  const [name, bracket] = [tokens[at - 1], tokens[at]]
+  return name?.kind === 'word' && name.text.length === 1 && bracket?.text === ')' && !bracket.gap
 }
 
 /** A number of a layer or of a list may stand before it: “layer 3 5*5*3”. */
@@ -100,7 +107,7 @@ export const sideAfter = (tokens: readonly Token[]): Measured | undefined => {
     const next = isNewStart(tokens[length - 1], tokens[length]) ? undefined : tokens[length]
     if (operators.has(next?.text ?? '') || isFunction(next?.text ?? '')) return undefined
     const side = sideOf(run.slice(0, length), next !== undefined && isTorn(tokens.slice(length)))
-    if (side !== undefined) return withUnit(side, next)
+    if (side !== undefined) return isItem(tokens, length + 1) ? side : withUnit(side, next)
   }
   return undefined
 }

@@ -3,6 +3,7 @@ import { readingOf } from '../answer.ts'
 import { evaluate } from '../reading/arithmetic.ts'
 import { literalOf } from '../reading/literal.ts'
 import { isFunction, logarithms } from '../reading/real-functions.ts'
+import { digitsOf, slackOf } from './slack.ts'
 import { digitsRaised, isTimesLeftOut, type Token } from './token.ts'
 
 /** One side of an equality that is arithmetic and nothing else. */
@@ -60,44 +61,14 @@ const sideWith = (
   const value = tokens.length === 0 ? undefined : evaluate(signs)
   if (value === undefined || !Number.isFinite(Number(value))) return undefined
   const isReal = signs.some(isFunction)
-  const slack = slackOf(signs, value, isReal ? fewestInReal : fewestRounded)
+  const slack = slackOf({ signs, value, isReal })
   if (!Number.isFinite(slack)) return undefined
-  return { tokens, signs, value, slack: isReal ? slack + noise : slack, isLoose, isReal }
+  return { tokens, signs, value, slack, isLoose, isReal }
 }
 
-/** Fewer digits than this are given, and exact; more were rounded. */
-const fewestRounded = 3
-/** The argument of a function is rounded sooner. */
-const fewestInReal = 2
-/** What functions leave of numbers that cancel. */
-const noise = 1e-12
-
-/** How far a side may be off if its decimals are rounded, however few they are. */
-export const widestSlack = ({ signs, value }: Side): number => slackOf(signs, value, 1) + noise
-
-/** How far the value moves when every number that looks rounded is off by half its last digit. */
-const slackOf = (signs: readonly string[], value: Value, fewest: number): number => {
-  if (signs.length === 1) return 0
-  return signs.reduce((slack, sign, i) => {
-    const unit = unitOf(sign, fewest)
-    if (unit === 0) return slack
-    const moved = [-unit / 2, unit / 2].map((by) =>
-      evaluate(signs.with(i, String(Number(literalOf(sign).value) + by)).flatMap(negated)),
-    )
-    const off = moved.map((other) => Math.abs(Number(other ?? value) - Number(value)))
-    return slack + Math.max(...off)
-  }, 0)
-}
-
-const negated = (sign: string): readonly string[] =>
-  /^-./.test(sign) ? ['(', '-', sign.slice(1), ')'] : [sign]
-
-const unitOf = (sign: string, fewest: number): number => {
-  if (!/^[\d.]/.test(sign)) return 0
-  const { decimals, exponent, digits } = literalOf(sign)
-  const isRounded = digits.replace(/^[0.]+/, '').replace('.', '').length >= fewest
-  return decimals > 0 && isRounded ? 10 ** (exponent - decimals) : 0
-}
+/** How many digits the first number of a side says. */
+export const digitsClaimed = ({ tokens }: Side): number =>
+  digitsOf(literalOf(tokens.find(({ kind }) => kind === 'number')?.text ?? '0'))
 
 /** Whether a side is one number, and which digits it claims. */
 export const isOneNumber = ({ tokens }: Side): boolean =>

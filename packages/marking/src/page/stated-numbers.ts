@@ -3,10 +3,10 @@ import { sideAfter } from './segments.ts'
 import { isOneNumber } from './side.ts'
 import { quantityIn } from './table-columns.ts'
 import type { Token } from './token.ts'
+import { namesTotal } from './totals.ts'
 
 /** Words that make the number behind a colon a claim. */
-const claims = (label: string): boolean =>
-  /\b(total|sum|altogether)\b/.test(label) || quantityIn(label) !== undefined
+const claims = (label: string): boolean => namesTotal(label) || quantityIn(label) !== undefined
 
 /** The words of tokens in small letters. */
 export const labelOf = (tokens: readonly Token[]): string =>

@@ -8,7 +8,8 @@ import type { PageClaim, PageVerdict } from './page-claim.ts'
 import type { PageQuantity, PageSources, RowFacts } from './page-sources.ts'
 import { type Columns, columnsOf } from './table-columns.ts'
 import type { Cell, PageTable, Row } from './table-rows.ts'
-import { checkTotal } from './totals.ts'
+import { type Adds, checkTotal } from './totals.ts'
+import { isTotal, isWhole } from './whole-tables.ts'
 
 /** A claim of a page and the question it was held against, where there is one. */
 export interface Questioned {
@@ -16,29 +17,48 @@ export interface Questioned {
   readonly question: Question | undefined
 }
 
-/** The claims of a table, row by row: every number in a column that counts something. */
-export const claimsInTable = (table: PageTable, sources: PageSources): readonly Questioned[] => {
+/** A column of a table that counts something. */
+export interface CountedColumn {
+  readonly quantity: PageQuantity
+  /** Every number in it, its totals too. */
+  readonly claims: readonly Questioned[]
+  /** The numbers of its rows without totals, and what a total of them adds. */
+  readonly parts: readonly PageClaim[]
+  readonly adds: Adds
+  /** The line of its last row. */
+  readonly end: number
+}
+
+/**
+ * The claims of a table, row by row: every number in a column that counts something.
+ *
+ * @param isAlone Whether it is the only such table of its page.
+ */
+export const columnsIn = (
+  table: PageTable,
+  sources: PageSources,
+  isAlone: boolean,
+): readonly CountedColumn[] => {
   const columns = columnsOf(table)
-  if (columns === undefined) return []
-  return columns.counts.flatMap(({ at, quantity }) => {
-    const rows: Questioned[] = []
+  const end = table.rows.at(-1)?.line ?? 0
+  return (columns?.counts ?? []).map(({ at, quantity }) => {
+    const claims: Questioned[] = []
+    const parts: PageClaim[] = []
+    const adds = (): Adds =>
+      isWhole(table, at, parts) ? (isAlone ? 'these' : 'perhaps-more') : 'unknown'
     for (const [i, row] of table.rows.entries()) {
       const cell = row.cells[at]
       const open = cell && openClaim(row, cell)
-      if (open === undefined) continue
-      if (isTotal(row)) {
-        const parts = rows.map(({ claim }) => claim)
-        rows.push({ claim: checkTotal({ total: open, parts }), question: undefined })
-        continue
-      }
-      rows.push(held(open, row, factsOf(row, table.rows[i - 1], columns, quantity), sources))
+      if (open === undefined || columns === undefined) continue
+      const one = isTotal(row)
+        ? { claim: checkTotal({ total: open, parts, adds: adds() }), question: undefined }
+        : held(open, factsOf(row, table.rows[i - 1], columns, quantity), sources)
+      if (!isTotal(row)) parts.push(one.claim)
+      claims.push(one)
     }
-    return rows
+    return { quantity, claims, parts, adds: adds(), end }
   })
 }
-
-const isTotal = ({ cells }: Row): boolean =>
-  /\b(total|sum|altogether)\b/i.test(cells[0]?.text ?? '')
 
 const openClaim = ({ line }: Row, { text, from }: Cell): PageClaim | undefined => {
   const answer = readAnswer(text)
@@ -87,12 +107,7 @@ export const wordsIn = (text: string): readonly string[] => {
   return [...words, ...words.slice(1).map((word, i) => `${words[i]}${word}`)]
 }
 
-const held = (
-  open: PageClaim,
-  _: Row,
-  facts: RowFacts,
-  { row: questionOf }: PageSources,
-): Questioned => {
+const held = (open: PageClaim, facts: RowFacts, { row: questionOf }: PageSources): Questioned => {
   const asked = questionOf?.(facts)
   if (asked === undefined) return { claim: open, question: undefined }
   const { question, isCertain } = asked

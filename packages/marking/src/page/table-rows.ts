@@ -1,5 +1,5 @@
-import type { PageFormat } from './plain-line.ts'
-import { filler, plainLine } from './plain-line.ts'
+import { filler } from './filler.ts'
+import { type PageFormat, plainLine } from './plain-line.ts'
 
 /** A cell of a table. */
 export interface Cell {
@@ -22,13 +22,24 @@ export interface PageTable {
 
 const isRule = ({ cells }: Row): boolean => cells.every(({ text }) => /^[-:=─]*$/.test(text))
 
+/** A rule under a row without numbers: the headings of a new table. */
+const isHeading = (above: Row, rule: Row): boolean =>
+  above.line === rule.line - 1 &&
+  rule.cells.every(({ text }) => /^:?-+:?$/.test(text)) &&
+  !above.cells.some(({ text }) => /^[\d.,\s]+$/.test(text))
+
 /** The tables of a page: with pipes, with LaTeX's `&`, or with columns two spaces apart. */
 export const tablesIn = (text: string, format: PageFormat): readonly PageTable[] => {
   const rows = text.split(/\r?\n/).map((line, i) => ({ line: i + 1, cells: cellsOf(line, format) }))
   const blocks: Row[][] = []
   for (const row of rows) {
-    if (row.cells.length < 2 || isRule(row)) continue
+    if (row.cells.length < 2) continue
     const block = blocks.at(-1)
+    if (isRule(row)) {
+      const above = block?.at(-1)
+      if (above !== undefined && isHeading(above, row)) blocks.push(block?.splice(-1) ?? [])
+      continue
+    }
     const last = block?.at(-1)
     const head = block?.[0]
     const goesOn = last !== undefined && row.line - last.line <= 2

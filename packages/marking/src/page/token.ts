@@ -1,6 +1,6 @@
 import { literal } from '../reading/literal.ts'
 import { isFunction } from '../reading/real-functions.ts'
-import { filler } from './plain-line.ts'
+import { filler } from './filler.ts'
 
 /** What a piece of a line is. */
 export type TokenKind = 'number' | 'sign' | 'equals' | 'word' | 'other'

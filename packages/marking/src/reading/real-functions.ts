@@ -9,6 +9,9 @@ export const realFunctions: ReadonlyMap<string, (x: number) => number> = new Map
   ['tanh', functions.tanh],
   ['sigmoid', functions.sigmoid],
   ['sqrt', functions.sqrt],
+  ['floor', Math.floor],
+  ['ceil', Math.ceil],
+  ['abs', Math.abs],
 ])
 
 /** What `log` can stand for, the likeliest first. */
@@ -29,11 +32,19 @@ const spellings: Readonly<Record<string, string>> = {
   σ: 'sigmoid',
   sqrt: 'sqrt',
   '√': 'sqrt',
+  floor: 'floor',
+  ceil: 'ceil',
+  abs: 'abs',
 }
 
+/** Where code takes its functions from. */
+const library = /^(?:np|numpy|math|Math|torch|tf)\./
+
 /** The sign of the function that a word names; undefined for other words. */
-export const functionNamed = (word: string): string | undefined =>
-  Object.hasOwn(spellings, word) ? spellings[word] : undefined
+export const functionNamed = (word: string): string | undefined => {
+  const name = word.replace(library, '')
+  return Object.hasOwn(spellings, name) ? spellings[name] : undefined
+}
 
 const signs = new Set(Object.values(spellings))
 

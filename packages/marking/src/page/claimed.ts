@@ -1,0 +1,36 @@
+import type { Answer } from '../answer.ts'
+import { type Reading, readingOf } from '../answer.ts'
+import { readAnswer } from '../reading/read-answer.ts'
+import type { Measured } from './segments.ts'
+import type { Side } from './side.ts'
+
+/** A side on the right of an equals sign. */
+export interface Claimed extends Measured {
+  /** Whether it is said to be about so much. */
+  readonly isAbout: boolean
+}
+
+/** What the right side can stand for: its unit may have been counted on the left already. */
+export const readingsOf = (answer: Answer, right: Claimed): readonly Reading[] => {
+  if (right.unit === undefined)
+    return right.isAbout ? answer.readings.map(aboutOf) : answer.readings
+  const bare = readAnswer(digitsIn(right))
+  const rounded = right.unit.text === '%' ? answer.readings : answer.readings.map(aboutOf).map(cut)
+  return [...rounded, ...('try' in bare ? [] : bare.readings)]
+}
+
+/** 102M for 102.76 million: what stands behind the digits was left out, not rounded. */
+const cut = (reading: Reading): Reading => ({ ...reading, high: reading.high + reading.unit / 2 })
+
+/** “About 35,000” claims its first digits: the zeros behind them are rounded. */
+const aboutOf = ({ value, unit, under }: Reading): Reading => {
+  if (unit < 1 || value === 0) return readingOf(value, unit, under)
+  // of 150K the digits written are 150, whatever a K stands for
+  const zeros = /0*$/.exec(String(Math.round(Number(value) / unit)))?.[0].length ?? 0
+  return readingOf(value, unit * 10 ** zeros, under)
+}
+
+const digitsIn = ({ tokens }: Side): string => tokens.map(({ text }) => text).join('')
+
+/** The side as an answer: its sign, its number, its unit. */
+export const writtenIn = (side: Measured): string => digitsIn(side) + (side.unit?.text ?? '')

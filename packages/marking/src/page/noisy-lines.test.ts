@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { markPage } from './mark-page.ts'
+import type { PageFormat } from './plain-line.ts'
+
+/** What is said of a page, without what cannot be known. */
+const told = (text: string, format: PageFormat = 'markdown') =>
+  markPage(text, format).claims.flatMap(({ claimed, verdict }) =>
+    verdict === 'unchecked' ? [] : [`${claimed} ${verdict}`],
+  )
+
+describe('markPage: numbers that only look like arithmetic are never called wrong', () => {
+  test.each([
+    ['2020-2021 = 1'],
+    ['1998 – 2012 = 14 years'],
+    ['Figure 3-2 = 4'],
+    ['1-9 = 9 pages'],
+    ['10-12 = 3 weeks'],
+    ['1,097-1,105 = 9'],
+    ['3.1-3.4 = 4 points'],
+    ['2012-09-30 = 5'],
+    ['2012-10-30 = 5'],
+    ['12/05/2021 = 3'],
+    ['24/12/2021 = 5'],
+    ['030-1234567 = 8'],
+    ['555-1234 = 7'],
+    ['Histogram: 0 = 5923, 1 = 6742, 2 = 5958'],
+    ['lr: 0.1 = 0.93, 0.01 = 0.95'],
+    ['[link](http://a.b/?x=3&y=4*2=9) and https://a.b/4*2=9'],
+    ['<img width="300" height=200 alt="5*5 = 26">'],
+    ['469/469 [=====] - 3s 6ms/step - loss: 0.2 = ok'],
+  ])('%s', (line) => expect(told(line)).toEqual([]))
+
+  test.each([
+    ['16-9 = 8'],
+    ['4-7 = 3*2'],
+    ['2·(3-5) = 4'],
+    ['0.01-0.75 = 0.74'],
+    ['120/5/2 = 24'],
+    ['0.35891648 ≈ 0.3598'],
+    ['3·3 = 9 = 10'],
+  ])('%s is arithmetic, and wrong', (line) => expect(told(line).at(-1)).toMatch(/wrong$/))
+})
+
+describe('markPage: text that lost its shape', () => {
+  test.each([
+    ['112 · 3 · 96 = 34848', '11^2 was written as 112'],
+    ['6.1 × 107 = 61,000,000', '10^7 was written as 107'],
+    ['2 × 10−4 = 0.0002', '10^−4 was written as 10−4'],
+    ['32 + 42 = 25', '3^2 was written as 32'],
+  ])('%s is right if a raised digit was lost', (line, because) => {
+    expect(markPage(line, 'text').claims).toMatchObject([
+      { verdict: 'unchecked', says: `It is right if a raised digit was lost: ${because}.` },
+    ])
+  })
+
+  test.each([
+    ['w5 = 0 . 4 − 0 . 5 · 0 . 0822 = 0 . 3589', ['0.3589 right']],
+    ['   1\n1 + e^-0.3775\n= 0.593269992', []],
+    ['out =\n   1\n-------\n1 + 0.6856\n= 0.5933', []],
+    ['12 + 30\n+ 8 = 50', ['50 right']],
+    ['out = 0.15·0.05\n  + 0.20·0.10\n  + 0.35\n  = 0.3775', ['0.3775 right']],
+    ['+ 3·3 = 9\n+ 4·4 = 16', ['9 right', '16 right']],
+    ['– 3·3 = 9\n– 4·4 = 17', ['9 right', '17 wrong']],
+    ['a) 5·5 = 25 b) 6·6 = 36 c) 7·7 = 48', ['25 right', '36 right', '48 wrong']],
+  ])('%s', (page, verdicts) => expect(told(page, 'text')).toEqual(verdicts))
+})
+
+describe('markPage: HTML in Markdown', () => {
+  test.each([
+    ['3 &times; 3 &times; 64 = 576', ['576 right']],
+    ['<b>3·3·64</b> = <b>577</b>', ['577 wrong']],
+    ['2<sup>10</sup> = 1024, x<sub>1</sub> = 3', ['1024 right']],
+    ['(227 &minus; 11)/4 + 1&nbsp;= 55', ['55 right']],
+    ['<!-- 5·5 = 26 -->', []],
+  ])('%s', (line, verdicts) => expect(told(line)).toEqual(verdicts))
+})
+
+test('markPage: a brace over or under a term is left out (LaTeX)', () => {
+  const line =
+    '$\\underbrace{5\\cdot 5\\cdot 96\\cdot 256}_{\\text{weights}} + \\overbrace{256}^{b} = 614\\,656$'
+  expect(told(line, 'latex')).toEqual(['614656 right'])
+  expect(markPage(line, 'latex').claims).toMatchObject([{ column: line.indexOf('614') + 1 }])
+})

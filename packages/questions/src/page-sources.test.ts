@@ -1,0 +1,88 @@
+import { markPage } from '@longhand/marking'
+import { describe, expect, test } from 'vitest'
+import { pageSources } from './page-sources.ts'
+
+const table = (...rows: readonly string[]): string =>
+  ['| Layer | Kernel | In channels | Filters | Params |', '|---|---|---|---|---|', ...rows].join(
+    '\n',
+  )
+
+/** A row of a convolution with a 3×3 window. */
+const row = (name: string, inputs: number, filters: number, parameters: string): string =>
+  `| ${name} | 3x3 | ${inputs} | ${filters} | ${parameters} |`
+
+// 3·3·3·32 + 32 = 896, 3·3·32·64 + 64 = 18,496, 3·3·64·64 + 64 = 36,928; together 56,320
+const rows = [
+  row('conv1', 3, 32, '896'),
+  row('conv2', 32, 64, '18,496'),
+  row('conv3', 64, 64, '36,928'),
+]
+const total = (number: string, name = 'Total') => `| ${name} | | | | ${number} |`
+
+const lastOf = (page: string) => markPage(page, 'markdown', pageSources()).claims.at(-1)
+
+describe('markPage: a total against a table whose rows are all checked (sums by hand)', () => {
+  test('the sum of its rows is right, in thousands too, and below the table', () => {
+    for (const page of [
+      table(...rows, total('56,320')),
+      table(...rows, total('56.3K')),
+      `${table(...rows)}\n\nTotal parameters: 56,320`,
+    ])
+      expect(lastOf(page)).toMatchObject({ verdict: 'right', computed: 56_320, follows: true })
+  })
+
+  test('another number is wrong, and a slip or a layer left out is named', () => {
+    expect(lastOf(table(...rows, total('56,230')))).toMatchObject({
+      verdict: 'wrong',
+      computed: 56_320,
+      mistakes: [{ id: 'slip-swap' }],
+    })
+    const forgotten = { id: 'layer-forgotten', says: expect.stringContaining('line 4 (18,496)') }
+    for (const page of [
+      table(...rows, total('37,824')),
+      `${table(...rows)}\n\nTotal: 37,824`,
+      `${table(row('a', 3, 64, '1,792'))}\n\n${' \n'.repeat(3)}${table(...rows)}\n\nTotal: 37,824`,
+    ])
+      expect(lastOf(page)).toMatchObject({ verdict: 'wrong', computed: 56_320 })
+    expect(lastOf(table(...rows, total('37,824')))?.mistakes).toMatchObject([forgotten])
+    expect(lastOf(table(...rows, total('60,000')))).toMatchObject({
+      verdict: 'wrong',
+      mistakes: [],
+    })
+  })
+
+  test('where a row is wrong, the total is asked whether it follows from the rows as written', () => {
+    const wrong = [row('conv1', 3, 32, '869'), row('conv2', 32, 64, '18,496')]
+    expect(lastOf(table(...wrong, total('19,365')))).toMatchObject({
+      verdict: 'right',
+      follows: true,
+      restsOn: [3],
+    })
+    expect(lastOf(table(...wrong, total('19,392')))).toMatchObject({
+      verdict: 'right',
+      follows: false,
+      restsOn: [3],
+    })
+    expect(lastOf(table(...wrong, total('19,300')))).toMatchObject({
+      verdict: 'wrong',
+      computed: 19_392,
+      restsOn: [3],
+      says: expect.stringContaining('19,365 as they are written'),
+    })
+  })
+
+  test.each([
+    ['rows left out', table(...rows, '| ... | | | | |', total('156,320'))],
+    ['an empty cell', table(...rows, '| fc | | | | |', total('156,320'))],
+    ['a row that nobody can check', table(...rows, '| fc | | | | 5,130 |', total('56,320'))],
+    ['a row that counts twice', table(row('conv1 (×2)', 3, 32, '896'), total('1,792'))],
+    ['a total of more', table(...rows, total('156,320', 'Total with dense layers'))],
+    [
+      'another table, and nothing explains it',
+      `${table(...rows)}\n\n\n\n${table(...rows, total('112,640'))}`,
+    ],
+    ['a total of more, below', `${table(...rows)}\n\nTotal with the dense layers: 200,000`],
+  ])('%s: the total may add something else, and is not checkable', (_, page) => {
+    expect(lastOf(page)?.verdict).toBe('unchecked')
+  })
+})
