@@ -14,6 +14,8 @@ import { layerAround } from './places.ts'
 /** A position of the output, as the times that a weight is used. */
 export const isPosition: Test = plays(
   ...(['output-height', 'output-width', 'output-depth', 'output-steps'] as const),
+  // what works at every position of its input, as a dense layer does
+  ...(['height', 'width', 'depth', 'steps'] as const),
 )
 
 /**

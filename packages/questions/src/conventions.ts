@@ -12,6 +12,10 @@ export const countConventions = {
   'trainable-only': 'Right, if the question counts only what training changes.',
   'non-trainable-counted':
     'Right, if the question also counts what training leaves alone, such as running means.',
+  'two-bias-vectors':
+    'Right, if a recurrent layer keeps a second vector of biases, for its state, as in PyTorch.',
+  'single-bias-vector':
+    'Right, if a recurrent layer keeps one vector of biases, as Keras’ LSTM does.',
 } as const
 
 const conventionOf = (id: keyof typeof countConventions, derivation: Derivation): Convention => ({

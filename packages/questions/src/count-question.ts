@@ -1,11 +1,12 @@
 import type { Derivation } from '@longhand/derivation'
 import type { Alternative, Convention, Question } from '@longhand/marking'
 import { type Checked, hasIssues, type PlacedNetwork } from '@longhand/network'
-import { conventionsOf } from './conventions.ts'
+import { conventionsOf, countConventions } from './conventions.ts'
 import { type Misreading, misreadingsOf } from './misreadings.ts'
 import { mustBeKnown } from './must-be-known.ts'
 import { networkDerivation } from './network-derivation.ts'
 import { networkSheet } from './network-sheet.ts'
+import { otherBiasesOf } from './other-biases.ts'
 import { readingsOf } from './readings.ts'
 import { inTwoTowers, towerConventions } from './two-towers.ts'
 import { withUnits } from './with-units.ts'
@@ -50,23 +51,35 @@ const conventionsIn = (
   return [
     ...known,
     ...readingsOf(what, truth, otherwise).filter(isNew),
-    ...twoTowers(network, quantity, truth),
+    ...otherNetworks(network).flatMap((one) => ofOtherNetwork(one, quantity, truth)),
     ...withUnits(quantity, truth),
   ]
 }
 
-/** The quantity of AlexNet as it was published, if the network is the one of most courses. */
-const twoTowers = (
-  network: PlacedNetwork,
+/** A network under another convention. */
+interface OtherNetwork extends Pick<Convention, 'id' | 'says'> {
+  readonly network: PlacedNetwork
+}
+
+/** AlexNet as it was published, and recurrent layers with the biases of another library. */
+const otherNetworks = (network: PlacedNetwork): readonly OtherNetwork[] => {
+  const towers = inTwoTowers(network)
+  const id = 'two-towers'
+  return [
+    ...(towers === undefined ? [] : [{ id, says: towerConventions[id], network: towers }]),
+    ...otherBiasesOf(network).map((one) => ({ ...one, says: countConventions[one.id] })),
+  ]
+}
+
+const ofOtherNetwork = (
+  { id, says, network }: OtherNetwork,
   quantity: string,
   truth: Derivation,
 ): readonly Convention[] => {
-  const towers = inTwoTowers(network)
-  const derivation = towers && networkDerivation(towers, quantity)
-  if (derivation === undefined || hasIssues(derivation)) return []
-  if (derivation.value.value === truth.value) return []
-  const id = 'two-towers'
-  return [{ id, says: towerConventions[id], derivation: derivation.value }]
+  const derivation = networkDerivation(network, quantity)
+  return hasIssues(derivation) || derivation.value.value === truth.value
+    ? []
+    : [{ id, says, derivation: derivation.value }]
 }
 
 /** The quantity in the misread network, if all that it needs stands there too. */

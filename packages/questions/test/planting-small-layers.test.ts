@@ -18,7 +18,12 @@ const ofNormalisation = [
   'leak-forgotten',
 ]
 const ofDropout = ['dropout-not-scaled', 'mask-missing-back', 'relu-slope-of-error']
-const ofMemory = ['betas-swapped', 'momentum-forgotten', 'gradients-not-zeroed']
+const ofMemory = [
+  'betas-swapped',
+  'momentum-forgotten',
+  'momentum-rate-omitted',
+  'gradients-not-zeroed',
+]
 
 test.for([
   ['batch normalisation', drawNormalisedQuestions, ofNormalisation],

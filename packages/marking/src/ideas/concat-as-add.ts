@@ -1,6 +1,11 @@
-import { apply } from '@longhand/derivation'
+import { apply, type Expression, type Rewrite } from '@longhand/derivation'
 import type { Idea } from '../idea.ts'
 import { follows, rework } from '../rework.ts'
+
+const oneBranch = (kept: (branches: readonly Expression[]) => Expression | undefined): Rewrite =>
+  rework(follows('concatenate'), ({ formula }) =>
+    formula.type === 'sum' ? kept(formula.terms) : undefined,
+  )
 
 /** Adds branches that are put side by side. */
 export const concatAsAdd: Idea = {
@@ -13,11 +18,8 @@ export const concatAsAdd: Idea = {
   wayBack: 'Stack the feature maps on a pile: the pile is as deep as all of them together.',
   example: { subject: 'inception-module', quantity: 'concatenate.output.channels' },
   rewrites: [
-    rework(follows('concatenate'), ({ formula }) =>
-      formula.type === 'sum' ? apply('max', formula.terms) : undefined,
-    ),
-    rework(follows('concatenate'), ({ formula }) =>
-      formula.type === 'sum' ? formula.terms[0] : undefined,
-    ),
+    oneBranch((branches) => apply('max', branches)),
+    oneBranch(([first]) => first),
+    oneBranch((branches) => branches.at(-1)),
   ],
 }

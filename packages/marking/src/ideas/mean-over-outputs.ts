@@ -3,6 +3,7 @@ import {
   type Expression,
   isTerm,
   quotient,
+  type Rewrite,
   slotsOf,
   together,
 } from '@longhand/derivation'
@@ -24,6 +25,15 @@ const termsIn = (formula: Expression): number =>
     ? formula.indices.reduce((all, { count }) => all * count, 1)
     : slotsOf(formula).length
 
+const ofTheError: Rewrite = rework(follows('example-loss'), ({ formula }) =>
+  quotient(formula, mistaken(termsIn(formula))),
+)
+
+const ofItsSlope: Rewrite = rework(isOfTheLoss, ({ of, formula }, sheet) => {
+  const outputs = nearby(of, sheet, 'output.features')?.[0]
+  return outputs && quotient(formula, outputs)
+})
+
 /** Divides the error by the number of outputs. */
 export const meanOverOutputs: Idea = {
   id: 'mean-over-outputs',
@@ -34,15 +44,6 @@ export const meanOverOutputs: Idea = {
     'Read the definition of the error again, and look for a division by the number of outputs.',
   example: { subject: 'two-two-two', quantity: 'output.kernel[0][0].gradient' },
   source: 'first code of a much copied example',
-  rewrites: [
-    together(
-      rework(isOfTheLoss, ({ of, formula }, sheet) => {
-        const outputs = nearby(of, sheet, 'output.features')?.[0]
-        return outputs && quotient(formula, outputs)
-      }),
-      rework(follows('example-loss'), ({ formula }) =>
-        quotient(formula, mistaken(termsIn(formula))),
-      ),
-    ),
-  ],
+  // the error alone, where it is printed and its slope is worked out by another formula
+  rewrites: [together(ofItsSlope, ofTheError), ofTheError],
 }

@@ -27,7 +27,13 @@ const mistakesAmong = (
   const fitting = thatFit(candidates, answer)
   if (fitting.length === 0) return []
   const chance = chanceOf(valuesOf(candidates), answer)
-  return fitting.map((candidate) => mistakeOf(candidate, question, chance))
+  return toldOnce(fitting.map((candidate) => mistakeOf(candidate, question, chance)))
+}
+
+/** Two ways to hold one idea can give one number: it is said once. */
+const toldOnce = (mistakes: readonly Mistake[]): readonly Mistake[] => {
+  const keys = mistakes.map(({ ids, at, says }) => JSON.stringify([ids, at, says]))
+  return mistakes.filter((_, i) => keys.indexOf(keys[i] ?? '') === i)
 }
 
 /** Candidates whose number the answer can stand for. */
