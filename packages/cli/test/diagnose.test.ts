@@ -21,6 +21,13 @@ describe.concurrent('longhand diagnose', () => {
     expect((await diagnosisOf(...words)).next).toMatch(/\.(parameters|trainable|connections)$/)
   })
 
+  test('--apart: an idea that is not known is told, with the one that may be meant', async () => {
+    const words = ['alexnet', 'conv1.macs', '--apart', 'one-bais,forgot-bias']
+    const { status, err } = await longhand(['diagnose', ...words])
+    expect(status).toBe(1)
+    expect(err).toContain('received "one-bais". Did you mean one-bias?')
+  })
+
   test('--better: other numbers for a problem, which tell more apart', async () => {
     const words = ['two-two-two', 'hidden.kernel[0][0].updated', '--decimals', '4', '--better']
     const { toldApart, better } = await diagnosisOf(...words)

@@ -59,6 +59,10 @@ describe('the well-known example: several ideas give one w1⁺ at four digits (M
     const asked = ['output.kernel[0][0].gradient', 'output.kernel[0][0].updated'].map(ofProblem)
     const pair = ['sign-of-error', 'ascent'] as const
     expect(tellingApart(asked.slice(1), pair, { decimals: 9 })).toBeUndefined()
+    // the gradient knows no learning rate: who uses it twice has the right one
+    const rate = ['half-kept', 'learning-rate-twice'] as const
+    expect(tellingApart(asked.slice(1), rate, { decimals: 9 })).toBeUndefined()
+    expect(tellingApart(asked, rate, { decimals: 9 })?.name).toBe('output.kernel[0][0].gradient')
     expect(tellingApart(asked, ['sign-of-error', 'half-kept'], { decimals: 9 })?.name).toBe(
       'output.kernel[0][0].gradient',
     )

@@ -1,12 +1,14 @@
 import {
+  type Askable,
   type Confusion,
   confusionsOf,
   type Diagnosability,
   type Digits,
   diagnosability,
+  ideas,
   tellingApart,
 } from '@longhand/marking'
-import { type Checked, hasIssues } from '@longhand/network'
+import { type Checked, hasIssues, type Issue, nearest, quoted } from '@longhand/network'
 import type { Proposal } from '@longhand/questions'
 import type { Subject } from '../reading/subject.ts'
 
@@ -43,6 +45,8 @@ export const diagnosisOf = (
   if (hasIssues(subject)) return subject
   const question = subject.value.question(quantity)
   if (hasIssues(question)) return question
+  const unknown = (options.apart ?? []).filter((id) => !ideas.has(id))
+  if (unknown.length > 0) return { issues: unknown.map(noIdea) }
   const digits = digitsIn(options)
   const groups = confusionsOf(question.value, digits)
   const { apart } = options
@@ -57,20 +61,29 @@ export const diagnosisOf = (
   }
 }
 
+const noIdea = (id: string): Issue => {
+  const meant = nearest(id, [...ideas.keys()])
+  return {
+    path: 'apart',
+    expected: 'the id of a wrong idea',
+    received: quoted(id),
+    try: meant === undefined ? 'Take ids that longhand check prints.' : `Did you mean ${meant}?`,
+  }
+}
+
 /** Questions that are tried at most. */
 const most = 200
 
-const nextOf = (
-  { asked, question }: Subject,
-  pair: readonly [string, string],
-  digits: Digits,
-): string | null =>
-  asked()
-    .slice(0, most)
-    .find((name) => {
-      const one = question(name)
-      return !hasIssues(one) && tellingApart([{ name, question: one.value }], pair, digits)
-    }) ?? null
+const nextOf = (subject: Subject, pair: readonly [string, string], digits: Digits): string | null =>
+  tellingApart(askableOf(subject), pair, digits)?.name ?? null
+
+/** One question after the other, as far as they are looked at. */
+function* askableOf({ asked, question }: Subject): Generator<Askable> {
+  for (const name of asked().slice(0, most)) {
+    const one = question(name)
+    if (!hasIssues(one)) yield { name, question: one.value }
+  }
+}
 
 const betterOf = (
   { better }: Subject,

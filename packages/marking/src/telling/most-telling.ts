@@ -24,19 +24,43 @@ export const mostTelling = (questions: readonly Askable[], digits: Digits): Aska
     undefined,
   )
 
-/**
- * The next question to ask of someone who may hold one idea or another: the first to which both
- * apply and give different numbers, neither of them right; undefined where none does.
- */
-export const tellingApart = (
-  questions: readonly Askable[],
+/** How a question tells two ideas apart: both by wrong numbers, or one of them by the right one. */
+const tells = (
+  question: Question,
   [one, other]: readonly [string, string],
   digits: Digits,
-): Askable | undefined =>
-  questions.find(({ question }) => {
-    const groups = confusionsOf(question, digits)
-    const [ofOne, ofOther] = [one, other].map((id) => groups.filter(({ ids }) => ids.includes(id)))
-    if (!ofOne?.length || !ofOther?.length) return false
-    const both = [...ofOne, ...ofOther]
-    return both.every(({ ids, isRight }) => !isRight && !(ids.includes(one) && ids.includes(other)))
-  })
+): 'both' | 'one' | undefined => {
+  const groups = confusionsOf(question, digits)
+  const [ofOne = [], ofOther = []] = [one, other].map((id) =>
+    groups.filter(({ ids }) => ids.includes(id)),
+  )
+  if (ofOne.some((group) => ofOther.includes(group))) return undefined
+  const [isSeen, isOtherSeen] = [ofOne, ofOther].map(
+    (own) => own.length > 0 && own.every(({ isRight }) => !isRight),
+  )
+  if (isSeen && isOtherSeen) return 'both'
+  // who holds the other one answers rightly here
+  const [hidden, seen] = isSeen ? [ofOther, isSeen] : [ofOne, isOtherSeen]
+  return seen && hidden.every(({ isRight }) => isRight) ? 'one' : undefined
+}
+
+/**
+ * The next question to ask of someone who may hold one idea or another: the first to which both
+ * apply and give different numbers, neither of them right. Where there is none, the first that one
+ * of them answers wrongly and the other rightly; undefined where nothing tells them apart.
+ *
+ * @param questions Worked out no further than needed.
+ */
+export const tellingApart = (
+  questions: Iterable<Askable>,
+  pair: readonly [string, string],
+  digits: Digits,
+): Askable | undefined => {
+  let second: Askable | undefined
+  for (const one of questions) {
+    const told = tells(one.question, pair, digits)
+    if (told === 'both') return one
+    if (told === 'one') second ??= one
+  }
+  return second
+}
