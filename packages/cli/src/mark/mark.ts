@@ -5,7 +5,7 @@ import { pageSources } from '@longhand/questions'
 import { answerEach, inBlocks, type Writing } from '../answer-each.ts'
 import type { ExitStatus } from '../exit-status.ts'
 import { readModelInput } from '../reading/read-model-input.ts'
-import { readText } from '../reading/read-text.ts'
+import { type Asked, readText } from '../reading/read-text.ts'
 import type { Page } from './page.ts'
 import { pageForPeople } from './page-for-people.ts'
 
@@ -37,6 +37,11 @@ const sourcesFor = async (network: string | undefined): Promise<Checked<PageSour
   return hasIssues(model) ? model : { value: pageSources(model.value.network) }
 }
 
+const aPage: Asked = {
+  expected: 'a page of text',
+  try: 'Give it as Markdown, LaTeX or plain text.',
+}
+
 const formats: Readonly<Record<string, PageFormat>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
@@ -44,9 +49,9 @@ const formats: Readonly<Record<string, PageFormat>> = {
 }
 
 const markedPage = async (file: string, sources: PageSources): Promise<Checked<Page>> => {
-  const text = await readText(file)
+  const text = await readText(file, aPage)
   if (hasIssues(text)) return text
   const format = formats[extname(file).toLowerCase()] ?? 'text'
-  const lines = text.value.split(/\r?\n/)
+  const lines = text.value.split(/\r\n?|\n/)
   return { value: { file, lines, ...markPage(text.value, format, sources) } }
 }

@@ -6,13 +6,24 @@ const mostMegabytes = 256
 /** A file of weights and all: VGG-16 has 528 MB. */
 const mostMegabytesWithWeights = 1536
 
+/** What a text should be, and what to give instead of something else. */
+export type Asked = Pick<Issue, 'expected' | 'try'>
+
+const aDescription: Asked = {
+  expected: 'JSON or YAML',
+  try: "Give Keras' model.to_json() or the model.json of TensorFlow.js.",
+}
+
 /** Whether there is something to read: a file, or standard input. */
 export const isThere = (path: string): boolean => path === '-' || existsSync(callersPath(path))
 
 /** The text of a file, or of standard input for `-`. */
-export const readText = async (path: string): Promise<Checked<string>> => {
+export const readText = async (
+  path: string,
+  asked: Asked = aDescription,
+): Promise<Checked<string>> => {
   const bytes = await readBytes(path)
-  return hasIssues(bytes) ? bytes : decoded(bytes.value)
+  return hasIssues(bytes) ? bytes : decoded(bytes.value, asked)
 }
 
 /** The bytes of a file, or of standard input for `-`. */
@@ -36,17 +47,21 @@ const bytesFrom = async (stream: AsyncIterable<Buffer>, most: number): Promise<C
   return { value: Buffer.concat(parts) }
 }
 
-/** Whether a file is no text: ONNX is not, and no text holds a zero but that of PowerShell. */
+/** Whether a file is no text: ONNX is not, and no text holds a zero but UTF-16. */
 export const isBinary = (path: string, bytes: Buffer): boolean =>
-  /\.onnx$/i.test(path) || (bytes.includes(0) && !(bytes[0] === 0xff && bytes[1] === 0xfe))
+  /\.onnx$/i.test(path) || (bytes.includes(0) && encodingOf(bytes) === 'utf-8')
+
+/** Windows writes UTF-16 at times, and says so in its first two bytes. */
+const encodingOf = ([first, second]: Buffer): string => {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+}
 
 /** Bytes as text. */
-export const decoded = (bytes: Buffer): Checked<string> => {
-  // PowerShell writes UTF-16
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
-  const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes)
-  if (text.includes('\0')) return { issues: [binary] }
-  return text.trim() === '' ? { issues: [empty] } : { value: text }
+export const decoded = (bytes: Buffer, asked: Asked = aDescription): Checked<string> => {
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
+  if (text.includes('\0')) return { issues: [{ path: '', ...asked, received: 'a binary file' }] }
+  return text.trim() === '' ? { issues: [{ ...empty, expected: asked.expected }] } : { value: text }
 }
 
 const tooLong = (most: number): Issue => ({
@@ -56,16 +71,8 @@ const tooLong = (most: number): Issue => ({
   try: 'Give the description of the network without its weights.',
 })
 
-const binary: Issue = {
+const empty = {
   path: '',
-  expected: 'JSON or YAML',
-  received: 'a binary file',
-  try: "Give Keras' model.to_json() or the model.json of TensorFlow.js.",
-}
-
-const empty: Issue = {
-  path: '',
-  expected: 'JSON or YAML',
   received: 'an empty file',
   try: 'Check that the file was written.',
 }

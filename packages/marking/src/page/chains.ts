@@ -5,8 +5,9 @@ import { type Judged, judge, sideMeant } from './judge.ts'
 import { listAfter, listBefore } from './lists.ts'
 import { mendNumbers } from './merged-numbers.ts'
 import type { PageClaim } from './page-claim.ts'
-import { type Measured, sideAfter, sideBefore } from './segments.ts'
 import { digitsClaimed, isOneNumber, type Side } from './side.ts'
+import { type Measured, sideAfter } from './side-after.ts'
+import { sideBefore } from './side-before.ts'
 import type { Token } from './token.ts'
 
 /** A chain of equalities: what stands before its first side, and its sides that are arithmetic. */
@@ -35,14 +36,19 @@ export const chainIn = (line: readonly Token[]): Chain => {
     }
     const lists = listed(listBefore(before), listAfter(after))
     if (lists.length > 0) return lists.map((pair) => linked(...pair))
-    const [left, right] = [sideBefore(before), sideAfter(after)]
+    const right = sideAfter(after)
+    const left = sideBefore(before, after[right?.tokens.length ?? 0])
     if (right === undefined || (left === undefined && !isOneNumber(right))) return []
     const isFirst = i === 0 || before[0] !== left?.tokens[0]
-    const isOpen = left && (isNewLine(left, right) || (isFirst && !isAbout && isNamed(left, right)))
+    const isOpen = left !== undefined && leavesOpen(left, right, isFirst && !isAbout)
     return [linked(isOpen ? { ...left, isLoose: true } : left, right)]
   })
   return { label: tokens.slice(0, signs[0] ?? 0), links }
 }
+
+/** Whether a number on the left may be something else than what stands on the right. */
+const leavesOpen = (left: Side, right: Measured, isName: boolean): boolean =>
+  isNewLine(left, right) || isShare(left, right) || (isName && isNamed(left, right))
 
 /** A line that has come to a number has come to its end: the next may be about something else. */
 const isNewLine = (left: Side, right: Side): boolean =>
@@ -54,6 +60,10 @@ const fewestDigits = 5
 /** “0 = 5923, 1 = 6742” and “2 = dog”: a number names what is counted behind it. */
 const isNamed = (left: Side, right: Side): boolean =>
   isOneNumber(left) && isOneNumber(right) && digitsClaimed(left) < fewestDigits
+
+/** “8736 = 25 %” says which share a number is. */
+const isShare = (left: Side, right: Measured): boolean =>
+  isOneNumber(left) && right.unit?.text === '%' && Number(left.value) > 1
 
 /** Vectors and matrices that are said to be equal: entry by entry, where there are as many. */
 const listed = (
@@ -102,7 +112,8 @@ const claimOf = (link: Link, lines: readonly string[]): PageClaim => {
 /** The number that is claimed, its unit counted in. */
 const claimedBy = (right: Claimed): Value => {
   const answer = right.unit === undefined ? undefined : readAnswer(writtenIn(right))
-  return answer === undefined || 'try' in answer ? right.value : answer.readings[0].value
+  if (answer === undefined || 'try' in answer) return right.value
+  return withoutNoise(answer.readings[0].value)
 }
 
 const open: Judged = { verdict: 'unchecked', mistakes: [], says: null }
@@ -111,11 +122,12 @@ const open: Judged = { verdict: 'unchecked', mistakes: [], says: null }
 const judgedUncertain = (judged: Judged, isUncertain: boolean): Judged =>
   isUncertain && judged.verdict === 'wrong' && judged.mistakes.length === 0 ? open : judged
 
-/** Float64 noise is not shown. */
 const computedFor = (value: Value, right: Claimed): Value =>
-  typeof value === 'bigint' || Number.isInteger(value) || !isOneNumber(right)
-    ? value
-    : Number(value.toPrecision(12))
+  isOneNumber(right) ? withoutNoise(value) : value
+
+/** Float64 noise is not shown. */
+const withoutNoise = (value: Value): Value =>
+  typeof value === 'bigint' || Number.isInteger(value) ? value : Number(value.toPrecision(12))
 
 const sliceOf = (
   from: Token | undefined,

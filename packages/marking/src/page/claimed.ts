@@ -1,8 +1,7 @@
-import type { Answer } from '../answer.ts'
-import { type Reading, readingOf } from '../answer.ts'
+import { type Answer, fits, type Reading, readingOf } from '../answer.ts'
 import { readAnswer } from '../reading/read-answer.ts'
-import type { Measured } from './segments.ts'
 import type { Side } from './side.ts'
+import type { Measured } from './side-after.ts'
 
 /** A side on the right of an equals sign. */
 export interface Claimed extends Measured {
@@ -30,7 +29,15 @@ const aboutOf = ({ value, unit, under }: Reading): Reading => {
   return readingOf(value, unit * 10 ** zeros, under)
 }
 
-const digitsIn = ({ tokens }: Side): string => tokens.map(({ text }) => text).join('')
+/** The sign and the digits of a side. */
+export const digitsIn = ({ tokens }: Side): string => tokens.map(({ text }) => text).join('')
 
 /** The side as an answer: its sign, its number, its unit. */
 export const writtenIn = (side: Measured): string => digitsIn(side) + (side.unit?.text ?? '')
+
+/** Whether a side comes to a reading, as far as the numbers in it were rounded. */
+export const meets = (left: Pick<Side, 'value' | 'slack'>, reading: Reading): boolean =>
+  fits(left.value, reading) ||
+  (left.slack > 0 &&
+    reading.low - left.slack <= Number(left.value) &&
+    Number(left.value) <= reading.high + left.slack)

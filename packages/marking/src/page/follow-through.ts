@@ -17,7 +17,7 @@ export const followThrough = (found: readonly Found[]): readonly PageClaim[] => 
       kind === 'number' ? (wrong.get(plainDigits(text)) ?? []) : [],
     )
     const restsOn = [...new Set(lines)].filter((line) => line !== claim.line)
-    const digits = plainDigits(String(claim.claimed ?? ''))
+    const digits = digitsOfClaim(claim)
     if (claim.verdict === 'wrong' && digits.replace('.', '').length >= fewestDigits)
       wrong.set(digits, claim.line)
     return { ...claim, restsOn }
@@ -27,13 +27,14 @@ export const followThrough = (found: readonly Found[]): readonly PageClaim[] => 
 /**
  * Whether a claim adds up what was claimed before, so that a total need not add it once more.
  *
- * @param before The claims above it.
+ * @param claimed The digits of the claims above it.
  */
-export const isSubtotal = ({ link: { left } }: Found, before: readonly PageClaim[]): boolean => {
-  const claimed = new Set(before.map((claim) => plainDigits(String(claim.claimed ?? ''))))
+export const isSubtotal = ({ link: { left } }: Found, claimed: ReadonlySet<string>): boolean => {
   const operands = left?.tokens.filter(({ kind }) => kind === 'number') ?? []
-  const known = operands.filter(({ text }) => claimed.has(plainDigits(text)))
-  return known.length > 1
+  return operands.filter(({ text }) => claimed.has(plainDigits(text))).length > 1
 }
+
+/** The digits that a claim puts down, without what parts them. */
+export const digitsOfClaim = ({ claimed }: PageClaim): string => plainDigits(String(claimed ?? ''))
 
 const plainDigits = (text: string): string => text.replaceAll(',', '').replace(/^0(?=\.)/, '')

@@ -1,16 +1,15 @@
-import { plainValue, type Value } from '@longhand/derivation'
-import { type Answer, fits, type Reading } from '../answer.ts'
+import type { Value } from '@longhand/derivation'
+import { type Answer, fits } from '../answer.ts'
 import type { Mistake } from '../check.ts'
-import { type Literal, literalOf } from '../reading/literal.ts'
 import { readAnswer } from '../reading/read-answer.ts'
 import { suffixConventions } from '../reading/suffixes.ts'
-import { type Claimed, readingsOf, writtenIn } from './claimed.ts'
+import { type Claimed, digitsIn, meets, readingsOf, writtenIn } from './claimed.ts'
+import { doubtOf, roundedToWhole } from './doubts.ts'
 import { leftOut } from './left-out.ts'
-import { lostPower } from './lost-powers.ts'
 import { isNoArithmetic } from './no-arithmetic.ts'
 import type { PageVerdict } from './page-claim.ts'
 import { isOneNumber, isSize, readingOfSide, type Side } from './side.ts'
-import { slackAgainst, widestSlack } from './slack.ts'
+import { widestSlack } from './slack.ts'
 import { slipMistakes } from './slip-mistakes.ts'
 
 /** What is said of one equality. */
@@ -46,22 +45,13 @@ export const judge = (left: Side, right: Claimed): Judged => {
   if (left.isLoose || right.isLoose || isSeparated(left.value, writtenIn(right)))
     return judged('unchecked')
   if (isNoArithmetic(left.tokens)) return judged('unchecked')
+  const whole = roundedToWhole(left, answer)
+  if (whole !== undefined) return judged('unchecked', whole)
   const says = saysLeftOut(left, answer)
   const doubt = says === null ? doubtOf(left, right, answer) : undefined
   return doubt === undefined
     ? { verdict: 'wrong', mistakes: slipMistakes(left.value, answer), says }
     : judged('unchecked', doubt)
-}
-
-/** Why a number that does not come out may have been meant rightly, in a sentence. */
-const doubtOf = (left: Side, right: Claimed, answer: Answer): string | undefined => {
-  const [reading] = answer.readings
-  const other = left.other && doubtOf(left.other, right, answer)
-  if (other !== undefined) return other
-  const slack = slackAgainst(left, numberIn(right), right.isAbout)
-  return meets({ value: left.value, slack }, reading)
-    ? `It is ${shortly(left.value)}, unless the numbers in it were rounded before they were written.`
-    : lostPower(left.signs, (value) => meets({ value, slack: left.slack }, reading))
 }
 
 /** Which term a sum would have to lose to come to what is claimed, in a sentence. */
@@ -75,7 +65,8 @@ const judgeFormula = (left: Side, right: Claimed): Judged => {
   const isReal = left.isReal || right.isReal
   const [slack, other] = isReal ? [left, right].map(widestSlack) : [left.slack, right.slack]
   const reach = readingOfSide({ value: right.value, slack: other ?? 0 }, 2 * (slack ?? 0))
-  if (fits(left.value, reach) || isNear(left.value, right.value)) return judged('right')
+  const isMet = fits(left.value, reach) || isNear(left.value, right.value)
+  if (isMet || isRoundedTo(left, right)) return judged('right')
   const isOpen =
     left.isLoose ||
     right.isLoose ||
@@ -84,6 +75,12 @@ const judgeFormula = (left: Side, right: Claimed): Judged => {
     (isSize(left) && isSize(right))
   if (isOpen) return judged('unchecked')
   return runsOn(left, right) ? judged('unchecked', runOn) : judged('wrong')
+}
+
+/** 0.67 = 2/3: a number that was rounded before the line goes on. */
+const isRoundedTo = (left: Side, { value, slack }: Side): boolean => {
+  const answer = isOneNumber(left) ? readAnswer(digitsIn(left)) : undefined
+  return answer !== undefined && !('try' in answer) && meets({ value, slack }, answer.readings[0])
 }
 
 const runOn =
@@ -96,19 +93,8 @@ const runsOn = (left: Side, { tokens: [number, next] }: Claimed): boolean => {
   return !('try' in answer) && answer.readings.some((reading) => meets(left, reading))
 }
 
-const numberIn = ({ tokens }: Claimed): Literal =>
-  literalOf(tokens.find(({ kind }) => kind === 'number')?.text ?? '0')
-
-const shortly = (value: Value): string => String(plainValue(Number(Number(value).toPrecision(6))))
-
 const isNear = (a: Value, b: Value): boolean =>
   Math.abs(Number(a) - Number(b)) <= 1e-12 * Math.abs(Number(a))
-
-const meets = (left: Pick<Side, 'value' | 'slack'>, reading: Reading): boolean =>
-  fits(left.value, reading) ||
-  (left.slack > 0 &&
-    reading.low - left.slack <= Number(left.value) &&
-    Number(left.value) <= reading.high + left.slack)
 
 /** 34.944 for 34,944: a point that parts thousands, as some countries write it. */
 const isSeparated = (value: Value, written: string): boolean =>

@@ -1,4 +1,5 @@
 import { functionSigns } from './function-signs.ts'
+import { linesOf } from './lines-of.ts'
 import { type PageFormat, plainLine } from './plain-line.ts'
 import { type Token, tokensIn } from './token.ts'
 
@@ -16,7 +17,7 @@ const rule = /^\s*(?:-{3,}|={3,}|_{3,}|─+|—+)\s*$/
  */
 export const logicalLines = (text: string, format: PageFormat): readonly Line[] => {
   const lines: Token[][] = []
-  for (const [i, line] of text.split(/\r?\n/).entries()) {
+  for (const [i, line] of linesOf(text).entries()) {
     const tokens = rule.test(line) ? ruleAt(i + 1, line) : tokensOf(line, i + 1, format)
     const last = lines.at(-1)
     const isJoined =
@@ -48,9 +49,11 @@ const isListed = (last: Line, tokens: Line): boolean =>
 
 /** A fraction written over two lines, with its bar or without: what it comes to is not below it. */
 const isStacked = (above: Line | undefined, last: Line, [first]: Line): boolean => {
-  const top = above?.filter(({ line }) => line === (last[0]?.line ?? 0) - 1) ?? []
-  const isTop = isFormula(top) || top[0]?.text === 'rule'
-  return first?.kind === 'equals' && isTop && isFormula(last)
+  const [bottom] = last
+  if (first?.kind !== 'equals' || bottom?.line !== last.at(-1)?.line || !isFormula(last))
+    return false
+  const top = above?.filter(({ line }) => line === (bottom?.line ?? 0) - 1) ?? []
+  return isFormula(top) || top[0]?.text === 'rule'
 }
 
 const isFormula = (line: Line): boolean =>

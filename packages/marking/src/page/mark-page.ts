@@ -4,6 +4,7 @@ import type { Contradiction } from './contradiction.ts'
 import { contradictionsIn } from './contradictions.ts'
 import { withPoints } from './decimal-commas.ts'
 import { followThrough } from './follow-through.ts'
+import { linesOf } from './lines-of.ts'
 import { logicalLines } from './logical-lines.ts'
 import type { PageClaim } from './page-claim.ts'
 import type { PageSources } from './page-sources.ts'
@@ -32,7 +33,7 @@ export const markPage = (
   format: PageFormat,
   sources: PageSources = {},
 ): MarkedPage => {
-  const lines = text.split(/\r?\n/)
+  const lines = linesOf(text)
   const page = withPoints(text)
   const found = logicalLines(page, format).flatMap(chainsOf).flatMap(labelled(lines))
   const held = followThrough(found).map((claim, i) => heldChain(claim, found[i], sources))

@@ -27,6 +27,11 @@ describe('markPage: numbers that only look like arithmetic are never called wron
     ['lr: 0.1 = 0.93, 0.01 = 0.95'],
     ['[link](http://a.b/?x=3&y=4*2=9) and https://a.b/4*2=9'],
     ['<img width="300" height=200 alt="5*5 = 26">'],
+    ['8736 = 25 %'],
+    ['(62,378,344 = 62.4 M)'],
+    ['| conv2 | 27×27×256 | = 614,656 |'],
+    ['120 − 10% = 108'],
+    ['1000 bytes = 8000 bits'],
     ['469/469 [=====] - 3s 6ms/step - loss: 0.2 = ok'],
   ])('%s', (line) => expect(told(line)).toEqual([]))
 
@@ -38,6 +43,10 @@ describe('markPage: numbers that only look like arithmetic are never called wron
     ['120/5/2 = 24'],
     ['0.35891648 ≈ 0.3598'],
     ['3·3 = 9 = 10'],
+    ['50% + 25% = 85%'],
+    ['| conv2 | 5·5·96·256 + 256 | = 614,566 |'],
+    ['34,944 × 4 bytes = 139,767 bytes'],
+    ['26\\*26\\*32 = 21623'],
   ])('%s is arithmetic, and wrong', (line) => expect(told(line).at(-1)).toMatch(/wrong$/))
 })
 
@@ -63,6 +72,47 @@ describe('markPage: text that lost its shape', () => {
     ['– 3·3 = 9\n– 4·4 = 17', ['9 right', '17 wrong']],
     ['a) 5·5 = 25 b) 6·6 = 36 c) 7·7 = 48', ['25 right', '36 right', '48 wrong']],
   ])('%s', (page, verdicts) => expect(told(page, 'text')).toEqual(verdicts))
+})
+
+// floor and ceiling are often meant and not written
+test.each([
+  ['60,000/128 = 468', 'It is 468.75: the number is right if that was rounded down.'],
+  ['60,050/128 = 470', 'It is 469.141: the number is right if that was rounded up.'],
+  ['(34 − 5)/3 + 1 = 10', 'It is 10.6667: the number is right if that was rounded down.'],
+])('markPage: %s may be rounded to a whole number', (line, says) => {
+  expect(markPage(line, 'text').claims).toMatchObject([{ verdict: 'unchecked', says }])
+})
+
+test.each([['(228 − 11)/4 + 1 = 54'], ['60,000/128 = 467'], ['(227 − 11)/4 + 1 = 54']])(
+  'markPage: %s is no rounded number',
+  (line) => expect(told(line)).toEqual([expect.stringMatching(/wrong$/)]),
+)
+
+test.each([
+  ['100% − 92.9% = 7.1%'],
+  ['(28.5/30 = 95%)'],
+  ['1 − 5% = 95%'],
+  ['50% · 30 = 15'],
+  ['26·26 = 676, and 676 = 26 squared'],
+  ['80/120 = 0.67 = 2/3'],
+  ['26 \\* 26 \\* 32 = 21632'],
+  ['34,944 × 4 B = 139,776 B'],
+])('markPage: %s is right', (line) => {
+  expect(told(line).map((claim) => claim.split(' ')[1])).not.toContain('wrong')
+  expect(told(line).length).toBeGreaterThan(0)
+})
+
+test('markPage: what LaTeX does not print is not read', () => {
+  expect(told('$3\\cdot 3 = 9$ % not 3*3 = 10', 'latex')).toEqual(['9 right'])
+  expect(told('$\\frac{9123}{10000} = 91.23\\%$', 'latex')).toEqual(['0.9123 right'])
+})
+
+test('markPage: lines end as on any system', () => {
+  for (const end of ['\n', '\r\n', '\r'])
+    expect(markPage(`3·5 = 16${end}4·4 = 16`, 'text').claims).toMatchObject([
+      { line: 1, verdict: 'wrong' },
+      { line: 2, verdict: 'right' },
+    ])
 })
 
 describe('markPage: HTML in Markdown', () => {

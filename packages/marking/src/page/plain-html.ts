@@ -35,7 +35,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 const tag =
-  /<!--.*?-->|(<\/?(?:[bipua]|em|strong|su[bp]|t[dhr]|table|t(?:head|body|foot)|br|hr|div|span|img|code|pre|li|[uo]l|h\d|kbd|small|center|caption|details|summary|figure|figcaption)\b)[^<>]*>/gi
+  /<!--.{0,999}?-->|(<\/?(?:[bipua]|em|strong|su[bp]|t[dhr]|table|t(?:head|body|foot)|br|hr|div|span|img|code|pre|li|[uo]l|h\d|kbd|small|center|caption|details|summary|figure|figcaption)\b)[^<>]*>/gi
 const entity = /&([a-z]+\d*);/gi
 /** Where a link leads, in brackets behind its words or written out, says nothing of numbers. */
 const address = /(?<=\])\([^()\s]*\)|https?:\/\/\S+/g

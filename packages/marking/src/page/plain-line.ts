@@ -10,13 +10,17 @@ const layout: readonly (readonly [RegExp, (text: string) => string])[] = [
   // bullets and numbers of lists, quotes, headings
   [/^\s*(?:>\s*)*(?:[-–—*•◦▪‣]|\d{1,2}[.)])\s+/, blank],
   [/^\s*#+\s/, blank],
+  [/\\\*/g, () => `×${filler}`],
   [/(?<=\d)\*\*(?=\d)/g, () => `^${filler}`],
   [/\*\*|__|`+/g, blank],
   // one word or number between stars is emphasis
   [/(?<=^|[\s(|=:])\*(?=[^\s*][^\s*]*\*(?:$|[\s.,;:)|]))/g, blank],
   [/(?<=[^\s*])\*(?=$|[\s.,;:)|])/g, blank],
-  [/\\(?=[*_#|])/g, blank],
+  [/\\(?=[_#|])/g, blank],
 ]
+
+/** What LaTeX does not print. */
+const comment = /(?<!\\)%.*$/
 
 const signs: readonly (readonly [RegExp, string])[] = [
   [/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-'],
@@ -41,7 +45,8 @@ const signs: readonly (readonly [RegExp, string])[] = [
  * @example plainLine('3 × 5 = 15', 'text') // '3 * 5 = 15'
  */
 export const plainLine = (line: string, format: PageFormat): string => {
-  let plain = format === 'latex' ? plainTex(line) : plainTex(plainLayout(line))
+  let plain =
+    format === 'latex' ? plainTex(line.replace(comment, blank)) : plainTex(plainLayout(line))
   for (const [meant, sign] of signs) plain = plain.replace(meant, sign)
   return plain
 }

@@ -1,6 +1,6 @@
 import type { Chain, Link } from './chains.ts'
-import { sideAfter } from './segments.ts'
 import { isOneNumber } from './side.ts'
+import { sideAfter } from './side-after.ts'
 import { quantityIn } from './table-columns.ts'
 import type { Token } from './token.ts'
 import { namesTotal } from './totals.ts'

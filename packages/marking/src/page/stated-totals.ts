@@ -1,5 +1,5 @@
 import type { Found } from './chains.ts'
-import { isSubtotal } from './follow-through.ts'
+import { digitsOfClaim, isSubtotal } from './follow-through.ts'
 import type { PageClaim } from './page-claim.ts'
 import type { CountedColumn, Questioned } from './table-claims.ts'
 import { quantityIn } from './table-columns.ts'
@@ -17,19 +17,27 @@ export const withTotals = (
   found: readonly Labelled[],
   columns: readonly CountedColumn[],
 ): readonly Questioned[] => {
+  const ending = new Map<number, readonly CountedColumn[]>()
+  for (const column of columns) ending.set(column.end, [...(ending.get(column.end) ?? []), column])
   let parts: PageClaim[] = []
+  let claimed = new Set<string>()
   return claims.map((one, i) => {
     const { claim } = one
     const from = found[i]
     if (from !== undefined && namesTotal(from.label)) {
       const above = parts
       parts = []
+      claimed = new Set()
       return claim.verdict === 'unchecked'
-        ? { ...one, claim: underTable(overLines(claim, above), from.label, columns) }
+        ? { ...one, claim: underTable(overLines(claim, above), from.label, ending) }
         : one
     }
-    if (from === undefined || !isSubtotal(from, parts))
-      parts = [...parts.filter(({ line }) => line !== claim.line), claim]
+    if (from === undefined || !isSubtotal(from, claimed)) {
+      // the last number of a line is what the line comes to
+      if (parts.at(-1)?.line === claim.line) parts.pop()
+      parts.push(claim)
+      claimed.add(digitsOfClaim(claim))
+    }
     return one
   })
 }
@@ -43,14 +51,12 @@ const nearest = 3
 const underTable = (
   total: PageClaim,
   label: string,
-  columns: readonly CountedColumn[],
+  ending: ReadonlyMap<number, readonly CountedColumn[]>,
 ): PageClaim => {
-  const above = columns.filter(
-    ({ quantity, end }) =>
-      end < total.line &&
-      total.line <= end + nearest &&
-      (quantityIn(label) ?? quantity) === quantity,
-  )
+  const ends = Array.from({ length: nearest }, (_, i) => total.line - 1 - i)
+  const above = ends
+    .flatMap((line) => ending.get(line) ?? [])
+    .filter(({ quantity }) => (quantityIn(label) ?? quantity) === quantity)
   const [column, ...others] = above
   if (total.verdict !== 'unchecked' || column === undefined || others.length > 0) return total
   const { parts, adds } = column

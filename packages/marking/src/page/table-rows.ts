@@ -1,4 +1,5 @@
 import { filler } from './filler.ts'
+import { linesOf } from './lines-of.ts'
 import { type PageFormat, plainLine } from './plain-line.ts'
 
 /** A cell of a table. */
@@ -30,7 +31,7 @@ const isHeading = (above: Row, rule: Row): boolean =>
 
 /** The tables of a page: with pipes, with LaTeX's `&`, or with columns two spaces apart. */
 export const tablesIn = (text: string, format: PageFormat): readonly PageTable[] => {
-  const rows = text.split(/\r?\n/).map((line, i) => ({ line: i + 1, cells: cellsOf(line, format) }))
+  const rows = linesOf(text).map((line, i) => ({ line: i + 1, cells: cellsOf(line, format) }))
   const blocks: Row[][] = []
   for (const row of rows) {
     if (row.cells.length < 2) continue

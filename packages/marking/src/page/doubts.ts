@@ -1,0 +1,39 @@
+import { plainValue, type Value } from '@longhand/derivation'
+import type { Answer } from '../answer.ts'
+import { type Literal, literalOf } from '../reading/literal.ts'
+import { type Claimed, meets } from './claimed.ts'
+import { lostPower } from './lost-powers.ts'
+import type { Side } from './side.ts'
+import { slackAgainst } from './slack.ts'
+
+/**
+ * Why a number that does not come out may have been meant rightly, in a sentence: numbers that were
+ * rounded before they were written, or raised digits that were lost.
+ */
+export const doubtOf = (left: Side, right: Claimed, answer: Answer): string | undefined => {
+  const [reading] = answer.readings
+  const other = left.other && doubtOf(left.other, right, answer)
+  if (other !== undefined) return other
+  const slack = slackAgainst(left, numberIn(right), right.isAbout)
+  return meets({ value: left.value, slack }, reading)
+    ? `It is ${shortly(left.value)}, unless the numbers in it were rounded before they were written.`
+    : lostPower(left.signs, (value) => meets({ value, slack: left.slack }, reading))
+}
+
+/** 469 steps of 60,000/128, 10 of (34 − 5)/3 + 1: a floor or a ceiling that was not written. */
+export const roundedToWhole = (
+  { signs, value }: Side,
+  { readings }: Answer,
+): string | undefined => {
+  const [near, [claimed]] = [Number(value), readings.map((reading) => reading.value)]
+  const areWhole = signs.every((sign) => !/^[\d.]*\.|e/i.test(sign))
+  if (!areWhole || !signs.includes('/') || Number.isInteger(near)) return undefined
+  const down = Number(claimed) === Math.floor(near)
+  if (!down && Number(claimed) !== Math.ceil(near)) return undefined
+  return `It is ${shortly(value)}: the number is right if that was rounded ${down ? 'down' : 'up'}.`
+}
+
+const numberIn = ({ tokens }: Claimed): Literal =>
+  literalOf(tokens.find(({ kind }) => kind === 'number')?.text ?? '0')
+
+const shortly = (value: Value): string => String(plainValue(Number(Number(value).toPrecision(6))))

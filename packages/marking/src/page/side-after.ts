@@ -1,0 +1,57 @@
+import { isFunction } from '../reading/real-functions.ts'
+import { suffixes } from '../reading/suffixes.ts'
+import { isArithmetic, isItem, isNewStart, operators } from './formula-ends.ts'
+import { longest, type Side, sideOf } from './side.ts'
+import type { Token } from './token.ts'
+
+/** A side with the unit of its number, where it has one. */
+export interface Measured extends Side {
+  readonly unit?: Token
+  /** What is counted, where the number says so itself: `flops` of 0.21 GFLOPs. */
+  readonly counts?: string
+}
+
+/** The arithmetic that stands directly behind an equals sign, with the unit of its number. */
+export const sideAfter = (tokens: readonly Token[]): Measured | undefined => {
+  const end = tokens.findIndex(
+    (token, i) => !isArithmetic(token) || (i > 0 && isNewStart(tokens[i - 1], token)),
+  )
+  const run = end < 0 ? tokens : tokens.slice(0, end)
+  for (let length = Math.min(run.length, longest); length > 0; length--) {
+    const next = isNewStart(tokens[length - 1], tokens[length]) ? undefined : tokens[length]
+    if (operators.has(next?.text ?? '') || isFunction(next?.text ?? '')) return undefined
+    const side = sideOf(run.slice(0, length), next !== undefined && isTorn(tokens.slice(length)))
+    if (side !== undefined) return isItem(tokens, length + 1) ? side : withUnit(side, next)
+  }
+  return undefined
+}
+
+/** Whether what follows may belong to the number: 0,3589 and 34.944.000, or a second number. */
+const isTorn = ([next, further]: readonly Token[]): boolean => {
+  if (next === undefined) return false
+  if (next.kind === 'number') return true
+  const isPoint = next.text === ',' || next.text === '.'
+  return isPoint && next.gap === '' && further?.kind === 'number' && further.gap === ''
+}
+
+const units = new Set([...suffixes.keys()])
+
+/** 0.1 GMACs, 62.4M params: a letter for thousands before what is counted. */
+const prefixed = /^([kmgt])(macs?|flops?|params?|parameters|weights)$/
+
+/** Words that make another number of the one before them: 26 squared, 3 to 5; and any letter. */
+const changes =
+  /^(?:[a-z]|squared|cubed|times|percent|prozent|hundred|dozen|mod|by|to|or|plus|minus)$/i
+
+/** A letter that hangs on a number is a unit that is known, or nothing that can be read. */
+const withUnit = (side: Side, next: Token | undefined): Measured | undefined => {
+  if (next?.kind !== 'word') return side
+  if (next.text === 'B' && next.gap !== '') return side
+  const unit = next.text.toLowerCase().replace(/\.$/, '')
+  const isUnit = units.has(unit) && (next.gap === '' || unit.length > 1 || unit === '%')
+  if (isUnit) return { ...side, unit: { ...next, text: unit } }
+  const [, letter, counts] = prefixed.exec(unit) ?? []
+  if (letter !== undefined && counts !== undefined)
+    return { ...side, unit: { ...next, text: letter }, counts }
+  return next.gap === '' || changes.test(next.text) ? undefined : side
+}

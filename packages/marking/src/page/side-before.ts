@@ -1,0 +1,84 @@
+import { isFunction } from '../reading/real-functions.ts'
+import { isArithmetic, isItem, isNewStart, operators } from './formula-ends.ts'
+import { mixesPercents, withPercents } from './percentages.ts'
+import { longest, type Side, sideOf } from './side.ts'
+import { closing, isUnspaced, opening, type Token } from './token.ts'
+import { isWhole, leavesOpen, withoutUnit } from './words-before.ts'
+
+/** Whether a cell of a table has just ended: | conv1 | 3·5 + 1 |, and not |2 − 5|. */
+const endsInCell = (line: readonly Token[]): boolean =>
+  line.at(-1)?.text === '|' && line.filter(({ text }) => text === '|').length > 2
+
+/**
+ * The arithmetic that stands directly before an equals sign.
+ *
+ * @param behind The word behind the number on its right: “bytes” on both sides leave nothing open.
+ */
+export const sideBefore = (line: readonly Token[], behind?: Token): Side | undefined => {
+  const isCell = endsInCell(line)
+  const all = withPercents(isCell ? line.slice(0, -1) : line)
+  const tokens = withoutUnit(all)
+  const start =
+    tokens.findLastIndex((token, i) => !isArithmetic(token) || isNewStart(token, tokens[i + 1])) + 1
+  const run = tokens.slice(start + (isItem(tokens, start) ? 1 : 0))
+  const begin = tokens.length - run.length - 1
+  const before = isNewStart(tokens[begin], run[0]) ? undefined : tokens[begin]
+  if (isCutOff(before, run[0]) || isArgument(before, run[0])) return undefined
+  const inside = insideOf(run)
+  const isMeasured = tokens.length < all.length && all.at(-1)?.text !== behind?.text
+  const goesOn = inside.length === run.length && isAttached(before, run)
+  const isRest = inside[0]?.text === '+' || isRatio(tokens.slice(0, start), run[0])
+  // a cell before the one with the equals sign: its formula, or the size of a kernel
+  const isApart = isCell && !isWhole(run)
+  const isLoose = isMeasured || goesOn || isRest || isApart || mixesPercents(run)
+  const whole = sideOf(inside, isLoose)
+  if (whole === undefined) return restOf(run)
+  const other = whole.isLoose ? restOf(run) : undefined
+  return other === undefined || whole.other !== undefined ? whole : { ...whole, other }
+}
+
+/** A number of a layer or of a list may stand before it: “layer 3 5*5*3”. */
+const restOf = (run: readonly Token[]): Side | undefined => {
+  for (let i = Math.max(1, run.length - longest); i < run.length; i++) {
+    const before = run[i - 1]?.text ?? ''
+    const begins = !operators.has(run[i]?.text ?? '')
+    const isApart = begins && !operators.has(before) && !opening.has(before) && !isFunction(before)
+    const rest = isApart && run[i]?.gap !== '' ? sideOf(run.slice(i), true) : undefined
+    if (rest !== undefined) return rest
+  }
+  return undefined
+}
+
+/** What stands behind a bracket that the equality itself stands in: “(1 + 2 + 2 = 5)”. */
+const insideOf = (run: readonly Token[]): readonly Token[] => {
+  let depth = 0
+  const open = run.findLastIndex(({ text }) => {
+    depth += closing.has(text) ? 1 : opening.has(text) ? -1 : 0
+    return depth < 0
+  })
+  return run.slice(open + 1)
+}
+
+/** What begins with an operator goes on with something that was not read: `x·3`. */
+const isCutOff = (before: Token | undefined, first: Token | undefined): boolean =>
+  before !== undefined && operators.has(first?.text ?? '') && !/^[:,;|=≈.!?]$/.test(before.text)
+
+/** f(3), σ(0.5): the number is what the function is asked for. */
+const isArgument = (before: Token | undefined, first: Token | undefined): boolean =>
+  before?.kind === 'word' && first?.gap === '' && opening.has(first.text) && !isUnspaced(before)
+
+/** 16:9, 1:30: the number behind the colon is a part of something else. */
+const isRatio = (tokens: readonly Token[], first: Token | undefined): boolean => {
+  const [number, colon] = tokens.slice(-2)
+  const isTight = colon?.gap === '' && first?.gap === ''
+  return number?.kind === 'number' && colon?.text === ':' && isTight && first.kind === 'number'
+}
+
+/** Words before a product leave open what it is, and so does what hangs on it. */
+const isAttached = (before: Token | undefined, run: readonly Token[]): boolean =>
+  leavesOpen(before, run) ||
+  (before !== undefined &&
+    before.kind !== 'word' &&
+    run[0]?.gap === '' &&
+    !/^[|:;]$/.test(before.text)) ||
+  (before?.kind === 'word' && run[0]?.gap === '' && !isUnspaced(before))
