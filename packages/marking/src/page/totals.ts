@@ -47,7 +47,9 @@ export const checkTotal = ({ total, parts, adds }: Summed): PageClaim => {
   if (isMet(written)) return { ...total, computed: sum, verdict: 'right', follows: true, restsOn }
   if (isMet(right))
     return { ...total, computed: total.claimed, verdict: 'right', restsOn, says: clash(parts) }
-  const mistakes = [...forgotten(parts, isMet, answer), ...slipMistakes(written, answer)]
+  const sums = new Set([written, right])
+  const slips = [...sums].flatMap((one) => slipMistakes(one, answer))
+  const mistakes = [...forgotten(parts, isMet, answer), ...slips]
   if (adds === 'unknown' || (adds === 'perhaps-more' && mistakes.length === 0)) return total
   return {
     ...total,
