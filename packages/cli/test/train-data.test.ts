@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { longhand } from './longhand.ts'
 
@@ -39,10 +40,19 @@ const train = async (name: string) => {
   return longhand(words, { folder, env: { LONGHAND_CACHE: join(folder, 'cache') } })
 }
 
+/** Answers on a port of its own. */
+const listen = async (answer: RequestListener) => {
+  const server = createServer(answer)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return { url: `http://127.0.0.1:${address.port}/clouds/`, server }
+}
+
 /** Serves the table, whole or from where it is asked for, and notes what was asked. */
 const serve = async () => {
   const asked: string[] = []
-  const server = createServer(({ url = '', headers: { range } }, response) => {
+  const listening = await listen(({ url = '', headers: { range } }, response) => {
     asked.push(`${url} ${range ?? ''}`.trim())
     const from = Number(/bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0)
     if (!url.endsWith('/data.csv')) return response.writeHead(404).end()
@@ -50,10 +60,7 @@ const serve = async () => {
       .writeHead(range === undefined ? 200 : 206, { 'content-length': table.length - from })
       .end(table.slice(from))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return { url: `http://127.0.0.1:${address.port}/clouds/`, asked, server }
+  return { ...listening, asked }
 }
 
 test('train on a CSV file: two clouds that a line parts', async () => {
@@ -88,5 +95,54 @@ test('train on files that are not there, or an address that does not answer: an 
   await experiment('silent', { url: 'http://127.0.0.1:9/data' })
   const silent = await train('silent')
   expect([silent.status, silent.out]).toEqual([1, expect.stringContaining('dataset.url')])
-  expect(silent.err).toContain(join(folder, 'cache'))
+})
+
+const odd: Readonly<Record<string, RequestListener>> = {
+  'no length, and an end that is only the end of the connection': (_, { socket }) =>
+    socket?.end(`HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n${table}`),
+  'packed for the way': (_, response) =>
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(table)),
+  'another address': ({ url }, response) =>
+    url === '/elsewhere?a=1'
+      ? response.end(table)
+      : response.writeHead(302, { location: '/elsewhere?a=1' }).end(),
+}
+
+test.each(Object.keys(odd))('train on the address of a file, answered with %s', async (name) => {
+  const { url, server } = await listen(odd[name] ?? (() => {}))
+  await experiment('odd', { url: `${url}clouds.csv` })
+  const { status, err } = await train('odd')
+  server.close()
+  expect([status, err]).toEqual([0, expect.stringContaining('test accuracy 100.00 %')])
+})
+
+test('train on an address that answers 500, or a shorter file than it says: an issue', async () => {
+  const failing = await listen((_, response) => response.writeHead(500).end())
+  const cut = await listen((_, response) => {
+    response.writeHead(200, { 'content-length': table.length })
+    response.write(table.slice(0, 50), () => response.destroy())
+  })
+  await experiment('failing', { url: failing.url })
+  await experiment('cut', { url: cut.url })
+  const [first, second] = [await train('failing'), await train('cut')]
+  failing.server.close()
+  cut.server.close()
+  expect([first.status, first.out]).toEqual([1, expect.stringContaining('500')])
+  expect([second.status, second.out]).toEqual([1, expect.stringContaining('cut off')])
+  expect(second.err).toContain(join(folder, 'cache'))
+})
+
+test('Ctrl-C ends a download that does not come to its end', async () => {
+  const { url, server } = await listen((_, response) => {
+    response.writeHead(200, { 'content-length': table.length })
+    response.write(table.slice(0, 50))
+  })
+  await experiment('silent', { url })
+  // what was wrong before is told when all that can begin has begun
+  const words = ['train', 'no-such-file.json', 'silent.json', '--out', 'runs']
+  const env = { LONGHAND_CACHE: join(folder, 'cache') }
+  const { status, err } = await longhand(words, { folder, env, interruptAt: 'no-such-file' })
+  server.closeAllConnections()
+  server.close()
+  expect([status, err]).toEqual([1, expect.stringContaining('Ctrl-C')])
 })

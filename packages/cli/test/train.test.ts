@@ -100,6 +100,23 @@ describe('longhand train', () => {
     const again = await longhand(['train', '--resume', run])
     expect(again.status).toBe(1)
     expect(again.err).toContain('done after 40')
+    // as a program leaves it that was killed while it wrote the model
+    await rm(join(run, 'model.json'))
+    const written = JSON.parse((await longhand(['train', '--resume', run, '--as', 'json'])).out)
+    expect(written.weightsHash).toBe(weightsHash)
+    expect(await readdir(run)).toContain('model.json')
+  })
+
+  test('--resume: settings changed by hand in run.json are not passed over', async () => {
+    const words = ['train', 'experiment.yaml', '--out', join(out, 'changed')]
+    await longhand(words)
+    const folder = join(out, 'changed', 'tiny-strokes-1')
+    const path = join(folder, 'run.json')
+    const text = await readFile(path, 'utf8')
+    await writeFile(path, text.replace('"epochs": 2', '"epochs": 9'))
+    await rm(join(folder, 'model.json'))
+    const { status, err } = await longhand(['train', '--resume', folder])
+    expect([status, err]).toEqual([1, expect.stringContaining('run.json, experiment')])
   })
 
   test('--tensorboard and statistics: an event file, and a table of the layers', async () => {
@@ -130,6 +147,7 @@ describe('longhand train', () => {
     const input = JSON.stringify({
       name: 'wrong',
       network: 'two-two-tow',
+      epochs: 0,
       dataset: { kind: 'strokes' },
       loss: 'cross-entropy',
       optimizer: { kind: 'sgd', learningRate: 0.1 },
@@ -139,7 +157,10 @@ describe('longhand train', () => {
     expect(status).toBe(1)
     expect(JSON.parse(answer)).toMatchObject({
       input: '-',
-      issues: [{ path: 'network', try: 'Did you mean "two-two-two"?' }],
+      issues: [
+        { path: 'network', try: 'Did you mean "two-two-two"?' },
+        { path: 'epochs', received: '0' },
+      ],
     })
     expect(await readdir(out)).not.toContain('none')
   })

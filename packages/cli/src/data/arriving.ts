@@ -10,9 +10,15 @@ const silent: Arriving = { show: () => {}, end: () => {} }
 
 const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1)
 
-/** A bar where standard error is a terminal. @param total Bytes; NaN where nobody says. */
-export const arriving = (name: string, from: number, total: number): Arriving => {
-  if (!process.stderr.isTTY || Number.isNaN(total)) return silent
+/**
+ * A bar where standard error is a terminal.
+ *
+ * @param from Bytes that are there already.
+ * @param length Bytes that are to come; NaN where nobody says.
+ */
+export const arriving = (name: string, from: number, length: number): Arriving => {
+  if (!process.stderr.isTTY || Number.isNaN(length)) return silent
+  const total = from + length
   const bar = new SingleBar({
     format: `${name}  {bar}  {at} of ${megabytes(total)} MB  {eta_formatted} left`,
     barsize: 20,

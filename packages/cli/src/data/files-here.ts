@@ -5,11 +5,15 @@ import type { DataFile, Files, Place } from '@longhand/train'
 import { callersPath } from '../reading/callers-path.ts'
 import { download } from './download.ts'
 
-/** The data files of this machine, and of addresses, which are kept once they were fetched. */
-export const filesHere: Files = {
+/**
+ * The data files of this machine, and of addresses, which are kept once they were fetched.
+ *
+ * @param signal Ends what is being fetched.
+ */
+export const filesHere = (signal: AbortSignal): Files => ({
   read: (place, names) =>
-    place.url === undefined ? fromFolder(place, names) : download(place.url, names),
-}
+    place.url === undefined ? fromFolder(place, names) : download(place.url, names, signal),
+})
 
 const fromFolder = async (
   { path = '.' }: Place,

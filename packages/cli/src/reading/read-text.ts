@@ -29,7 +29,7 @@ export const readText = async (
 /** The bytes of a file, or of standard input for `-`. */
 export const readBytes = async (path: string): Promise<Checked<Buffer>> => {
   try {
-    const most = /\.onnx$/i.test(path) ? mostMegabytesWithWeights : mostMegabytes
+    const most = /\.(onnx|safetensors)$/i.test(path) ? mostMegabytesWithWeights : mostMegabytes
     return await bytesFrom(path === '-' ? process.stdin : createReadStream(callersPath(path)), most)
   } catch (error) {
     return { issues: [unreadable(path, error)] }

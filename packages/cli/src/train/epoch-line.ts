@@ -3,6 +3,9 @@ import type { Epoch } from '@longhand/train'
 /** A share in percent. @example percent(0.9738) // '97.38 %' */
 export const percent = (share: number): string => `${(100 * share).toFixed(2)} %`
 
+/** Seconds, of a short time with a digit more. @example secondsOf(0.034) // '0.03' */
+export const secondsOf = (seconds: number): string => seconds.toFixed(seconds < 1 ? 2 : 1)
+
 /** An epoch in one line. */
 export const epochLine = ({
   epoch,
@@ -23,5 +26,5 @@ export const epochLine = ({
       : [`validation accuracy ${percent(validationAccuracy)}`]),
     `test loss ${testLoss.toFixed(4)}`,
     `test accuracy ${percent(testAccuracy)}`,
-    `${seconds.toFixed(1)} s`,
+    `${secondsOf(seconds)} s`,
   ].join(', ')

@@ -26,8 +26,14 @@ export const readExperimentsInput = async (
   const data = parseText(text.value)
   if (hasIssues(data)) return data
   const whole = withNetworks(data.value)
-  return hasIssues(whole) ? whole : readExperiments(whole.value, usualSeeds)
+  return hasIssues(whole)
+    ? { issues: [...whole.issues, ...besidesNetworks(data.value)] }
+    : readExperiments(whole.value, usualSeeds)
 }
+
+/** What else is wrong where a network is not known. */
+const besidesNetworks = (data: unknown): readonly Issue[] =>
+  issuesIn(readExperiments(data)).filter(({ path }) => !path.startsWith('network'))
 
 /** Networks that are named, put in their places: the one of the experiment, and those of a grid. */
 const withNetworks = (data: unknown): Checked<unknown> => {

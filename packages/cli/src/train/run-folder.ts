@@ -35,13 +35,17 @@ const isNew = async (folder: string): Promise<boolean> => {
   }
 }
 
+/** The record comes last: what it tells of is there. */
+const recordLast = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]) =>
+  Number(one === 'run.json') - Number(other === 'run.json')
+
 /** Writes the files of a run into its folder; each is whole at any time, the old or the new. */
 export const writeRun = async (
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<Checked<undefined>> => {
   try {
-    for (const [name, content] of Object.entries(files)) {
+    for (const [name, content] of Object.entries(files).sort(recordLast)) {
       const path = join(folder, name)
       await writeFile(`${path}.part`, content, { flush: true })
       await rename(`${path}.part`, path)
@@ -56,5 +60,5 @@ const notWritable = (folder: string, error: unknown): Issue => ({
   path: '--out',
   expected: `a folder that can be written to: ${JSON.stringify(folder)}`,
   received: error instanceof Error ? error.message : String(error),
-  try: 'Name another folder with --out.',
+  try: 'Make room or allow writing there, or name another folder with --out.',
 })

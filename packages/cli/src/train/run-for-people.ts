@@ -3,7 +3,7 @@ import type { Epoch, Run } from '@longhand/train'
 import { layersOfRun } from '../compare/layers-table.ts'
 import { terminalTable } from '../table/terminal-table.ts'
 import { colors } from '../terminal.ts'
-import { percent } from './epoch-line.ts'
+import { percent, secondsOf } from './epoch-line.ts'
 
 /** A run for people: its epochs, its speed, and the hash of its weights. */
 export const runForPeople = (run: Run): string =>
@@ -69,15 +69,17 @@ const cellsOf = ({ validationLoss, validationAccuracy, ...epoch }: Epoch): reado
   ...[String(epoch.epoch), epoch.loss.toFixed(4), percent(epoch.accuracy)],
   ...(validationLoss === undefined ? [] : [validationLoss.toFixed(4)]),
   ...(validationAccuracy === undefined ? [] : [percent(validationAccuracy)]),
-  ...[epoch.testLoss.toFixed(4), percent(epoch.testAccuracy), epoch.seconds.toFixed(1)],
+  ...[epoch.testLoss.toFixed(4), percent(epoch.testAccuracy), secondsOf(epoch.seconds)],
 ]
 
 const facts = ({
   stepMilliseconds: { median, p10, p90 },
   examplesPerSecond,
+  peakMemoryBytes,
   weightsHash,
 }: Run): readonly (readonly [name: string, fact: string])[] => [
   ['Step', `${median.toFixed(2)} ms (8 of 10 between ${p10.toFixed(2)} and ${p90.toFixed(2)})`],
   ['Examples', `${groupDigits(examplesPerSecond.toFixed(0), ',')} a second`],
+  ['Memory', `${Math.ceil(peakMemoryBytes / 2 ** 20)} MB at most`],
   ['Weights', weightsHash],
 ]

@@ -1,6 +1,8 @@
 /** Whether someone pressed Ctrl-C; a second time ends the program at once, as it always does. */
 export interface StopSignal {
   readonly isStopped: () => boolean
+  /** For what can be ended in its midst. */
+  readonly signal: AbortSignal
   /** Ctrl-C does again what it did before. */
   readonly forget: () => void
 }
@@ -9,14 +11,15 @@ const signals = ['SIGINT', 'SIGTERM'] as const
 
 /** Listens for Ctrl-C. */
 export const listenForStop = (): StopSignal => {
-  let stopped = false
+  const controller = new AbortController()
+  const { signal } = controller
   const stop = () => {
-    stopped = true
+    controller.abort()
     forget()
   }
   const forget = () => {
     for (const signal of signals) process.off(signal, stop)
   }
   for (const signal of signals) process.on(signal, stop)
-  return { isStopped: () => stopped, forget }
+  return { isStopped: () => signal.aborted, signal, forget }
 }

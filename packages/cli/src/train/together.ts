@@ -10,7 +10,8 @@ export interface Together {
 }
 
 /** What the trainings of a command share: Ctrl-C stops all, and the same data is loaded once. */
-export const together = (): Together => ({
-  stop: listenForStop(),
-  load: loadingOnce((dataset) => loadDataSet(dataset, filesHere)),
-})
+export const together = (): Together => {
+  const stop = listenForStop()
+  const files = filesHere(stop.signal)
+  return { stop, load: loadingOnce((dataset) => loadDataSet(dataset, files)) }
+}

@@ -14,11 +14,11 @@ export const addTrain = (program: Command, ended: Ended): void => {
     )
     .argument('[experiment...]', 'a file with network, data set and settings, or -')
     .option('--out <folder>', 'where run folders are made', 'runs')
-    .option('--resume <run>', 'go on with the run in this folder', withRun, [])
+    .option('--resume <run>', 'go on with the run in this folder', withRun)
     .option('--tensorboard', 'write an event file for TensorBoard into the run folder', false)
     .addOption(asOption(['table', 'json']))
     .action(async (inputs: readonly string[], options: TrainOptions) => {
-      if (inputs.length + options.resume.length === 0)
+      if (inputs.length === 0 && options.resume === undefined)
         command.error("error: missing required argument 'experiment'", { exitCode: 2 })
       const { train } = await import('./train.ts')
       ended(await train(inputs, options))
@@ -31,4 +31,4 @@ export const addTrain = (program: Command, ended: Ended): void => {
   ])
 }
 
-const withRun = (run: string, runs: readonly string[]): readonly string[] => [...runs, run]
+const withRun = (run: string, runs: readonly string[] = []): readonly string[] => [...runs, run]

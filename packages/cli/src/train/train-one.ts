@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { type Checked, hasIssues, type Issue } from '@longhand/network'
 import {
@@ -91,8 +92,9 @@ const begin = async (
 ): Promise<Checked<Training>> => {
   const { dataset } = experiment
   const data = await load(dataset)
+  if (stop.isStopped()) return { issues: [notBegun] }
   if (hasIssues(data)) {
-    if ('url' in dataset && dataset.url !== undefined) warn(whereKept(dataset.url))
+    if ('url' in dataset && dataset.url !== undefined) warn(await whereKept(dataset.url))
     return data
   }
   const surroundings = {
@@ -103,13 +105,18 @@ const begin = async (
     checkpoints: true,
     checkpointPause,
     stop: stop.isStopped,
+    breathe: () => setImmediate(),
   }
   return trainModel(experiment, surroundings, from)
 }
 
 /** A damaged file is not fetched again by itself: only who called knows whether the address is right. */
-const whereKept = (url: string): string =>
-  `What was fetched from ${url} is kept in ${keptFrom(url)}: a file that is damaged can be deleted there.\n`
+const whereKept = async (url: string): Promise<string> => {
+  const kept = await readdir(keptFrom(url)).catch(() => [])
+  return kept.length === 0
+    ? ''
+    : `What was fetched from ${url} is kept in ${keptFrom(url)}: a file that is damaged can be deleted there.\n`
+}
 
 type Done = Extract<TrainingEvent, { type: 'done' }>
 

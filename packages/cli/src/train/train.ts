@@ -20,7 +20,7 @@ export interface TrainOptions {
   /** Whether to write an event file into each run folder. */
   readonly tensorboard: boolean
   /** Folders of runs that go on. */
-  readonly resume: readonly string[]
+  readonly resume?: readonly string[]
 }
 
 const writers: Readonly<Record<TrainFormat, Writing<Run>['write']>> = {
@@ -35,7 +35,7 @@ const writers: Readonly<Record<TrainFormat, Writing<Run>['write']>> = {
  */
 export const train = async (
   inputs: readonly string[],
-  { as, resume, ...keeping }: TrainOptions,
+  { as, resume = [], ...keeping }: TrainOptions,
 ): Promise<ExitStatus> => {
   const shared = together()
   let hasFailed = false

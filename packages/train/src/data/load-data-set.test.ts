@@ -187,6 +187,37 @@ describe('csv', () => {
     expect(await wrong({ ...settings, label: 'knd' }, csv(table))).toHaveLength(1)
     expect(await wrong(settings, csv(''))).toHaveLength(1)
   })
+
+  const utf16 = Uint8Array.from(Buffer.from('\ufeffa,kind\n1,yes\n2,no\n', 'utf16le'))
+  const latin = Uint8Array.from(Buffer.from('a,kind\n1,größer\n2,kleiner\n', 'latin1'))
+  test.each([
+    ['a class that is left out', 'a,kind\n1,yes\n2,\n3,no\n', 'line 3, kind: nothing'],
+    ['no headings', '5.1,3.5,yes\n4.9,3.0,no\n5.2,3.1,yes\n', 'line 1: a row'],
+    ['semicolons', 'a;kind\n1;yes\n2;no\n', 'line 1: semicolons'],
+    ['tabs', 'a\tkind\n1\tyes\n2\tno\n', 'line 1: tabs'],
+    ['a quotation mark that is never closed', 'a,kind\n1,"yes\n2,no\n3,yes\n', 'one without'],
+    ['a number beyond 32 bits', 'a,kind\n1e39,yes\n2,no\n', 'line 2, a: "1e39"'],
+    ['one class', 'a,kind\n1,yes\n2,yes\n', '2 rows with one class in the column "kind"'],
+    ['no rows', 'a,kind\n', '0 rows'],
+    // seven bytes of headings, then "1,gr"
+    ['Latin-1', latin, 'byte 11'],
+    ['UTF-16', utf16, 'byte 0'],
+    ['too few rows to leave any', 'a,kind\n1,yes\n2,no\n', 'takes all 2', 0.9],
+  ])('%s: refused', async (_, content, said, testShare = 0.25) => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    const { label: __, ...last } = { ...settings, testShare: Number(testShare) }
+    const issues = await wrong(last, holding({ 'data.csv': bytes }))
+    expect(issues).toHaveLength(1)
+    expect(issues[0]).toContain(said)
+  })
+
+  test('columns may be counted, and text may stand in quotation marks', async () => {
+    const counted = await load({ ...settings, label: '2' }, csv('0,1,2\n5,6,7\n6,7,8\n7,8,7\n'))
+    expect(counted.classes).toEqual(['7', '8'])
+    const text = '\ufeff"a","kind, of"\r\n"1","x ""1"""\r\n2,"y, 2"\r\n'
+    const quoted = await load({ ...settings, label: 'kind, of' }, csv(text))
+    expect(quoted.classes).toEqual(['x "1"', 'y, 2'])
+  })
 })
 
 test('shapes: colour pictures of ten classes, the same bytes for a seed', async () => {

@@ -20,7 +20,7 @@ const hash = v.pipe(v.string('sha256'), v.regex(/^[0-9a-f]{64}$/i, 'sha256'))
 /** A folder or an address, one of the two, and what its files must be. */
 const place = {
   path: v.exactOptional(text),
-  url: v.exactOptional(v.pipe(text, v.url('url'))),
+  url: v.exactOptional(v.pipe(text, v.url('url'), v.regex(/^https?:/i, 'url'))),
   sha256: v.exactOptional(v.record(v.string(), hash, 'object')),
 }
 

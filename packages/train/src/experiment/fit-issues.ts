@@ -66,7 +66,10 @@ const inputIssues = ({ inputs }: PlacedNetwork, { shape }: Looks): readonly Issu
       path: 'input',
       expected: `one input that takes ${shapeInWords(shape)}`,
       received: inputs.map(({ output }) => shapeInWords(shapeOf(output))).join(' and '),
-      try: `Write ${JSON.stringify(shape)}, or {"type": "vector", "features": ${given}}.`,
+      try: [shape, ...(shape.type === 'vector' ? [] : [{ type: 'vector', features: given }])]
+        .map((one, i) => `${i === 0 ? 'Write' : 'or'} ${JSON.stringify(one)}`)
+        .join(', ')
+        .concat('.'),
     },
   ]
 }

@@ -101,7 +101,7 @@ test('readExperiment: a network that does not fit the digits', () => {
   const input = { type: 'vector', features: 100 }
   expect(issuesOf({ ...least, network: { ...network, input, layers } })).toMatchInlineSnapshot(`
     [
-      "network.input: one input that takes a 28×28×1 image | a vector of 100 | Write {"type":"image","height":28,"width":28,"channels":1}, or {"type": "vector", "features": 784}.",
+      "network.input: one input that takes a 28×28×1 image | a vector of 100 | Write {"type":"image","height":28,"width":28,"channels":1}, or {"type":"vector","features":784}.",
       "network.outputs: one output, a vector of 10: a number for each class | a vector of 12 | End with a dense layer of 10 units.",
       "network.out.activation: softmax or sigmoid: cross-entropy takes logarithms of numbers between 0 and 1 | "relu" | Write "softmax", or take another loss.",
     ]

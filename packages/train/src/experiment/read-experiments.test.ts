@@ -60,3 +60,16 @@ test('readExperiments: what is wrong with any of them is said once', () => {
   expect(paths({ ...base, seeds: many, vary: { epochs: [1, 2, 3] } })).toEqual(['vary'])
   expect(paths(3)).toHaveLength(1)
 })
+
+test('readExperiments: the same run twice is no second run', () => {
+  const received = (data: unknown) => issuesIn(readExperiments(data)).map((one) => one.received)
+  expect(received({ ...base, seeds: [1, 2, 1] })).toEqual(['1 more than once'])
+  expect(received({ ...base, vary: { batchSize: [5, 32, 5] } })).toEqual(['5 more than once'])
+})
+
+test('readExperiments: what is wrong besides seeds and grid is told with them', () => {
+  const paths = (data: unknown) => issuesIn(readExperiments(data)).map(({ path }) => path)
+  expect(paths({ ...base, seeds: 3, epochs: 0 })).toEqual(['seeds', 'epochs'])
+  expect(paths({ ...base, seeds: [1], seed: 1, epochs: 0 })).toEqual(['seeds', 'epochs'])
+  expect(paths({ ...base, vary: { typo: [1] }, batchSize: 0, epochs: 0 })).toContain('epochs')
+})

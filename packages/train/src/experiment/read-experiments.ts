@@ -32,6 +32,13 @@ const tooMany = (count: number): Issue => ({
   try: 'Vary fewer settings at once, or take fewer seeds.',
 })
 
+const oftenSeed = (seed: number): Issue => ({
+  path: 'seeds',
+  expected: 'each seed once: the same seed gives the same run',
+  received: `${seed} more than once`,
+  try: 'Write other seeds, such as [1, 2, 3].',
+})
+
 const twoSeeds: Issue = {
   path: 'seeds',
   expected: 'either "seed" or "seeds"',
@@ -50,18 +57,37 @@ export const readExperiments = (
   usualSeeds?: readonly number[],
 ): Checked<readonly Experiment[]> => {
   const own = check(several, data, '', is.said)
-  if (hasIssues(own)) return own
-  if (!isObject(data)) return readEach([data])
+  if (!isObject(data)) return hasIssues(own) ? own : readEach([data])
   const { seeds: _, vary: __, ...one } = data
-  if (own.value.seeds && one.seed !== undefined) return { issues: [twoSeeds] }
-  const grid = varied(one, own.value.vary)
-  if (hasIssues(grid)) return grid
+  const grid = hasIssues(own) ? own : varied(one, own.value.vary)
+  const issues = hasIssues(own) ? [] : seedsIssues(own.value.seeds, one.seed)
+  // what is wrong besides is told too
+  if (hasIssues(own) || hasIssues(grid) || issues.length > 0)
+    return { issues: [...issuesIn(grid), ...issues, ...besides(one, data.vary)] }
   const seeds = own.value.seeds ?? (one.seed === undefined ? usualSeeds : undefined)
   const count = grid.value.length * (seeds?.length ?? 1)
   if (count > mostRuns) return { issues: [tooMany(count)] }
   return readEach(
     seeds === undefined ? grid.value : grid.value.flatMap((each) => withSeeds(each, seeds)),
   )
+}
+
+/** What is wrong with the settings that do not vary. */
+const besides = (one: unknown, vary: unknown): readonly Issue[] => {
+  const varied = isObject(vary) ? Object.keys(vary) : []
+  return issuesIn(readExperiment(one)).filter(({ path }) =>
+    varied.every((name) => !path.startsWith(name)),
+  )
+}
+
+/** Why there cannot be a run for each of these seeds. */
+const seedsIssues = (seeds: readonly number[] | undefined, seed: unknown): readonly Issue[] => {
+  if (seeds === undefined) return []
+  const often = seeds.find((one, i) => seeds.indexOf(one) !== i)
+  return [
+    ...(seed === undefined ? [] : [twoSeeds]),
+    ...(often === undefined ? [] : [oftenSeed(often)]),
+  ]
 }
 
 const withSeeds = (data: unknown, seeds: readonly number[]): readonly unknown[] =>

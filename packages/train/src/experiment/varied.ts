@@ -57,11 +57,25 @@ const named = (data: unknown, path: string, value: unknown): unknown => {
   return { ...data, name: `${String(data.name)}, ${factorInWords(path, said)}`.slice(0, 200) }
 }
 
+const twice = (path: string, value: unknown): Issue => ({
+  path: `vary.${path}`,
+  expected: 'each value once',
+  received: `${quoted(value)} more than once`,
+  try: 'Leave one of them out.',
+})
+
+/** The first value of a list that stands in it again. */
+const again = (values: readonly unknown[]): readonly unknown[] => {
+  const said = values.map((value) => JSON.stringify(value))
+  return values.filter((_, i) => said.indexOf(said[i] ?? '') !== i).slice(0, 1)
+}
+
 /** Every experiment of a grid: each value of each setting with each of the others. */
 export const varied = (data: unknown, vary: Vary): Checked<readonly unknown[]> => {
-  const issues = Object.entries(vary).flatMap(([path, values]) =>
-    withSetting(data, path, values[0]) === undefined ? [nowhere(path)] : [],
-  )
+  const issues = Object.entries(vary).flatMap(([path, values]) => [
+    ...(withSetting(data, path, values[0]) === undefined ? [nowhere(path)] : []),
+    ...again(values).map((value) => twice(path, value)),
+  ])
   if (issues.length > 0) return { issues }
   return {
     value: Object.entries(vary).reduce<readonly unknown[]>(

@@ -42,8 +42,8 @@ export const said: Said = {
   text: { expected: 'a text', try: 'Write it in quotation marks.' },
   scale: { expected: 'none or standardize', try: 'Write "standardize", or leave it out.' },
   url: {
-    expected: 'an address',
-    try: 'Write one that begins with https://.',
+    expected: 'an address that begins with https:// or http://',
+    try: 'Write such an address, or the folder of the files as "path".',
   },
   sha256: {
     expected: '64 hexadecimal digits',

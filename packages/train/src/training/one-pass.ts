@@ -1,6 +1,7 @@
-import type { Engine } from '../engines/engine.ts'
+import type { Engine, Outcome } from '../engines/engine.ts'
 import type { LabelledBatch } from './batches.ts'
 import { guessesOf, rightOf } from './guesses.ts'
+import { lossOf } from './loss-of.ts'
 import type { StatisticsAt, Status } from './run.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { BatchEvent } from './training-event.ts'
@@ -57,11 +58,11 @@ export async function* onePass(
     const notes = isNoted(steps.length + 1)
     const looks = watch() || notes
     const ready = clock()
-    const outcome = await engine.step(batch, looks).catch(inWords)
+    const outcome = await taken(engine, batch, looks)
     const step = clock() - ready
     if (typeof outcome === 'string')
       return { status: 'failed', because: outcome, steps, statistics }
-    const { loss } = outcome
+    const loss = lossOf(outcome)
     if (!Number.isFinite(loss))
       return { status: 'failed', because: lost(epoch, steps), steps, statistics }
     const examples = batch.size
@@ -84,7 +85,18 @@ export async function* onePass(
   return { status: 'done', steps, statistics }
 }
 
-const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** A step, or why the engine cannot take it with this network. */
+const taken = async (
+  engine: Engine,
+  batch: LabelledBatch,
+  looks: boolean,
+): Promise<Outcome | string> => {
+  try {
+    return await engine.step(batch, looks)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
 
 const lost = (epoch: number, { length }: readonly StepLog[]): string =>
   `The loss of batch ${length + 1} in epoch ${epoch} is no finite number. Try a smaller learning rate.`

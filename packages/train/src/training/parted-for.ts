@@ -1,9 +1,17 @@
 import type { Checked, Issue } from '@longhand/network'
+import type { Examples } from '../data/data-set.ts'
 import type { Experiment } from '../experiment/experiment.ts'
-import type { Parted } from './all-passes.ts'
 import { asNumbers } from './as-numbers.ts'
 import { split } from './split.ts'
 import type { Surroundings } from './surroundings.ts'
+
+/** Surroundings whose examples are parted. */
+export interface Parted extends Surroundings {
+  /** Of all examples, as checkpoints hold it; only where there are any. */
+  readonly hash?: string
+  /** Not trained on; only where the experiment keeps some. */
+  readonly validation?: Examples
+}
 
 /** Surroundings in which some examples are kept for validation, or why that cannot be. */
 export const partedFor = (

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly checkpoints?: boolean
   /** Milliseconds between two of them, but for the last: a short epoch is not worth one; 0 if absent. */
   readonly checkpointPause?: number
-  /** Asked after every batch: true ends the run early. */
+  /** Asked after every batch, and on the way of a test: true ends the run early. */
   readonly stop?: () => boolean
+  /** Awaited on the way of a test, in which there are no events: a program that listens does so there. */
+  readonly breathe?: () => Promise<unknown>
 }

@@ -145,11 +145,42 @@ test.each(['sgd', 'rmsprop', 'adagrad'])('trainModel: the loss falls with %s', a
 
 test('trainModel: asked to stop, it ends after the batch with what it has', async () => {
   const asked = ticking()
-  const events = await eventsOf(experimentWith({ batchSize: 100 }), { stop: () => asked() === 4 })
+  // after each of three batches, on the way of the test, and after the fourth batch
+  const events = await eventsOf(experimentWith({ batchSize: 100 }), { stop: () => asked() === 5 })
   const { run } = doneIn(events)
   expect(run.status).toBe('stopped')
   expect(run.batches.loss).toHaveLength(4)
   expect(run.epochs).toHaveLength(1)
+})
+
+test('trainModel: a caller can breathe on the way of a test, and stop it', async () => {
+  let isAsked = false
+  const breathe = async () => {
+    isAsked = true
+  }
+  const around = { breathe, stop: () => isAsked }
+  const { run } = doneIn(await eventsOf(experimentWith({ batchSize: 100 }), around))
+  expect(run.status).toBe('stopped')
+  expect(run.batches.loss).toHaveLength(3)
+  expect(run.epochs).toHaveLength(0)
+})
+
+test.each(['compiled', 'wasm', 'cpu'])(
+  'trainModel: weights that are no numbers any more end the run on %s',
+  async (engine) => {
+    const optimizer = { kind: 'sgd', learningRate: 1e38 }
+    const run = await runOf(experimentWith({ engine, optimizer, batchSize: 100 }))
+    expect(run.status).toBe('failed')
+    expect(run.because).toContain('batch 2 in epoch 1')
+  },
+)
+
+test('trainModel: a batch larger than the data is the data, in one step', async () => {
+  const of = (batchSize: number) => runOf(experimentWith({ engine: 'compiled', batchSize }))
+  const [whole, larger] = [await of(300), await of(1e9)]
+  expect(larger.engine).toBe('compiled')
+  expect(larger.batches.loss).toHaveLength(2)
+  expect(larger.weightsHash).toBe(whole.weightsHash)
 })
 
 const runaway = (more: object) =>

@@ -1,22 +1,15 @@
-import { type Checked, hasIssues, type Issue, issuesIn } from '@longhand/network'
+import { type Checked, hasIssues, issuesIn } from '@longhand/network'
 import { initialWeights } from '../building/initial-weights.ts'
 import type { Checkpoint } from '../checkpoint/checkpoint.ts'
 import { dataHash } from '../data/data-hash.ts'
-import type { Engine } from '../engines/engine.ts'
 import { engineFor } from '../engines/engines.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { readyNetwork } from '../experiment/ready-network.ts'
-import { allPasses, type Parted } from './all-passes.ts'
-import { batchCount } from './batches.ts'
-import { beginning, type Course } from './course.ts'
+import { beginning } from './course.ts'
 import { goingOn } from './going-on.ts'
-import { partedFor } from './parted-for.ts'
-import { runOf } from './run-of.ts'
+import { type Parted, partedFor } from './parted-for.ts'
 import type { Surroundings } from './surroundings.ts'
-import type { TrainingEvent } from './training-event.ts'
-
-/** Trains a network, event by event; the last is `done`. */
-export type Training = AsyncGenerator<TrainingEvent, void>
+import { type Training, training } from './training.ts'
 
 /**
  * Trains the network of an experiment, or says all that is in the way.
@@ -46,7 +39,9 @@ export const trainModel = async (
   const parted = partedFor(experiment, surroundings)
   if (hasIssues(network) || hasIssues(make) || hasIssues(parted))
     return { issues: [...issuesIn(network), ...issuesIn(make), ...issuesIn(parted)] }
-  const settings = { loss, optimizer, regularization, seed, batchSize, threads }
+  // an engine needs no room for more examples than there are
+  const most = Math.min(batchSize, parted.value.data.train.count)
+  const settings = { loss, optimizer, regularization, seed, batchSize: most, threads }
   const engine = await make.value({
     ...{ ...settings, startThread, beforeWasm },
     network: network.value,
@@ -68,29 +63,3 @@ const withHash = async (
   from: Checkpoint | undefined,
 ): Promise<Parted> =>
   checkpoints || from !== undefined ? { ...parted, hash: await dataHash(data) } : parted
-
-const inWords = (issues: readonly Issue[]): string =>
-  `There is no model.json: ${issues.map(({ path, received }) => `${path} (${received})`).join(', ')} cannot become a layer of TensorFlow.js. The weights are in the checkpoint.`
-
-async function* training(
-  experiment: Experiment,
-  engine: Engine,
-  surroundings: Parted,
-  before: Course,
-): Training {
-  const { name, threads } = engine
-  const { epochs, batchSize } = experiment
-  const batches = batchCount(surroundings.data.train, batchSize)
-  try {
-    const done = before.passes.reduce((sum, { steps }) => sum + steps.length, 0)
-    yield { type: 'start', engine: name, threads, epochs, batches, done }
-    const course = yield* allPasses(experiment, engine, surroundings, before)
-    const run = await runOf(experiment, engine, course)
-    const model = await engine.save()
-    yield hasIssues(model)
-      ? { type: 'done', run: { ...run, unsaved: inWords(model.issues) } }
-      : { type: 'done', run, model: model.value }
-  } finally {
-    engine.dispose()
-  }
-}

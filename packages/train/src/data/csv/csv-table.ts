@@ -1,6 +1,8 @@
-import { type Checked, type Issue, nearest, quoted } from '@longhand/network'
+import { type Checked, hasIssues, type Issue, quoted } from '@longhand/network'
 import { csvParseRows } from 'd3-dsv'
 import type { DataFile } from '../files/files.ts'
+import { type Headings, headingsIn } from './csv-headings.ts'
+import { csvText } from './csv-text.ts'
 
 /** A CSV file as numbers. */
 export interface CsvTable {
@@ -19,45 +21,29 @@ const mostIssues = 20
 const inOrder = (words: readonly string[]): readonly string[] =>
   [...new Set(words)].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1))
 
-/** A line that is not empty. */
-interface Line {
-  /** The first of the file is 1. */
-  readonly number: number
-  readonly cells: readonly string[]
-}
-
-const linesOf = (text: string): readonly Line[] =>
-  csvParseRows(text)
-    .map((cells, i) => ({ number: i + 1, cells }))
-    .filter(({ cells }) => cells.length > 1 || cells[0] !== '')
-
-const isNumber = (cell: string): boolean => cell.trim() !== '' && Number.isFinite(Number(cell))
+/** A number that a network can be given. */
+const isNumber = (cell: string): boolean =>
+  cell.trim() !== '' && Number.isFinite(Math.fround(Number(cell)))
 
 /**
  * Reads a CSV file: a line of headings, then rows of numbers with one column of classes.
  *
  * @param label The heading of the classes; the last column, if undefined.
  */
-export const readCsvTable = ({ name, bytes }: DataFile, label?: string): Checked<CsvTable> => {
-  // it leaves out the mark that Excel writes before the first heading
-  const [first, ...lines] = linesOf(new TextDecoder().decode(bytes))
-  const headings = first?.cells ?? []
-  const rows = lines.map(({ cells }) => cells)
-  const column = label === undefined ? headings.length - 1 : headings.indexOf(label)
-  if (column < 0) return { issues: [noColumn(name, headings, label ?? '')] }
-  const issues = rowIssues(name, headings, lines, column)
-  if (issues.length > 0) return { issues }
-  const said = rows.map((row) => row[column] ?? '')
+export const readCsvTable = (file: DataFile, label?: string): Checked<CsvTable> => {
+  const text = csvText(file)
+  if (hasIssues(text)) return text
+  const read = rowsIn(file.name, text.value, label)
+  if (hasIssues(read)) return read
+  const { features, said, names, column } = read.value
   const classes = inOrder(said)
-  const width = headings.length - 1
+  const width = names.length - 1
   if (classes.length < 2 || classes.length > mostClasses || width < 1)
-    return { issues: [noClasses(name, classes.length, width)] }
+    return { issues: [noClasses(file.name, names[column] ?? '', said.length, classes.length)] }
   const at = new Map(classes.map((one, index) => [one, index]))
   return {
     value: {
-      features: Float32Array.from(
-        rows.flatMap((row) => row.filter((_, i) => i !== column).map(Number)),
-      ),
+      features: Float32Array.from(features),
       width,
       labels: Uint8Array.from(said, (one) => at.get(one) ?? 0),
       classes,
@@ -65,22 +51,52 @@ export const readCsvTable = ({ name, bytes }: DataFile, label?: string): Checked
   }
 }
 
-/** Rows of another length, and cells that are no number, the first of them. */
+/** The cells below the headings. */
+interface Rows extends Headings {
+  readonly features: readonly number[]
+  /** The class of each row, in its words. */
+  readonly said: readonly string[]
+}
+
+/** The rows, each turned into numbers as it is read: a file may hold millions of cells. */
+const rowsIn = (file: string, text: string, label: string | undefined): Checked<Rows> => {
+  const features: number[] = []
+  const said: string[] = []
+  const issues: Issue[] = []
+  let headings: Checked<Headings> = headingsIn(file, [], label)
+  csvParseRows(text, (cells, i) => {
+    if (i === 0) headings = headingsIn(file, cells, label)
+    if (i === 0 || hasIssues(headings) || issues.length >= mostIssues || isEmpty(cells)) return null
+    const wrong = rowIssues(`${file}, line ${i + 1}`, headings.value, cells)
+    issues.push(...wrong)
+    if (wrong.length > 0) return null
+    const { column } = headings.value
+    said.push(cells[column] ?? '')
+    for (const [at, cell] of cells.entries()) if (at !== column) features.push(Number(cell))
+    return null
+  })
+  if (hasIssues(headings)) return headings
+  return issues.length > 0
+    ? { issues: issues.slice(0, mostIssues) }
+    : { value: { ...headings.value, features, said } }
+}
+
+const isEmpty = ([first, ...others]: readonly string[]): boolean =>
+  first === '' && others.length === 0
+
+/** Why a row cannot be read: its length, cells that are no number, no class. */
 const rowIssues = (
-  name: string,
-  headings: readonly string[],
-  lines: readonly Line[],
-  column: number,
-): readonly Issue[] =>
-  lines
-    .flatMap(({ cells: row, number }): readonly Issue[] => {
-      const path = `${name}, line ${number}`
-      if (row.length !== headings.length) return [uneven(path, headings.length, row.length)]
-      return row.flatMap((cell, at) =>
-        at === column || isNumber(cell) ? [] : [noNumber(`${path}, ${headings[at]}`, cell)],
-      )
-    })
-    .slice(0, mostIssues)
+  path: string,
+  { names, column }: Headings,
+  cells: readonly string[],
+): readonly Issue[] => {
+  if (cells.length !== names.length) return [uneven(path, names.length, cells.length)]
+  return cells.flatMap((cell, at) => {
+    const where = `${path}, ${names[at]}`
+    if (at === column) return cell.trim() === '' ? [noClass(where)] : []
+    return isNumber(cell) ? [] : [noNumber(where, cell)]
+  })
+}
 
 const uneven = (path: string, expected: number, received: number): Issue => ({
   path,
@@ -96,19 +112,16 @@ const noNumber = (path: string, cell: string): Issue => ({
   try: 'Write a number, or name the column of the classes with "label".',
 })
 
-const noColumn = (path: string, headings: readonly string[], label: string): Issue => {
-  const meant = nearest(label, headings)
-  return {
-    path,
-    expected: `a column named ${quoted(label)}`,
-    received: headings.map((heading) => quoted(heading)).join(', ') || 'an empty file',
-    try: meant === undefined ? 'Name one of these with "label".' : `Did you mean "${meant}"?`,
-  }
-}
-
-const noClasses = (path: string, classes: number, width: number): Issue => ({
+const noClass = (path: string): Issue => ({
   path,
-  expected: `2 to ${mostClasses} classes, and at least one column beside them`,
-  received: `${classes} classes and ${width} columns`,
+  expected: 'the class of the row',
+  received: 'nothing',
+  try: 'Write its class, or leave the row out.',
+})
+
+const noClasses = (path: string, label: string, rows: number, classes: number): Issue => ({
+  path,
+  expected: `rows of 2 to ${mostClasses} classes, and a column beside that of the classes`,
+  received: `${rows === 1 ? 'one row' : `${rows} rows`} with ${classes === 1 ? 'one class' : `${classes} classes`} in the column ${quoted(label)}`,
   try: 'Name the column of the classes with "label".',
 })

@@ -1,4 +1,4 @@
-import { type Checked, hasIssues } from '@longhand/network'
+import { type Checked, hasIssues, type Issue } from '@longhand/network'
 import { shuffled } from '../../random/draw.ts'
 import { randomFrom } from '../../random/random.ts'
 import type { DataSet, Examples } from '../data-set.ts'
@@ -38,6 +38,7 @@ export const loadCsv = async (settings: Csv, files: Files): Promise<Checked<Data
   const table = read.value
   const order = shuffled(randomFrom(settings.seed, 'test rows', 0), table.labels.length)
   const held = Math.max(1, Math.round(settings.testShare * order.length))
+  if (held === order.length) return { issues: [noneLeft(order.length)] }
   const train = rowsOf(table, order.subarray(held).subarray(0, settings.limit))
   const test = rowsOf(table, order.subarray(0, held).subarray(0, settings.testLimit))
   return {
@@ -49,3 +50,10 @@ export const loadCsv = async (settings: Csv, files: Files): Promise<Checked<Data
     },
   }
 }
+
+const noneLeft = (rows: number): Issue => ({
+  path: 'dataset.testShare',
+  expected: 'a share that leaves rows to train on',
+  received: `a share that takes all ${rows}`,
+  try: 'Write a smaller share, or add rows.',
+})
