@@ -1,27 +1,27 @@
 import { Window } from './window'
 
 /** Height of the part of an image that the windows look at, padding included. */
-function seenHeight(w: Window): i32 {
+export function paddedHeight(w: Window): i32 {
   return (w.outHeight - 1) * w.strideHeight + (w.height - 1) * w.dilationHeight + 1
 }
 
-function seenWidth(w: Window): i32 {
+export function paddedWidth(w: Window): i32 {
   return (w.outWidth - 1) * w.strideWidth + (w.width - 1) * w.dilationWidth + 1
 }
 
 /** Whether windows look beyond the image, so that it must be copied with its padding around it. */
-function isPadded(w: Window): bool {
-  return w.top !== 0 || w.left !== 0 || seenHeight(w) > w.inHeight || seenWidth(w) > w.inWidth
+export function isPadded(w: Window): bool {
+  return w.top !== 0 || w.left !== 0 || paddedHeight(w) > w.inHeight || paddedWidth(w) > w.inWidth
 }
 
 /** Bytes of an image with the padding around it; 0 if it needs none. */
 export function paddedBytes(w: Window): i32 {
-  return isPadded(w) ? seenHeight(w) * seenWidth(w) * w.inChannels * 4 : 0
+  return isPadded(w) ? paddedHeight(w) * paddedWidth(w) * w.inChannels * 4 : 0
 }
 
 /** Bytes of a row of the image that `padded` gives. */
 export function paddedRow(w: Window): i32 {
-  return (isPadded(w) ? seenWidth(w) : w.inWidth) * w.inChannels * 4
+  return (isPadded(w) ? paddedWidth(w) : w.inWidth) * w.inChannels * 4
 }
 
 /** Makes the bytes zero in which `padded` puts images: once, since all have the same padding. */
@@ -36,8 +36,8 @@ export function clearPadding(w: Window, to: usize): void {
  */
 export function padded(w: Window, x: usize, to: usize): usize {
   if (!isPadded(w)) return x
-  const height = seenHeight(w)
-  const width = seenWidth(w)
+  const height = paddedHeight(w)
+  const width = paddedWidth(w)
   const pixel = w.inChannels * 4
   const rows = min(w.inHeight, height - w.top)
   const columns = min(w.inWidth, width - w.left)

@@ -8,6 +8,7 @@ test('index: the exports are the ones that others rely on', () => {
   expect(Object.keys(face).sort()).toMatchInlineSnapshot(`
     [
       "convolutionWay",
+      "isPicked",
       "kernelsOver",
       "registerKernels",
       "version",

@@ -1,5 +1,6 @@
 export { version } from './assembled/modules.ts'
 export { type ConvolutionWay, convolutionWay } from './convolution-way.ts'
+export { isPicked } from './is-picked.ts'
 export { type KernelName, type Kernels, kernelsOver } from './kernels.ts'
 export { registerKernels } from './register-kernels.ts'
 export type { Tensorflow } from './tensorflow.ts'

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
+import { pickedRows } from './picked.ts'
 import { cell, kernels, labelOf, outOf, place, ratios, type Shape, turns } from './shapes.ts'
 
 // What each path of the kernels beyond the plain one gains: both take turns on the same numbers.
@@ -126,6 +127,12 @@ ${patched.map(patchRow).join('\n')}
 | convolution | convolution and ReLU | slopes and the bias's gradient |
 | --- | --- | --- |
 ${pooled.map(pooledRow).join('\n')}
+
+## A convolution's gradients from what the pool behind it picked
+
+| convolution, of whose gradient behind the pool so much is 0 | filter's gradient | both gradients |
+| --- | --- | --- |
+${pickedRows().join('\n')}
 
 ## The last one or two rows of a product by themselves, not as four
 

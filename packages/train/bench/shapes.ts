@@ -26,7 +26,8 @@ export interface Placed {
   readonly scratch: number
 }
 
-const memory = new WebAssembly.Memory({ initial: 3000 })
+/** The memory of them all. */
+export const memory: WebAssembly.Memory = new WebAssembly.Memory({ initial: 3000 })
 /** The kernels, over a memory for all of them. */
 export const kernels: Kernels = await kernelsOver(memory)
 

@@ -42,6 +42,15 @@ export interface Site {
   readonly seed: number
 }
 
+/** How a maximum pool picks. */
+export interface Picking {
+  /** The 20 numbers of its window, and where they lie. */
+  readonly numbers: readonly number[]
+  readonly window: number
+  /** What it picked. */
+  readonly y: Value
+}
+
 /** A layer as calls. */
 export interface Part {
   readonly output: Value
@@ -55,8 +64,10 @@ export interface Part {
    * bias. It may be done to the output, or to numbers picked from it, which are fewer.
    */
   readonly slopes?: (of: Value) => readonly Call[]
-  /** Whether its output was picked from what it reads, as by a maximum pool. */
-  readonly picks?: true
+  /** How its output was picked from what it reads, as by a maximum pool. */
+  readonly picks?: Picking
+  /** Its backward pass by what was picked from its output, if nothing else reads that. */
+  readonly picked?: (by: Picking) => readonly Call[] | undefined
   /** Whether it looks at all examples of a batch together, which then must not be parted. */
   readonly wholeBatch?: true
 }

@@ -5,6 +5,7 @@ import { windowOf } from '../window.ts'
 import { type ConvolutionCalls, convolution } from './convolution.ts'
 import { type GroupedCalls, groupedCalls } from './grouped-calls.ts'
 import { linearPart } from './linear-part.ts'
+import { pickedGradients } from './picked-gradients.ts'
 
 /** A convolution over an image or a sequence, with stride, padding, dilation and groups. */
 export const convPart: Compile<PlacedOf<'conv2d'> | PlacedOf<'conv1d'>> = (layer, site) => {
@@ -20,7 +21,8 @@ export const convPart: Compile<PlacedOf<'conv2d'> | PlacedOf<'conv1d'>> = (layer
     config.groups > 1
       ? groupedCalls(site, convolved, config.groups)
       : inOne(convolution(site, convolved))
-  const made = { activation, isActive: rectify, forward, backward }
+  const picked = config.groups > 1 ? undefined : pickedGradients(site, convolved)
+  const made = { activation, isActive: rectify, forward, backward, picked }
   return linearPart(site, { z, channels: channelsOf(output), ...made })
 }
 

@@ -13,12 +13,14 @@ export interface Linear {
   readonly forward: readonly Call[]
   /** From the gradient of z to those of the input and the kernel. */
   readonly backward: readonly Call[]
+  /** The same from what a maximum pool picked, where that is faster. */
+  readonly picked?: Part['picked']
 }
 
 /** The part of such a layer: product, activation, and their gradients; nothing if none is asked. */
 export const linearPart = (
   site: Site,
-  { z, channels, activation, isActive = false, forward, backward }: Linear,
+  { z, channels, activation, isActive = false, forward, backward, picked }: Linear,
 ): Part | Unsupported => {
   const active = activate(site, activation, z, channels)
   if ('unsupported' in active) return active
@@ -33,5 +35,6 @@ export const linearPart = (
         ...made,
         slopes: (of) => ifAsked(z.gradient, ...slopes(of), ...ofBias(of)),
         backward: ifAsked(z.gradient, ...backward),
+        ...(z.gradient !== 0 && picked && { picked }),
       }
 }

@@ -12,7 +12,7 @@ const maximum = (site: Site, numbers: readonly number[], size: number): Part => 
     output: y,
     forward: [['maxPool', window, x.at, y.at]],
     backward: ifAsked(gradient, ['maxPoolGradient', window, x.at, y.at, y.gradient, gradient]),
-    picks: true,
+    picks: { numbers, window, y },
   }
 }
 
