@@ -1,6 +1,7 @@
 import {
   type Address,
   addressOfLayer,
+  as,
   type Expression,
   layerOf,
   type Sheet,
@@ -23,6 +24,10 @@ export const nearby = (
   return known.length === what.length ? known : undefined
 }
 
-/** The channels, or else the features, that a layer reads. */
-export const inputDepth = (of: Address, sheet: Sheet): Expression | undefined =>
-  nearby(of, sheet, 'input.channels')?.[0] ?? nearby(of, sheet, 'input.features')?.[0]
+/** The channels, or else the features, that a layer reads, in the part they play there. */
+export const inputDepth = (of: Address, sheet: Sheet): Expression | undefined => {
+  const [channels] = nearby(of, sheet, 'input.channels') ?? []
+  if (channels !== undefined) return as('input-channels', channels)
+  const [features] = nearby(of, sheet, 'input.features') ?? []
+  return features && as('inputs', features)
+}

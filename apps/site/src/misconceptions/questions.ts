@@ -58,6 +58,16 @@ const questionOf = (subject: string, quantity: string): Question | undefined => 
   return known.get(key)
 }
 
+/** Digits that a table shows: where they are the same, a learner sees nothing. */
+const shownDigits = 6
+
+const isSeen = ({ right, wrong }: Held): boolean => {
+  const [without, withIdea] = [right, wrong].map(({ value }) =>
+    Number.isInteger(Number(value)) ? String(value) : Number(value).toPrecision(shownDigits),
+  )
+  return without !== withIdea
+}
+
 const most = 7
 const mostOfOne = 2
 /** In a deeper network every question takes its time, and there are hundreds. */
@@ -77,11 +87,21 @@ const inNetworks = (id: string, shown: Shown): readonly Revealing[] =>
   firstFew(
     examples.filter(({ network }) => network.layers.length <= deepest),
     id,
-    ({ network }) =>
-      network.layers.map(({ name }) => {
-        return { asked: name, quantity: `${addressOfLayer(name)}.${askedOfLayer(shown)}` }
-      }),
+    ({ name, network }) =>
+      isOfTheWhole(shown)
+        ? [shown]
+            .filter(({ subject }) => subject !== name)
+            .map(({ quantity }) => ({ asked: quantity, quantity }))
+        : network.layers.map((layer) => {
+            return {
+              asked: layer.name,
+              quantity: `${addressOfLayer(layer.name)}.${askedOfLayer(shown)}`,
+            }
+          }),
   )
+
+/** What is asked of a whole network: its total, the memory it takes. */
+const isOfTheWhole = ({ quantity }: Shown): boolean => /^(total|memory)\./.test(quantity)
 
 const inProblems = (id: string, shown: Shown): readonly Revealing[] =>
   firstFew(problems, id, ({ name }) =>
@@ -120,6 +140,7 @@ const firstFew = <Subject extends { readonly name: string; readonly title: strin
       const held = question && heldIn(id, question)
       const numbers = held && `${held.right.value} ${held.wrong.value}`
       if (held === undefined || numbers === undefined || seen.has(numbers)) continue
+      if (!isSeen(held)) continue
       seen.add(numbers)
       found.push({ ...held, title: subject.title, name: subject.name, asked, quantity })
     }

@@ -18,3 +18,14 @@ test('writtenLines: a line that only goes on has the numbers of the wrong workin
   expect(rows).not.toContain('0.138499')
   expect(rows).toContain('0.0410835')
 })
+
+test('writtenLines: a factor that is put in on one side has its line on the other (other-logarithm)', () => {
+  const question = shownQuestion({ subject: 'three-classes', quantity: 'loss' })
+  const held = question && heldIn('other-logarithm', question)
+  if (held === undefined) throw new RangeError('other-logarithm changes nothing')
+  const [wrong, right] = (['wrong', 'right'] as const).map((shows) =>
+    writtenLines(held.right, held.wrong, shows, true).lines.map(({ address }) => address),
+  )
+  expect(wrong?.length).toBeGreaterThan(1)
+  expect(right).toEqual(wrong)
+})

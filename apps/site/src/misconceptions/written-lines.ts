@@ -25,6 +25,14 @@ const linesWith = (root: Derivation, terms: ReadonlySet<Expression>): readonly D
     return line === root || writtenIn(line.formula, around).some((node) => terms.has(node))
   })
 
+/** The lines of a working that stand where these do: what parts on one side is seen on both. */
+const linesAt = (root: Derivation, others: readonly Derivation[]): readonly Derivation[] => {
+  const addresses = new Set(others.map(addressOf))
+  return linesOf(root).filter(
+    (line) => line === root || (addresses.has(addressOf(line)) && signOfNode(line) !== undefined),
+  )
+}
+
 /** Lines that are shown at most: in a long training every weight parts from the right one alike. */
 const most = 6
 
@@ -98,7 +106,9 @@ export const writtenLines = (
   const own = new Map(
     linesOf(shows === 'right' ? right : wrong).map((line) => [addressOf(line), line]),
   )
-  const terms = linesWith(asShown, hasGaps || shows === 'right' ? lost : strange)
+  const terms = hasGaps
+    ? linesWith(asShown, lost)
+    : linesAt(asShown, [...linesWith(right, lost), ...linesWith(wrong, strange)])
   // a term that is gone elsewhere still stands in a line that the idea leaves alone
   const parting = hasGaps ? terms.filter((line) => own.get(addressOf(line)) !== line) : terms
   const shown = nearest(parting, asShown)

@@ -1,4 +1,4 @@
-import { as, plays, replace } from '@longhand/derivation'
+import { as, plays, product, replace } from '@longhand/derivation'
 import { whereCounted } from '../counts.ts'
 import type { Idea } from '../idea.ts'
 import { inputDepth } from '../nearby.ts'
@@ -22,7 +22,8 @@ export const biasPerInput: Idea = {
       plays('biases'),
       (biases, _, sheet) => {
         const read = 'of' in biases ? inputDepth(biases.of, sheet) : undefined
-        return read && as('biases', read)
+        // a product of one: the biases keep their part, and the channels theirs
+        return read && as('biases', product([read]))
       },
       whereCounted,
     ),

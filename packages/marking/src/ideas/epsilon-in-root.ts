@@ -8,7 +8,7 @@ export const epsilonInRoot: Idea = {
   believes: 'The learner adds epsilon to the mean square, under the root, where it stands outside.',
   says: () => 'You added epsilon under the root. Here it stands outside, beside the root.',
   wayBack: 'Read the formula from the inside out: square, mean, root, and only then epsilon.',
-  example: { subject: 'adam-steps', quantity: 'output.kernel[0][0].updated' },
+  example: { subject: 'adam-steps', quantity: 'hidden.kernel[0][0].updated' },
   source: 'PyTorch and TensorFlow place it differently',
   rewrites: [
     (node) => {
