@@ -1,4 +1,4 @@
-import { as, derive, product, quantity, sum } from '@longhand/derivation'
+import { apply, as, derive, negation, product, quantity, quotient, sum } from '@longhand/derivation'
 import { expect, test } from 'vitest'
 import { difference } from './difference.ts'
 
@@ -34,4 +34,18 @@ test('difference: what is put around the whole is strange, and nothing is lost',
 test('difference: the same working has none', () => {
   const { lost, strange } = difference(right, right)
   expect(lost.size + strange.size).toBe(0)
+})
+
+const height = quantity('height', 14)
+const stride = quantity('stride', 3, 'conv1')
+
+test.each([
+  ['rounded up for down', quotient(height, stride, 'floor'), quotient(height, stride, 'ceil')],
+  ['a factor twice', stride, product([stride, stride])],
+  ['a term twice', sum([height, stride]), sum([height, stride, stride])],
+  ['a sign lost', negation(height), height],
+  ['a function left out', apply('sqrt', [height]), height],
+])('difference: the same parts otherwise put together are marked: %s', (_, one, other) => {
+  const { lost, strange } = difference(line(one), line(other))
+  expect([[...lost], [...strange]]).toEqual([[one], [other]])
 })

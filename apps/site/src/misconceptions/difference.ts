@@ -19,10 +19,13 @@ export const difference = (right: Derivation, wrong: Derivation): Difference => 
     seen.add(a)
     const [mine, theirs] = [slotsOf(a), slotsOf(b)]
     // the whole of one is a part of the other: what stands around it is new, or gone
-    if (theirs.includes(a)) return [[], without(theirs, [a])]
-    if (mine.includes(b)) return [without(mine, [b]), []]
+    const [gone, added] = [without(mine, [b]), without(theirs, [a])]
+    if (theirs.includes(a) && added.length > 0) return [[], added]
+    if (mine.includes(b) && gone.length > 0) return [gone, []]
     if (a.type !== b.type || mine.length === 0 || theirs.length === 0) return [[a], [b]]
     const pairs = matched(mine, theirs)
+    // the same parts, otherwise put together: rounded up for down, a factor twice
+    if (a.type !== 'derivation' && areSame(pairs, mine, theirs)) return [[a], [b]]
     const under = pairs.map(([one, other]) => compare(one, other))
     const paired = pairs.flat()
     return [
@@ -40,6 +43,13 @@ const without = (
 ): readonly Expression[] => nodes.filter((node) => !others.includes(node))
 
 type Pair = readonly [Expression, Expression]
+
+const areSame = (
+  pairs: readonly Pair[],
+  mine: readonly Expression[],
+  theirs: readonly Expression[],
+): boolean =>
+  [...mine, ...theirs].every((node) => pairs.some(([one, other]) => one === node && one === other))
 
 const nameOf = (node: Expression): string =>
   [node.role ?? '', 'of' in node ? addressOf(node) : node.type].join(' ')

@@ -110,7 +110,7 @@ const inProblems = (id: string, shown: Shown): readonly Revealing[] =>
       .map((quantity) => ({ asked: quantity, quantity })),
   )
 
-/** The first delta, gradient and new weight of each layer, the last layer first, and the error. */
+/** The error, then the first delta, gradient and new weight of each layer, the last layer first. */
 const askedOfProblem = (name: string): readonly string[] => {
   const work = subjectNamed(name)?.work
   if (work === undefined) return []
@@ -122,7 +122,8 @@ const askedOfProblem = (name: string): readonly string[] => {
     )
     return [`${of}.delta${place}`, ...gradients]
   })
-  return ['loss', ...ofLayers, ...ofLayers.map((one) => one.replace(/gradient$/, 'updated'))]
+  const updated = ofLayers.map((one) => one.replace(/gradient$/, 'updated'))
+  return ['loss', ...ofLayers, ...updated, 'lossAfter']
 }
 
 const firstFew = <Subject extends { readonly name: string; readonly title: string }>(
