@@ -47,6 +47,7 @@ export { linesOf } from './lines-of.ts'
 export { type Replay, replay } from './replay.ts'
 export { type Outcome, type Struck, struck } from './rewriting/close-ranks.ts'
 export { lineOf } from './rewriting/line-of.ts'
+export type { Memory } from './rewriting/memory.ts'
 export { type Order, orderOf } from './rewriting/order-of.ts'
 export {
   emptySheet,
@@ -56,6 +57,7 @@ export {
   rewriter,
   type Sheet,
 } from './rewriting/rewrite.ts'
+export { seeking, shownBy } from './rewriting/seeking.ts'
 export {
   anywhere,
   directlyIn,
@@ -63,6 +65,7 @@ export {
   ownedBy,
   partOf,
   plays,
+  showing,
   type Test,
   termOf,
   type Where,

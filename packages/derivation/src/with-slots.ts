@@ -4,8 +4,10 @@ import { slotsOf } from './slots.ts'
 import { sumOver } from './sum-over.ts'
 
 /** The same kind of node from other slots, or undefined where too few are left to build it. */
-const rebuilt = (node: Expression, slots: readonly Expression[]): Expression | undefined => {
-  const [first, second] = slots
+const built = (node: Expression, slots: readonly Expression[]): Expression | undefined => {
+  // no destructuring here: it asks for an iterator, and this runs most of all
+  const first = slots[0]
+  const second = slots[1]
   if (first === undefined) return undefined
   switch (node.type) {
     case 'quantity':
@@ -34,9 +36,11 @@ const rebuilt = (node: Expression, slots: readonly Expression[]): Expression | u
 export const withSlots = (
   node: Expression,
   slots: readonly Expression[],
-): Expression | undefined => {
-  if (areSame(slots, slotsOf(node))) return node
-  const next = rebuilt(node, slots)
+): Expression | undefined => (areSame(slots, slotsOf(node)) ? node : rebuilt(node, slots))
+
+/** The same where a slot is known to have changed. */
+export const rebuilt = (node: Expression, slots: readonly Expression[]): Expression | undefined => {
+  const next = built(node, slots)
   return next && node.role !== undefined && next.role !== node.role
     ? { ...next, role: node.role }
     : next

@@ -1,5 +1,6 @@
 import type { Derivation, Rewriter, Value } from '@longhand/derivation'
 import { fits, readingOf } from './answer.ts'
+import type { Question } from './question.ts'
 
 /** A wrong number that known ideas lead to. */
 export interface Supposed {
@@ -39,14 +40,14 @@ export const isPlain = ({ at, under, supposes }: Supposed): boolean =>
   at === null && under === null && !supposes
 
 const keyOf = ({ ids, value }: Supposed, at: string | null): string =>
-  `${ids.join()} ${value} ${at ?? ''}`
+  `${ids.length === 1 ? ids[0] : ids.join()} ${value} ${at ?? ''}`
 
 /** Simplest first; an idea that gives a number everywhere is not named again for one layer. */
 export const simplestFirst = <C extends Supposed>(
   candidates: readonly C[],
-  truth: Value,
+  { truth }: Question,
 ): readonly C[] => {
-  const right = readingOf(truth, 0)
+  const right = readingOf(truth.value, 0)
   const seen = new Set<string>()
   return candidates
     .map((candidate) => ({ candidate, cost: costOf(candidate) }))

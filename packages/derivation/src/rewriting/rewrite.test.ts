@@ -188,3 +188,49 @@ describe('rewriter', () => {
     expect(holds.visited()).toBe(11 + 2)
   })
 })
+
+describe('rewriter: with a memory', () => {
+  const one = convolution()
+  const forgotBias = strike(plays('biases'), directlyIn('sum'))
+  const bias = strike(isTerm('biases'), directlyIn('sum'))
+  const remembered = () => {
+    const known = new Map<Expression, Expression | typeof struck>()
+    return {
+      known,
+      memory: {
+        of: (node: Expression) => known.get(node),
+        keep: (node: Expression, outcome: Expression | typeof struck) => {
+          known.set(node, outcome)
+        },
+      },
+    }
+  }
+  const all = (root: Expression) => [...orderOf(root).places.keys()]
+
+  test('a working that shares a line is given the line that was made before', () => {
+    const { memory } = remembered()
+    const made = rewriter(orderOf(one), all(one), bias, emptySheet, memory).of(one)
+    const twice = line('twice', 'parameters', product([quantity('times-used', 2), one]))
+    const outcome = rewriter(orderOf(twice), all(twice), bias, emptySheet, memory).of(twice)
+    expect(made === struck ? made : made.value).toBe(11 * 11 * 3 * 96)
+    expect(outcome === struck ? outcome : outcome.value).toBe(2 * 11 * 11 * 3 * 96)
+    expect(outcome).toMatchObject({ formula: { factors: [{}, made] } })
+  })
+
+  test('as many nodes are visited as without one', () => {
+    const { memory } = remembered()
+    const visits = () => rewriter(orderOf(one), all(one), forgotBias, emptySheet, memory).visited()
+    expect([visits(), visits()]).toEqual([all(one).length, all(one).length])
+  })
+
+  test('what looks at a neighbour is made again each time, and what is built from it', () => {
+    const { known, memory } = remembered()
+    const looks: Rewrite = (node, sheet) => {
+      if (node.type === 'sum') sheet.find('conv1.stride')
+      return undefined
+    }
+    rewriter(orderOf(one), all(one), looks, emptySheet, memory)
+    expect(known.has(one.formula)).toBe(false)
+    expect(known.size).toBeGreaterThan(0)
+  })
+})
