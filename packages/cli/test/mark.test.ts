@@ -137,6 +137,29 @@ describe.concurrent('longhand mark: noisy pages, read line by line by hand', () 
     ])
   })
 
+  test('a week of a course: dates, ranges, codes, HTML, percentages, a total of a table', async () => {
+    const page = await marked('pages/course.md')
+    expect(told(page)).toEqual([
+      '6 112 right',
+      '6 55 right',
+      '7 576 right',
+      '7 1024 right',
+      '8 467 wrong',
+      '9 25 right',
+      '9 36 right',
+      '9 48 wrong',
+      '10 0.071 right',
+      '10 0.85 wrong',
+      '11 139767 wrong slip-swap',
+      '12 2480 right',
+      '17 0.3775 right',
+      '21 896 right',
+      '23 18496 right',
+      '24 36928 right',
+      '26 37824 wrong layer-forgotten',
+    ])
+  })
+
   test('vectors and matrices, entry by entry', async () => {
     const page = await marked('pages/matrices.md')
     expect(told(page).slice(0, 8)).toEqual([

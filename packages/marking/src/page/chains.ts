@@ -27,6 +27,7 @@ export interface Link {
 export const chainIn = (line: readonly Token[]): Chain => {
   const { tokens, isUncertain } = mendNumbers(line)
   const signs = tokens.flatMap(({ kind }, i) => (kind === 'equals' ? [i] : []))
+  let isWorkedOut = false
   const links = signs.flatMap((at, i): readonly Link[] => {
     const before = tokens.slice((signs[i - 1] ?? -1) + 1, at)
     const after = tokens.slice(at + 1, signs[i + 1])
@@ -39,8 +40,9 @@ export const chainIn = (line: readonly Token[]): Chain => {
     const right = sideAfter(after)
     const left = sideBefore(before, after[right?.tokens.length ?? 0])
     if (right === undefined || (left === undefined && !isOneNumber(right))) return []
-    const isFirst = i === 0 || before[0] !== left?.tokens[0]
-    const isOpen = left !== undefined && leavesOpen(left, right, isFirst && !isAbout)
+    const goesOn = isWorkedOut && before[0] === left?.tokens[0]
+    isWorkedOut = left !== undefined && (goesOn || !isOneNumber(left))
+    const isOpen = left !== undefined && leavesOpen(left, right, !goesOn && !isAbout)
     return [linked(isOpen ? { ...left, isLoose: true } : left, right)]
   })
   return { label: tokens.slice(0, signs[0] ?? 0), links }

@@ -33,6 +33,14 @@ export const roundedToWhole = (
   return `It is ${shortly(value)}: the number is right if that was rounded ${down ? 'down' : 'up'}.`
 }
 
+/** 0.66 for 2/3, in a sentence. */
+export const cutOff = ({ value }: Side, { decimals, readings }: Answer): string | undefined => {
+  const places = 10 ** (decimals ?? 0)
+  const cut = Math.trunc(Number(value) * places) / places
+  const isCut = places > 1 && Number(readings[0].value) === cut
+  return isCut ? 'The digits behind the last one were cut off, not rounded.' : undefined
+}
+
 const numberIn = ({ tokens }: Claimed): Literal =>
   literalOf(tokens.find(({ kind }) => kind === 'number')?.text ?? '0')
 

@@ -20,5 +20,5 @@ export const isNewStart = (before: Token | undefined, token: Token | undefined):
 export const isItem = (tokens: readonly Token[], at: number): boolean => {
   const [name, bracket, next] = tokens.slice(Math.max(0, at - 1), at + 2)
   const isName = /^[a-j]$/.test(name?.text ?? '') && bracket?.text === ')' && bracket.gap === ''
-  return isName && next !== undefined && isArithmetic(next)
+  return isName && next !== undefined && next.gap !== '' && isArithmetic(next)
 }

@@ -1,15 +1,16 @@
 import type { Value } from '@longhand/derivation'
 import { type Answer, fits } from '../answer.ts'
 import type { Mistake } from '../check.ts'
+import { literalOf } from '../reading/literal.ts'
 import { readAnswer } from '../reading/read-answer.ts'
 import { suffixConventions } from '../reading/suffixes.ts'
 import { type Claimed, digitsIn, meets, readingsOf, writtenIn } from './claimed.ts'
-import { doubtOf, roundedToWhole } from './doubts.ts'
+import { cutOff, doubtOf, roundedToWhole } from './doubts.ts'
 import { leftOut } from './left-out.ts'
 import { isNoArithmetic } from './no-arithmetic.ts'
 import type { PageVerdict } from './page-claim.ts'
 import { isOneNumber, isSize, readingOfSide, type Side } from './side.ts'
-import { widestSlack } from './slack.ts'
+import { digitsOf, widestSlack } from './slack.ts'
 import { slipMistakes } from './slip-mistakes.ts'
 
 /** What is said of one equality. */
@@ -50,7 +51,11 @@ export const judge = (left: Side, right: Claimed): Judged => {
   const says = saysLeftOut(left, answer)
   const doubt = says === null ? doubtOf(left, right, answer) : undefined
   return doubt === undefined
-    ? { verdict: 'wrong', mistakes: slipMistakes(left.value, answer), says }
+    ? {
+        verdict: 'wrong',
+        mistakes: slipMistakes(left.value, answer),
+        says: says ?? cutOff(left, answer) ?? null,
+      }
     : judged('unchecked', doubt)
 }
 
@@ -72,6 +77,8 @@ const judgeFormula = (left: Side, right: Claimed): Judged => {
     right.isLoose ||
     right.isAbout ||
     right.other !== undefined ||
+    isNoArithmetic(right.tokens) ||
+    isFootnote(left, right) ||
     (isSize(left) && isSize(right))
   if (isOpen) return judged('unchecked')
   return runsOn(left, right) ? judged('unchecked', runOn) : judged('wrong')
@@ -86,11 +93,25 @@ const isRoundedTo = (left: Side, { value, slack }: Side): boolean => {
 const runOn =
   'The equals sign runs on: the number behind it is right, and then the line goes on with it. Begin a new line.'
 
+/** 34,944³: the third footnote. */
+const isFootnote = (left: Side, { tokens: [number, raised, more] }: Claimed): boolean =>
+  number?.kind === 'number' &&
+  /^[¹²³⁴-⁹]$/.test(raised?.text ?? '') &&
+  more === undefined &&
+  isNear(left.value, literalOf(number.text).value)
+
+/** A number of fewer digits is met by too many. */
+const fewestDigits = 3
+
 /** 216/4 = 54 + 1 = 55: the first number is what was worked out, the rest is the next step. */
 const runsOn = (left: Side, { tokens: [number, next] }: Claimed): boolean => {
   if (number?.kind !== 'number' || !/^[-+*/]$/.test(next?.text ?? '')) return false
   const answer = readAnswer(number.text)
-  return !('try' in answer) && answer.readings.some((reading) => meets(left, reading))
+  if ('try' in answer) return false
+  const [{ value }] = answer.readings
+  return digitsOf(literalOf(number.text)) < fewestDigits
+    ? isNear(left.value, value)
+    : answer.readings.some((reading) => meets(left, reading))
 }
 
 const isNear = (a: Value, b: Value): boolean =>

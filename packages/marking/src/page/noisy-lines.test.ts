@@ -28,6 +28,18 @@ describe('markPage: numbers that only look like arithmetic are never called wron
     ['[link](http://a.b/?x=3&y=4*2=9) and https://a.b/4*2=9'],
     ['<img width="300" height=200 alt="5*5 = 26">'],
     ['8736 = 25 %'],
+    ['(b)(3 + 4) = 14'],
+    ['5 ± 0.2 · 3 = 5.6'],
+    ['3 · 4 = 13 ± 1'],
+    ['2 · 12 = 4!'],
+    ['6/8 = 3:4'],
+    ['7/4 = 1¾'],
+    ['4.5/2 = 2 1/4'],
+    ['10:30 + 0:45 = 11:15'],
+    ['6·6·256 = 9216³'],
+    ['24/4 = 5-7'],
+    ['(227 - 11) : 4 + 1 = 55'],
+    ["(b'\\201\\202', b'=81=82=83')"],
     ['(62,378,344 = 62.4 M)'],
     ['| conv2 | 27×27×256 | = 614,656 |'],
     ['120 − 10% = 108'],
@@ -44,6 +56,7 @@ describe('markPage: numbers that only look like arithmetic are never called wron
     ['0.35891648 ≈ 0.3598'],
     ['3·3 = 9 = 10'],
     ['50% + 25% = 85%'],
+    ['0.4 − 0.5·0.0822 = 0.4 + 0.0411'],
     ['| conv2 | 5·5·96·256 + 256 | = 614,566 |'],
     ['34,944 × 4 bytes = 139,767 bytes'],
     ['26\\*26\\*32 = 21623'],
@@ -102,9 +115,32 @@ test.each([
   expect(told(line).length).toBeGreaterThan(0)
 })
 
+test.each([
+  ['4·[(10 + 20)·20 + 20] = 2480', ['2480 right']],
+  ['4[(10 + 20)·20 + 20] = 2408', ['2408 wrong']],
+  ['x = [3 + 4]·2 = 14', ['14 right']],
+  ['−[1·ln(0.7) + 0·ln(0.3)] = 0.357', ['0.357 right']],
+  ['W[1 + 1] = 5, [3] 3·3 = 9', ['9 right']],
+  ['[1·2, 3·4] = [2, 13]', ['2 right', '13 wrong']],
+])('markPage: square brackets group or list: %s', (line, verdicts) => {
+  expect(told(line, 'text')).toEqual(verdicts)
+})
+
+test('markPage: equations side by side go on each in its own column (LaTeX)', () => {
+  const rows = ['a &= 3 \\cdot 5 & b &= 4 \\cdot 5 \\\\', '&= 15 & &= 20']
+  for (const end of ['\n', ' ']) expect(told(rows.join(end), 'latex')).toEqual([])
+  expect(told('a &= 3 \\cdot 5 \\\\\n &= 16', 'latex')).toEqual(['16 wrong'])
+})
+
 test('markPage: what LaTeX does not print is not read', () => {
   expect(told('$3\\cdot 3 = 9$ % not 3*3 = 10', 'latex')).toEqual(['9 right'])
   expect(told('$\\frac{9123}{10000} = 91.23\\%$', 'latex')).toEqual(['0.9123 right'])
+})
+
+test('markPage: digits that were cut off are wrong, and it says so', () => {
+  const says = 'The digits behind the last one were cut off, not rounded.'
+  expect(markPage('80/120 = 0.66', 'text').claims).toMatchObject([{ verdict: 'wrong', says }])
+  expect(markPage('80/120 = 0.76', 'text').claims).toMatchObject([{ verdict: 'wrong', says: null }])
 })
 
 test('markPage: lines end as on any system', () => {

@@ -10,13 +10,13 @@ const layout: readonly (readonly [RegExp, (text: string) => string])[] = [
   // bullets and numbers of lists, quotes, headings
   [/^\s*(?:>\s*)*(?:[-–—*•◦▪‣]|\d{1,2}[.)])\s+/, blank],
   [/^\s*#+\s/, blank],
-  [/\\\*/g, () => `×${filler}`],
+  [/\\\*(?=\s*[\d(])/g, () => `×${filler}`],
   [/(?<=\d)\*\*(?=\d)/g, () => `^${filler}`],
   [/\*\*|__|`+/g, blank],
   // one word or number between stars is emphasis
   [/(?<=^|[\s(|=:])\*(?=[^\s*][^\s*]*\*(?:$|[\s.,;:)|]))/g, blank],
   [/(?<=[^\s*])\*(?=$|[\s.,;:)|])/g, blank],
-  [/\\(?=[_#|])/g, blank],
+  [/\\(?=[*_#|])/g, blank],
 ]
 
 /** What LaTeX does not print. */

@@ -55,7 +55,7 @@ const token = /\\[a-zA-Z]+|\\[,;:! ()[\]]|\\\\|\\[%$&#_{}]|\{,\}|[{}$&]|~|[^\\{}
  */
 export const plainTex = (line: string): string => {
   if (!/[\\${}&]/.test(line)) return line
-  return plainGroups(inOneLength(line))
+  return plainGroups(inRows(inOneLength(line)))
 }
 
 /** A brace over or under a formula, and the words at it. */
@@ -77,6 +77,12 @@ const inOneLength = (line: string): string =>
       const open = inPlaceOf('\\begin{pmatrix}', '[')
       return inPlaceOf(text, `${open}${entries}]`)
     })
+
+/** A row that ends where several columns stand side by side ends its last cell too. */
+const inRows = (line: string): string =>
+  /&(?![=\\])/.test(line)
+    ? line.replace(/\\\\(?:\[[^\]]{0,20}\])?/g, (text) => inPlaceOf(text, '|'))
+    : line
 
 const plainGroups = (line: string): string => {
   const opened: Opened[] = []

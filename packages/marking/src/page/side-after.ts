@@ -26,12 +26,15 @@ export const sideAfter = (tokens: readonly Token[]): Measured | undefined => {
   return undefined
 }
 
-/** Whether what follows may belong to the number: 0,3589 and 34.944.000, or a second number. */
+/** Whether what follows may belong to the number: 0,3589, 34.944.000, 3:4, 1½, 4!, 12 ± 1, 1 1/2. */
 const isTorn = ([next, further]: readonly Token[]): boolean => {
   if (next === undefined) return false
-  if (next.kind === 'number') return true
-  const isPoint = next.text === ',' || next.text === '.'
-  return isPoint && next.gap === '' && further?.kind === 'number' && further.gap === ''
+  if (next.kind === 'number' || /^[½¼¾⅓⅔⅛±]$/.test(next.text)) return true
+  if (next.gap !== '') return false
+  return (
+    next.text === '!' ||
+    (/^[,.:]$/.test(next.text) && further?.kind === 'number' && further.gap === '')
+  )
 }
 
 const units = new Set([...suffixes.keys()])

@@ -67,16 +67,21 @@ const isCutOff = (before: Token | undefined, first: Token | undefined): boolean 
 const isArgument = (before: Token | undefined, first: Token | undefined): boolean =>
   before?.kind === 'word' && first?.gap === '' && opening.has(first.text) && !isUnspaced(before)
 
-/** 16:9, 1:30: the number behind the colon is a part of something else. */
+/** 16:9, 1:30, (227 − 11) : 4: the number behind the colon is a part of something else. */
 const isRatio = (tokens: readonly Token[], first: Token | undefined): boolean => {
   const [number, colon] = tokens.slice(-2)
-  const isTight = colon?.gap === '' && first?.gap === ''
-  return number?.kind === 'number' && colon?.text === ':' && isTight && first.kind === 'number'
+  if (colon?.text !== ':' || first === undefined) return false
+  const isEven = (colon.gap === '') === (first.gap === '')
+  return isEven && (number?.kind === 'number' || closing.has(number?.text ?? ''))
 }
+
+/** Signs that are not read, and whose second side may be what stands behind them. */
+const unread = /^[±∓∘⊗⊙⊕⊖∪∩∏∑∂∇∛∜‖∫]$/
 
 /** Words before a product leave open what it is, and so does what hangs on it. */
 const isAttached = (before: Token | undefined, run: readonly Token[]): boolean =>
   leavesOpen(before, run) ||
+  unread.test(before?.text ?? '') ||
   (before !== undefined &&
     before.kind !== 'word' &&
     run[0]?.gap === '' &&

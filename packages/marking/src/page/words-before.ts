@@ -4,9 +4,9 @@ import type { Token } from './token.ts'
 const leadsOn =
   /^(so|thus|hence|therefore|then|gives?|giving|gets?|got|have|has|obtains?|yields?|equals|is|are|was|since|because|that|means|check|indeed|i\.e\.?|d\.h\.|also|sind|ist|ergibt|zusammen)$/i
 
-/** Words for what is worked out behind them: “Output (227 − 11)/4 + 1”. */
+/** Words for what is worked out behind them, “Output (227 − 11)/4 + 1”, and those between sentences. */
 const names =
-  /^(outputs?|sizes?|sides?|heights?|widths?|param(eter)?s?|weights?|connections|macs|flops|memory|total|sum|ausgabe|größe|parameterzahl)$/i
+  /^(and|but|while|whereas|e\.g\.?|und|aber|et|mais|outputs?|sizes?|sides?|heights?|widths?|param(eter)?s?|weights?|connections|macs|flops|memory|total|sum|ausgabe|größe|parameterzahl)$/i
 
 /** The same where words and numbers stand together. */
 const unspacedNames = /(参数量?|输出|尺寸|大小|总计|共|即|为|是|得|则|所以|因此)$/
