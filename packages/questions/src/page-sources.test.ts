@@ -21,6 +21,34 @@ const total = (number: string, name = 'Total') => `| ${name} | | | | ${number} |
 
 const lastOf = (page: string) => markPage(page, 'markdown', pageSources()).claims.at(-1)
 
+describe('markPage: rows that are no ordinary convolutions are not checkable without a network', () => {
+  test.each([
+    ['max pool', '2x2', '64', '64', '0'],
+    ['dw', '3x3', '32', '32', '320'],
+    ['depthwise conv', '3x3', '32', '32', '288'],
+    ['conv3, g=2', '3x3', '64', '64', '18,496'],
+    ['conv3 (groups 2)', '3x3', '64', '64', '18,496'],
+    ['SeparableConv2D', '3x3', '32', '64', '2,400'],
+    ['fc', '1x1', '64', '10', '31,370'],
+    ['residual block', '3x3', '64', '64', '73,984'],
+  ])('%s', (...cells) => {
+    expect(lastOf(table(`| ${cells.join(' | ')} |`))?.verdict).toBe('unchecked')
+  })
+
+  test('Conv2DTranspose, 2×2, 64 → 32 has the parameters of a convolution: nothing is wrong', () => {
+    expect(lastOf(table('| Conv2DTranspose | 2x2 | 64 | 32 | 8,224 |'))?.verdict).not.toBe('wrong')
+  })
+
+  test('tables one below the other, each with its own columns', () => {
+    const other =
+      '| a | b | c | d | e | f | params |\n|---|---|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 | 6 | 7 |'
+    expect(lastOf(`${other}\n\n${table(...rows)}`)).toMatchObject({
+      claimed: 36_928,
+      verdict: 'right',
+    })
+  })
+})
+
 describe('markPage: a total against a table whose rows are all checked (sums by hand)', () => {
   test('the sum of its rows is right, in thousands too, and below the table', () => {
     for (const page of [

@@ -64,12 +64,16 @@ const askedBy = (words: readonly string[], network: PlacedNetwork): Question | u
   return words.includes('total') ? questionOf(network, `total.${quantity}`) : undefined
 }
 
+/** Rows that state no ordinary convolution, though they have a window and channels. */
+const otherRows =
+  /^(?:dw|dwconv|depth-?wise|sep|separable|group|deconv|up-?conv|trans|max|avg|average|mean|global|.*pool|lstm|gru|rnn|embed|bn|.*norm|res|skip|bottleneck|dense|fc|linear)|^g\d+$|^groups?\d+$|conv.*(?:transpose|dw)/
+
 /** A row that states a convolution; where it leaves out what it reads, the row above may say it. */
-const convolutionOf = ({ kernel, filters, inputs, above, quantity }: RowFacts) => {
+const convolutionOf = ({ words, kernel, filters, inputs, above, quantity }: RowFacts) => {
   const channels = inputs ?? above
   const counts: PageQuantity = 'parameters'
   if (kernel === undefined || filters === undefined || channels === undefined) return undefined
-  if (quantity !== counts) return undefined
+  if (quantity !== counts || words.some((word) => otherRows.test(word))) return undefined
   const [height, width] = kernel
   const network = placeNetwork({
     name: 'row',

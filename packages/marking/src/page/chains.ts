@@ -5,7 +5,7 @@ import { type Judged, judge, sideMeant } from './judge.ts'
 import { listAfter, listBefore } from './lists.ts'
 import { mendNumbers } from './merged-numbers.ts'
 import type { PageClaim } from './page-claim.ts'
-import { digitsClaimed, isOneNumber, type Side } from './side.ts'
+import { claimsDigits, digitsClaimed, isOneNumber, type Side } from './side.ts'
 import { type Measured, sideAfter } from './side-after.ts'
 import { sideBefore } from './side-before.ts'
 import type { Token } from './token.ts'
@@ -125,7 +125,7 @@ const judgedUncertain = (judged: Judged, isUncertain: boolean): Judged =>
   isUncertain && judged.verdict === 'wrong' && judged.mistakes.length === 0 ? open : judged
 
 const computedFor = (value: Value, right: Claimed): Value =>
-  isOneNumber(right) ? withoutNoise(value) : value
+  claimsDigits(right) ? withoutNoise(value) : value
 
 /** Float64 noise is not shown. */
 const withoutNoise = (value: Value): Value =>

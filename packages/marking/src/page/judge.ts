@@ -9,7 +9,7 @@ import { cutOff, doubtOf, roundedToWhole } from './doubts.ts'
 import { leftOut } from './left-out.ts'
 import { isNoArithmetic } from './no-arithmetic.ts'
 import type { PageVerdict } from './page-claim.ts'
-import { isOneNumber, isSize, readingOfSide, type Side } from './side.ts'
+import { claimsDigits, isOneNumber, isSize, readingOfSide, type Side } from './side.ts'
 import { digitsOf, widestSlack } from './slack.ts'
 import { slipMistakes } from './slip-mistakes.ts'
 
@@ -35,7 +35,7 @@ export const sideMeant = (left: Side, right: Claimed): Side => {
 
 /** Whether what stands on the left of an equals sign comes to what stands on its right. */
 export const judge = (left: Side, right: Claimed): Judged => {
-  if (!isOneNumber(right)) return judgeFormula(left, right)
+  if (!claimsDigits(right)) return judgeFormula(left, right)
   const answer = readAnswer(writtenIn(right))
   if ('try' in answer) return judged('unchecked')
   const met = readingsOf(answer, right).find((reading) => meets(left, reading))

@@ -143,6 +143,16 @@ test('markPage: digits that were cut off are wrong, and it says so', () => {
   expect(markPage('80/120 = 0.76', 'text').claims).toMatchObject([{ verdict: 'wrong', says: null }])
 })
 
+test.each([
+  ['2^32 ≈ 4.3·10^9', 'right'],
+  ['55²·34,848 = 1.05 × 10⁸', 'right'],
+  ['55²·34,848 = 1.06 × 10⁸', 'wrong'],
+  ['6.1 × 10^7 = 61,000', 'wrong'],
+  ['1/1024 = 9.77·10^(-4)', 'right'],
+])('markPage: powers of ten claim their digits: %s', (line, verdict) => {
+  expect(markPage(line, 'text').claims).toMatchObject([{ verdict }])
+})
+
 test('markPage: lines end as on any system', () => {
   for (const end of ['\n', '\r\n', '\r'])
     expect(markPage(`3·5 = 16${end}4·4 = 16`, 'text').claims).toMatchObject([

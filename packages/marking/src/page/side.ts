@@ -75,6 +75,12 @@ export const isOneNumber = ({ tokens }: Side): boolean =>
   tokens.filter(({ kind }) => kind === 'number').length === 1 &&
   tokens.every(({ kind, text }) => kind === 'number' || text === '-' || text === '+')
 
+const powerOfTen = /^-?[\d.,]+\*10\^\(?-?\d+\)?$/
+
+/** Whether a side claims its digits: one number, or 4.3·10^9. */
+export const claimsDigits = (side: Side): boolean =>
+  isOneNumber(side) || powerOfTen.test(side.signs.join(''))
+
 /** Products of a few numbers that are written with an x often are sizes: 28x28x192. */
 export const isSize = ({ tokens }: Side): boolean =>
   tokens.length > 1 &&

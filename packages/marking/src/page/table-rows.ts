@@ -33,14 +33,17 @@ const isHeading = (above: Row, rule: Row): boolean =>
 export const tablesIn = (text: string, format: PageFormat): readonly PageTable[] => {
   const rows = linesOf(text).map((line, i) => ({ line: i + 1, cells: cellsOf(line, format) }))
   const blocks: Row[][] = []
+  let above: Row | undefined
   for (const row of rows) {
     if (row.cells.length < 2) continue
     const block = blocks.at(-1)
     if (isRule(row)) {
-      const above = block?.at(-1)
-      if (above !== undefined && isHeading(above, row)) blocks.push(block?.splice(-1) ?? [])
+      if (above === undefined || !isHeading(above, row)) continue
+      block?.pop()
+      blocks.push([above])
       continue
     }
+    above = row
     const last = block?.at(-1)
     const head = block?.[0]
     const goesOn = last !== undefined && row.line - last.line <= 2
