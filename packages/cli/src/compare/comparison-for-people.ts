@@ -9,13 +9,14 @@ import { layersTable } from './layers-table.ts'
 /** How a comparison can be written. */
 export type CompareFormat = 'table' | 'markdown' | 'latex' | 'csv' | 'json' | 'findings'
 
-const sentences = ({ pairs, unpaired }: Comparison): readonly string[] => [
+const sentences = ({ pairs, unpaired, notes }: Comparison): readonly string[] => [
   ...pairs.map(({ says }) => says),
   ...(unpaired === 0
     ? []
     : [
         `${unpaired === 1 ? 'One pair differs' : `${unpaired} pairs differ`} in two settings or more: what made the difference cannot be told.`,
       ]),
+  ...notes,
 ]
 
 const withSentences = (table: string, said: readonly string[], mark: string): string =>
@@ -33,7 +34,7 @@ export const comparisonWriters: Readonly<Record<CompareFormat, (of: Comparison) 
   markdown: (of) => withSentences(tablesOf(of, markdownTable), sentences(of), '- '),
   latex: (of) => latexTable(comparisonTable(of)),
   csv: comparisonCsv,
-  json: ({ configurations, pairs, unpaired }) =>
+  json: ({ configurations, pairs, unpaired, notes }) =>
     JSON.stringify({
       configurations: configurations.map(({ runs, factors, ...rest }) => ({
         ...rest,
@@ -46,6 +47,7 @@ export const comparisonWriters: Readonly<Record<CompareFormat, (of: Comparison) 
       })),
       pairs,
       unpaired,
+      notes,
     }),
   findings: (of) => JSON.stringify(findingsOf(of, hereAndNow())),
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { experiment, ofSeeds, run } from '../../test/made-up-runs.ts'
+import type { Experiment } from '../experiment/experiment.ts'
 import type { Run } from '../training/run.ts'
 import { compareRuns } from './compare-runs.ts'
 
@@ -67,4 +68,47 @@ test('compareRuns: networks of other kinds of layers are one factor, by their na
   const { pairs } = compareRuns([run(plain, 0.5), run(other, 0.6)])
   expect(pairs.map(({ factor }) => factor)).toEqual(['network'])
   expect(compareRuns([]).configurations).toEqual([])
+})
+
+test('compareRuns: a seed that is there twice counts once, by the run that came further', () => {
+  const [one, two] = ofSeeds('relu', [0.9, 0.92])
+  if (one === undefined || two === undefined) throw new Error('no runs')
+  const later = run(one.experiment, 0.94)
+  const longer = { ...one, epochs: [...one.epochs, ...later.epochs] }
+  const { configurations, notes } = compareRuns([one, two, longer, two])
+  expect(configurations[0]?.testAccuracy).toMatchObject({ count: 2, low: 0.92, high: 0.94 })
+  expect(notes).toEqual([
+    'Left out, since another run has the same seed and so the same end: 2 runs.',
+  ])
+})
+
+test('compareRuns: runs without an epoch, and runs that ended early, are told', () => {
+  const [one, two, three] = ofSeeds('relu', [0.9, 0.92, 0.94])
+  if (!one || !two || !three) throw new Error('no runs')
+  const failed: Run = { ...two, status: 'failed', epochs: [] }
+  const { configurations, notes } = compareRuns([one, failed, { ...three, status: 'stopped' }])
+  expect(configurations[0]?.runs).toHaveLength(2)
+  expect(notes).toEqual([
+    'Left out, without a finished epoch: one run.',
+    'Ended before the last epoch, and counted by the last finished one: one run.',
+  ])
+})
+
+test('compareRuns: another optimizer, with settings of its own, is one factor', () => {
+  const runsWith = (optimizer: Experiment['optimizer']) =>
+    ofSeeds('relu', [0.9, 0.9]).map((of) => ({
+      ...of,
+      experiment: { ...of.experiment, optimizer },
+    }))
+  const { pairs, unpaired } = compareRuns([
+    ...runsWith({ kind: 'sgd', learningRate: 0.1, momentum: 0, nesterov: false, l2: 0 }),
+    ...runsWith({ kind: 'adagrad', learningRate: 0.01, epsilon: 1e-10 }),
+  ])
+  expect(unpaired).toBe(0)
+  expect(pairs.map(({ factor, says }) => [factor, says])).toEqual([
+    [
+      'optimizer',
+      'Optimizer adagrad, learning rate 0.01 and optimizer sgd, learning rate 0.1 are equal: no difference is shown.',
+    ],
+  ])
 })

@@ -1,6 +1,7 @@
 import type { Run } from '../training/run.ts'
 import { type Configuration, configurationsOf } from './configurations.ts'
 import { factorInWords } from './factor-in-words.ts'
+import { notesOn } from './notes-on.ts'
 
 /** Two configurations that differ in one factor. */
 export interface Pair {
@@ -20,6 +21,8 @@ export interface Comparison {
   readonly pairs: readonly Pair[]
   /** How many pairs differ in two factors or more: they tell nothing of either. */
   readonly unpaired: number
+  /** What must be known of the runs: which were left out, which ended early. */
+  readonly notes: readonly string[]
 }
 
 const factorBetween = (one: Configuration, other: Configuration): readonly string[] =>
@@ -52,6 +55,8 @@ const sentence = (
 ): string => {
   const [better, worse] = difference >= 0 ? [other, one] : [one, other]
   const [first, second] = [inSentence(factor, better), inSentence(factor, worse)]
+  if (difference === 0)
+    return `${capital(first)} and ${second} are equal${at}: no difference is shown.`
   const head = `${capital(first)} is ${points(difference)} above ${second}${at}`
   if (margin === undefined) return `${head}, by a single run: repeat it with other seeds.`
   return Math.abs(difference) <= margin
@@ -87,5 +92,9 @@ export const compareRuns = (runs: readonly Run[]): Comparison => {
       factor === undefined || more.length > 0 ? [] : [pairOf(factor, one, other)],
     ),
     unpaired: both.filter(({ factors }) => factors.length > 1).length,
+    notes: notesOn(
+      runs,
+      configurations.flatMap((one) => one.runs),
+    ),
   }
 }

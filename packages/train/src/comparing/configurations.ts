@@ -1,7 +1,9 @@
 import { hasIssues, placeNetwork } from '@longhand/network'
 import type { Experiment } from '../experiment/experiment.ts'
 import type { Epoch, Run } from '../training/run.ts'
+import { eachSeedOnce } from './each-seed-once.ts'
 import { type Factors, factorsOf, inLayers, planOf } from './factors-of.ts'
+import { folded } from './folded.ts'
 import { type Summary, summaryOf } from './summary.ts'
 
 /** Runs of one experiment, which differ in their seed alone. */
@@ -27,7 +29,7 @@ const grouped = (runs: readonly Run[]): readonly (readonly Run[])[] => {
     const key = keyOf(run.experiment)
     groups.set(key, [...(groups.get(key) ?? []), run])
   }
-  return [...groups.values()]
+  return [...groups.values()].map(eachSeedOnce)
 }
 
 /** What a setting is called, whatever the layers: `layers.conv1.activation` is `activation`. */
@@ -73,11 +75,11 @@ const keptEpoch = ({ epochs, best }: Run): Epoch | undefined =>
 const last = (runs: readonly Run[], of: (epoch: Epoch) => number): Summary =>
   summaryOf(runs.map(keptEpoch).flatMap((epoch) => (epoch ? [of(epoch)] : [])))
 
-/** Runs by what they were set to, in the order in which they came. */
+/** Runs by what they were set to, each seed once, in the order in which they came. */
 export const configurationsOf = (runs: readonly Run[]): readonly Configuration[] => {
   const groups = grouped(runs)
   const first = groups.flatMap(([run]) => (run ? [run.experiment] : []))
-  const all = first.map(factorsOf)
+  const all = folded(first.map(factorsOf))
   const names = differing(all, first)
   return groups.map((group, i) => {
     const own: Factors = all[i] ?? new Map()

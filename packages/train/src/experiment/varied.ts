@@ -50,10 +50,18 @@ const nowhere = (path: string): Issue => ({
   try: 'Write the path of a field, or layers, the names of layers, and their setting.',
 })
 
+/** A value, or the settings that it holds. */
+const inWords = (value: unknown): string =>
+  isObject(value)
+    ? Object.entries(value)
+        .map(([name, one]) => (name === 'kind' ? quoted(one) : `${name} ${quoted(one)}`))
+        .join(' ')
+    : quoted(value)
+
 const named = (data: unknown, path: string, value: unknown): unknown => {
   if (!isObject(data)) return data
   const said =
-    isObject(value) && 'name' in value ? String(value.name) : quoted(value).replaceAll('"', '')
+    isObject(value) && 'name' in value ? String(value.name) : inWords(value).replaceAll('"', '')
   return { ...data, name: `${String(data.name)}, ${factorInWords(path, said)}`.slice(0, 200) }
 }
 

@@ -23,6 +23,8 @@ export interface Making {
   readonly weights?: ClassWeight | undefined
   /** Where a batch of a size is written; otherwise in memory of its own. */
   readonly room?: ((size: number) => Batch) | undefined
+  /** How a row is written, where it is used again: `placeOf` the examples. */
+  readonly place?: Place
 }
 
 /**
@@ -37,9 +39,8 @@ export function* batchesOf(
   classes: number,
   size: number,
   order: Uint32Array,
-  { weights = {}, room: at }: Making = {},
+  { weights = {}, room: at, place = placeOf(examples) }: Making = {},
 ): Generator<LabelledBatch> {
-  const place = placeOf(examples)
   const target = Float32Array.from({ length: classes }, (_, label) => weights[label] ?? 1)
   const width = examples.inputs.length / examples.count
   const most = Math.min(size, order.length)
@@ -88,12 +89,21 @@ const gather = (
 }
 
 /** Writes the inputs of the example `at` into a row. */
-type Place = (rows: Float32Array, row: number, at: number) => void
+export type Place = (rows: Float32Array, row: number, at: number) => void
 
-const placeOf = ({ count, inputs }: Examples): Place => {
+/** How the inputs of examples are written into rows; it remembers where each lies. */
+export const placeOf = ({ count, inputs }: Examples): Place => {
   const width = inputs.length / count
-  if (inputs instanceof Float32Array)
-    return (rows, row, at) => rows.set(inputs.subarray(at * width, (at + 1) * width), row * width)
+  if (inputs instanceof Float32Array) {
+    // to look for a row takes as long as to copy it
+    const known: (Float32Array | undefined)[] = Array.from({ length: count })
+    const found = (at: number) => {
+      const row = inputs.subarray(at * width, (at + 1) * width)
+      known[at] = row
+      return row
+    }
+    return (rows, row, at) => rows.set(known[at] ?? found(at), row * width)
+  }
   return (rows, row, at) => {
     const bytes = inputs.subarray(at * width, (at + 1) * width)
     writeShares(bytes, rows.subarray(row * width, (row + 1) * width))

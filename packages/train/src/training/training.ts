@@ -3,11 +3,11 @@ import type { Engine } from '../engines/engine.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { shuffled } from '../random/draw.ts'
 import { randomFrom } from '../random/random.ts'
-import { batchCount, batchesOf } from './batches.ts'
+import { batchCount, batchesOf, type Place, placeOf } from './batches.ts'
 import { type Course, withPass } from './course.ts'
 import { doneOf } from './done-of.ts'
 import { isOver } from './is-over.ts'
-import { onePass, type Pass, type PassBegin, type StepLog } from './one-pass.ts'
+import { onePass, type Pass, type PassBegin } from './one-pass.ts'
 import type { Parted } from './parted-for.ts'
 import { runOf } from './run-of.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -29,6 +29,7 @@ export async function* training(
   before: Course,
 ): Training {
   const { checkpoints = false, checkpointPause = 0, clock } = surroundings
+  const place = placeOf(surroundings.data.train)
   let kept = Number.NEGATIVE_INFINITY
   let course = before
   try {
@@ -36,7 +37,7 @@ export async function* training(
     while (!isOver({ experiment, course })) {
       const epoch = course.epochs.length + 1
       const begin = beginOf(experiment, course, epoch)
-      const batches = batchesLeft(experiment, surroundings, epoch, begin.before, engine)
+      const batches = batchesLeft(experiment, surroundings, begin, engine, place)
       const pass = yield* onePass(engine, batches, begin, surroundings)
       course = passed(course, epoch, pass, surroundings)
       if (pass.status === 'done') course = await tested(experiment, engine, surroundings, course)
@@ -86,13 +87,13 @@ const beginOf = ({ statistics }: Experiment, { passes }: Course, epoch: number):
 const batchesLeft = (
   { seed, batchSize, classWeight }: Experiment,
   { data: { train, classes } }: Surroundings,
-  epoch: number,
-  { length }: readonly StepLog[],
+  { epoch, before }: PassBegin,
   { room }: Engine,
+  place: Place,
 ) => {
   const order = shuffled(randomFrom(seed, 'shuffle', epoch), train.count)
-  const left = order.subarray(length * batchSize)
-  return batchesOf(train, classes.length, batchSize, left, { weights: classWeight, room })
+  const left = order.subarray(before.length * batchSize)
+  return batchesOf(train, classes.length, batchSize, left, { weights: classWeight, room, place })
 }
 
 const passed = (course: Course, epoch: number, pass: Pass, { memory }: Surroundings): Course => ({
