@@ -225,3 +225,16 @@ test('countQuestion: what is right under a convention is not also wrong under it
     mistakes: [],
   })
 })
+
+test('countQuestion: the second biases of PyTorch’s LSTM are right, and no mistake (P23)', () => {
+  const network = placed({
+    name: 'lstm',
+    input: { type: 'sequence', steps: 15, features: 10 },
+    layers: [{ kind: 'lstm', name: 'lstm', config: { units: 20 } }],
+  })
+  expect(markAnswer(known(countQuestion(network, 'lstm.parameters')), '2,560')).toMatchObject({
+    verdict: 'convention',
+    conventions: [{ id: 'two-bias-vectors', value: 2560 }],
+    mistakes: [],
+  })
+})

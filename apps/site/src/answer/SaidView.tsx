@@ -9,12 +9,12 @@ interface Props {
 
 /** What a learner is told of an answer: while the site is built and in the page alike. */
 export const SaidView: FunctionComponent<Props> = ({
-  said: { kind, word, idea, sentences, also },
+  said: { kind, word, ideas, sentences, also },
 }) => (
   <div class={`verdict ${kind}`}>
     <p>
       <Verdict kind={kind}>{word}</Verdict>
-      {idea !== undefined && <span class="idea-id"> {idea}</span>}
+      {ideas !== undefined && <span class="idea-id"> {ideas.join(', ')}</span>}
     </p>
     {sentences.map((sentence) => (
       <p key={sentence}>{sentence}</p>

@@ -5,18 +5,29 @@ import { titleOfMistake } from '~/misconceptions/title-of-mistake.ts'
 export interface Said {
   readonly kind: 'right' | 'wrong' | 'convention' | 'open'
   readonly word: string
-  /** The idea or the slip behind the answer, where one is known. */
-  readonly idea?: string
+  /** The ideas or the slips that can be behind the answer, the simplest first. */
+  readonly ideas?: readonly string[]
   readonly sentences: readonly string[]
   /** When the answer would be right. */
   readonly also?: string
 }
 
+/** The ideas that an answer shows and that have a page, each once. */
+export const ideasIn = ({ mistakes }: Check): readonly string[] => [
+  ...new Set(mistakes.map(({ id }) => id).filter((id) => titleOfMistake(id) !== undefined)),
+]
+
+/** Ties are told as such: a learner has one of these ideas, not all of them. */
+const sentencesOf = ({ mistakes }: Check): readonly string[] => {
+  const says = mistakes.map((one) => one.says)
+  return says.length > 1 ? ['Each of these leads to exactly this number:', ...says] : says
+}
+
 /** What a learner is told of an answer that was marked. */
 export const saidOf = (question: Question, check: Check): Said => {
-  const [mistake] = check.mistakes
-  const idea = mistake !== undefined && titleOfMistake(mistake.id) ? { idea: mistake.id } : {}
-  const sentences = check.mistakes.map(({ says }) => says)
+  const ideas = ideasIn(check)
+  const idea = ideas.length === 0 ? {} : { ideas }
+  const sentences = sentencesOf(check)
   switch (check.verdict) {
     case 'right':
       return { kind: 'right', word: 'Right', sentences: [] }

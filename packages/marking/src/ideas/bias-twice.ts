@@ -1,7 +1,14 @@
-import { as, plays, product, replace } from '@longhand/derivation'
+import { as, type Expression, isTerm, plays, product, replace } from '@longhand/derivation'
 import { whereCounted } from '../counts.ts'
 import type { Idea } from '../idea.ts'
 import { mistaken } from '../mistaken.ts'
+import { partIn } from '../part-in.ts'
+
+/** The biases of a recurrent layer: libraries do keep two vectors of them, and that is a convention. */
+const areOfGates = (biases: Expression): boolean => {
+  const size = biases.type === 'derivation' ? biases.formula : biases
+  return partIn(size, isTerm('gates', 'gate-units')) !== undefined
+}
 
 /** Counts every bias two times. */
 export const biasTwice: Idea = {
@@ -17,7 +24,7 @@ export const biasTwice: Idea = {
   rewrites: [
     replace(
       plays('biases'),
-      (biases) => as('biases', product([mistaken(2), biases])),
+      (biases) => (areOfGates(biases) ? undefined : as('biases', product([mistaken(2), biases]))),
       whereCounted,
     ),
   ],

@@ -1,7 +1,7 @@
-import { markAnswer, type Question, singleIdeas } from '@longhand/marking'
+import { type Check, markAnswer, type Question, singleIdeas } from '@longhand/marking'
 import type { FunctionComponent } from 'preact'
 import { SaidView } from '~/answer/SaidView.tsx'
-import { saidOf } from '~/answer/said.ts'
+import { ideasIn, saidOf } from '~/answer/said.ts'
 import { Verdict } from '~/components/Verdict.tsx'
 import { Working } from '~/derivation/Working.tsx'
 import { to } from '~/link.ts'
@@ -26,17 +26,32 @@ export const Marked: FunctionComponent<Props> = ({ question, answer }) => {
   return (
     <>
       <SaidView said={saidOf(question, check)} />
-      {mistake && titleOfMistake(mistake.id) && (
-        <p class="small ui">
-          <a href={to(`misconceptions/${mistake.id}/`)}>
-            {mistake.slip === mistake.id ? 'More on this slip' : 'More on this idea'}
-          </a>
-        </p>
-      )}
+      <More check={check} />
       {held && <Beside question={question} wrong={held.derivation} />}
       <h2>The working</h2>
       <Working roots={[question.truth]} />
     </>
+  )
+}
+
+/** The page of each idea that can be behind the answer. */
+const More: FunctionComponent<{ check: Check }> = ({ check }) => {
+  const [only, ...others] = ideasIn(check)
+  if (only === undefined) return null
+  const word = check.mistakes[0]?.slip === only ? 'More on this slip' : 'More on this idea'
+  return (
+    <p class="small ui">
+      {others.length === 0 ? (
+        <a href={to(`misconceptions/${only}/`)}>{word}</a>
+      ) : (
+        [only, ...others].map((id, i) => (
+          <span key={id}>
+            {i === 0 ? 'More on ' : ', '}
+            <a href={to(`misconceptions/${id}/`)}>{titleOfMistake(id)}</a>
+          </span>
+        ))
+      )}
+    </p>
   )
 }
 
