@@ -49,3 +49,14 @@ test.each([
   const { lost, strange } = difference(line(one), line(other))
   expect([[...lost], [...strange]]).toEqual([[one], [other]])
 })
+
+test('difference: rounded up for down is marked in every line, also where its parts part too', () => {
+  const rounded = (by: 'floor' | 'ceil') => {
+    const inner = line(quotient(height, stride, by))
+    return { inner, outer: quotient(inner, stride, by) }
+  }
+  const [down, up] = [rounded('floor'), rounded('ceil')]
+  const { lost, strange } = difference(line(down.outer), line(up.outer))
+  expect(new Set(lost)).toEqual(new Set([down.outer, down.inner.formula]))
+  expect(new Set(strange)).toEqual(new Set([up.outer, up.inner.formula]))
+})

@@ -28,9 +28,10 @@ export const difference = (right: Derivation, wrong: Derivation): Difference => 
     if (a.type !== 'derivation' && areSame(pairs, mine, theirs)) return [[a], [b]]
     const under = pairs.map(([one, other]) => compare(one, other))
     const paired = pairs.flat()
+    const [own, others] = isOtherwise(a, b) ? [[a], [b]] : [[], []]
     return [
-      [...under.flatMap(([lost]) => lost), ...without(mine, paired)],
-      [...under.flatMap(([, strange]) => strange), ...without(theirs, paired)],
+      [...own, ...under.flatMap(([lost]) => lost), ...without(mine, paired)],
+      [...others, ...under.flatMap(([, strange]) => strange), ...without(theirs, paired)],
     ]
   }
   const [lost, strange] = compare(right, wrong)
@@ -43,6 +44,11 @@ const without = (
 ): readonly Expression[] => nodes.filter((node) => !others.includes(node))
 
 type Pair = readonly [Expression, Expression]
+
+/** Whether two nodes of one type do another thing with their parts. */
+const isOtherwise = (a: Expression, b: Expression): boolean =>
+  (a.type === 'quotient' && b.type === 'quotient' && a.rounding !== b.rounding) ||
+  (a.type === 'application' && b.type === 'application' && a.function !== b.function)
 
 const areSame = (
   pairs: readonly Pair[],
