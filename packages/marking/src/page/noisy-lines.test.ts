@@ -34,6 +34,8 @@ describe('markPage: numbers that only look like arithmetic are never called wron
     ['2 · 12 = 4!'],
     ['6/8 = 3:4'],
     ['7/4 = 1¾'],
+    ['0.(3) = 1/3'],
+    ['2^8 − 1 = 11111111₂'],
     ['4.5/2 = 2 1/4'],
     ['10:30 + 0:45 = 11:15'],
     ['6·6·256 = 9216³'],
@@ -176,4 +178,15 @@ test('markPage: a brace over or under a term is left out (LaTeX)', () => {
     '$\\underbrace{5\\cdot 5\\cdot 96\\cdot 256}_{\\text{weights}} + \\overbrace{256}^{b} = 614\\,656$'
   expect(told(line, 'latex')).toEqual(['614656 right'])
   expect(markPage(line, 'latex').claims).toMatchObject([{ column: line.indexOf('614') + 1 }])
+})
+
+// a page whose time grew with the square of its length took minutes here
+test('markPage: a page of ten thousand lines, and one line of as many claims', () => {
+  const lines = 'conv: 3·5·7 = 105\n'.repeat(10_000)
+  expect(markPage(lines, 'markdown').claims).toHaveLength(10_000)
+  expect(markPage('= 3·5\n'.repeat(10_000), 'markdown').claims).toHaveLength(9_999)
+  const unclosed = ['<!-- ', '](', '\\underbrace{', '[', '\\\\[', '<b ', '0 . ']
+  for (const piece of unclosed)
+    for (const format of ['markdown', 'latex'] as const)
+      expect(markPage(piece.repeat(10_000), format).claims.length).toBeLessThan(2)
 })

@@ -100,7 +100,7 @@ const plainGroups = (line: string): string => {
 
 /** Commands that say how a page looks and nothing of what stands on it. */
 const isLayout =
-  /^\\(text|math|begin|end|item|label|emph|caption|section|subsection|hline|par|noindent|small|large|centering|toprule|midrule|bottomrule|boxed|underline|d?frac|operatorname|tag|nonumber)/
+  /^\\(text|math|begin|end|item|label|emph|caption|section|subsection|hline|par|noindent|small|large|centering|toprule|midrule|bottomrule|boxed|underline|d?frac|operatorname|tag|nonumber|notag)/
 
 const wordsOrGroup = (text: string): Opened =>
   /^\\(text|math|operatorname|label|emph|caption|section)/.test(text) ? 'words' : 'group'

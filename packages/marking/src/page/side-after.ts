@@ -29,7 +29,7 @@ export const sideAfter = (tokens: readonly Token[]): Measured | undefined => {
 /** Whether what follows may belong to the number: 0,3589, 34.944.000, 3:4, 1½, 4!, 12 ± 1, 1 1/2. */
 const isTorn = ([next, further]: readonly Token[]): boolean => {
   if (next === undefined) return false
-  if (next.kind === 'number' || /^[½¼¾⅓⅔⅛±]$/.test(next.text)) return true
+  if (next.kind === 'number' || /^[½¼¾⅓⅔⅛±₀-₉]$/.test(next.text)) return true
   if (next.gap !== '') return false
   return (
     next.text === '!' ||

@@ -3,7 +3,7 @@ import { isArithmetic, isItem, isNewStart, operators } from './formula-ends.ts'
 import { mixesPercents, withPercents } from './percentages.ts'
 import { longest, type Side, sideOf } from './side.ts'
 import { closing, isUnspaced, opening, type Token } from './token.ts'
-import { isWhole, leavesOpen, withoutUnit } from './words-before.ts'
+import { isWholeFormula, leavesOpen, withoutUnit } from './words-before.ts'
 
 /** Whether a cell of a table has just ended: | conv1 | 3·5 + 1 |, and not |2 − 5|. */
 const endsInCell = (line: readonly Token[]): boolean =>
@@ -18,23 +18,34 @@ export const sideBefore = (line: readonly Token[], behind?: Token): Side | undef
   const isCell = endsInCell(line)
   const all = withPercents(isCell ? line.slice(0, -1) : line)
   const tokens = withoutUnit(all)
-  const start =
-    tokens.findLastIndex((token, i) => !isArithmetic(token) || isNewStart(token, tokens[i + 1])) + 1
-  const run = tokens.slice(start + (isItem(tokens, start) ? 1 : 0))
-  const begin = tokens.length - run.length - 1
-  const before = isNewStart(tokens[begin], run[0]) ? undefined : tokens[begin]
+  const { run, before } = lastRun(tokens)
   if (isCutOff(before, run[0]) || isArgument(before, run[0])) return undefined
   const inside = insideOf(run)
   const isMeasured = tokens.length < all.length && all.at(-1)?.text !== behind?.text
   const goesOn = inside.length === run.length && isAttached(before, run)
-  const isRest = inside[0]?.text === '+' || isRatio(tokens.slice(0, start), run[0])
+  const isRest = inside[0]?.text === '+' || isRatio(tokens.slice(0, -run.length), run[0])
   // a cell before the one with the equals sign: its formula, or the size of a kernel
-  const isApart = isCell && !isWhole(run)
+  const isApart = isCell && !isWholeFormula(run)
   const isLoose = isMeasured || goesOn || isRest || isApart || mixesPercents(run)
   const whole = sideOf(inside, isLoose)
   if (whole === undefined) return restOf(run)
   const other = whole.isLoose ? restOf(run) : undefined
   return other === undefined || whole.other !== undefined ? whole : { ...whole, other }
+}
+
+interface Run {
+  readonly run: readonly Token[]
+  /** What stands before it, and may go on in it. */
+  readonly before: Token | undefined
+}
+
+/** The numbers and signs that tokens end in. */
+const lastRun = (tokens: readonly Token[]): Run => {
+  const start =
+    tokens.findLastIndex((token, i) => !isArithmetic(token) || isNewStart(token, tokens[i + 1])) + 1
+  const run = tokens.slice(start + (isItem(tokens, start) ? 1 : 0))
+  const before = tokens.at(-run.length - 1)
+  return { run, before: isNewStart(before, run[0]) ? undefined : before }
 }
 
 /** A number of a layer or of a list may stand before it: “layer 3 5*5*3”. */

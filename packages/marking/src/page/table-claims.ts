@@ -1,10 +1,8 @@
 import { plainValue } from '@longhand/derivation'
-import type { Check } from '../check.ts'
-import { conventionSays } from '../convention-says.ts'
-import { markAnswer } from '../mark-answer.ts'
 import type { Question } from '../question.ts'
 import { readAnswer } from '../reading/read-answer.ts'
-import type { PageClaim, PageVerdict } from './page-claim.ts'
+import { heldAgainst } from './held-against.ts'
+import type { PageClaim } from './page-claim.ts'
 import type { PageQuantity, PageSources, RowFacts } from './page-sources.ts'
 import { type Columns, columnsOf } from './table-columns.ts'
 import type { Cell, PageTable, Row } from './table-rows.ts'
@@ -40,27 +38,44 @@ export const columnsIn = (
   isAlone: boolean,
 ): readonly CountedColumn[] => {
   const columns = columnsOf(table)
+  if (columns === undefined) return []
   const end = table.rows.at(-1)?.line ?? 0
-  return (columns?.counts ?? []).map(({ at, quantity }) => {
-    const claims: Questioned[] = []
-    const parts: PageClaim[] = []
-    const adds = (): Adds =>
-      isWhole(table, at, parts) ? (isAlone ? 'these' : 'perhaps-more') : 'unknown'
-    for (const [i, row] of table.rows.entries()) {
-      const cell = row.cells[at]
-      const open = cell && openClaim(row, cell)
-      if (open === undefined || columns === undefined) continue
-      const one = isTotal(row)
-        ? { claim: checkTotal({ total: open, parts, adds: adds() }), question: undefined }
-        : held(open, factsOf(row, table.rows[i - 1], columns, quantity), sources)
-      if (!isTotal(row)) parts.push(one.claim)
-      claims.push(one)
-    }
-    return { quantity, claims, parts, adds: adds(), end }
+  return columns.counts.map(({ at, quantity }) => {
+    const rows = table.rows.flatMap((row, i): readonly Questioned[] => {
+      const open = openClaim(row, row.cells[at])
+      if (open === undefined || isTotal(row)) return []
+      return [held(open, factsOf(row, table.rows[i - 1], columns, quantity), sources)]
+    })
+    const parts = rows.map(({ claim }) => claim)
+    const more = isAlone ? 'these' : 'perhaps-more'
+    const adds: Adds = isWhole(table, at, parts) ? more : 'unknown'
+    return { quantity, claims: [...rows, ...totalsIn(table, at, parts, adds)], parts, adds, end }
   })
 }
 
-const openClaim = ({ line }: Row, { text, from }: Cell): PageClaim | undefined => {
+/** Nobody writes more of them below a column. */
+const mostTotals = 20
+
+/** The totals of a column, each against the numbers above it. */
+const totalsIn = (
+  { rows }: PageTable,
+  at: number,
+  parts: readonly PageClaim[],
+  adds: Adds,
+): readonly Questioned[] =>
+  rows
+    .filter(isTotal)
+    .slice(0, mostTotals)
+    .flatMap((row) => {
+      const total = openClaim(row, row.cells[at])
+      if (total === undefined) return []
+      const above = parts.filter(({ line }) => line < row.line)
+      return [{ claim: checkTotal({ total, parts: above, adds }), question: undefined }]
+    })
+
+const openClaim = ({ line }: Row, cell: Cell | undefined): PageClaim | undefined => {
+  if (cell === undefined) return undefined
+  const { text, from } = cell
   const answer = readAnswer(text)
   if ('try' in answer || !/^[-+\d.,\s ]+([KMG]B?|million)?$/i.test(text)) return undefined
   return {
@@ -115,25 +130,4 @@ const held = (open: PageClaim, facts: RowFacts, { row: questionOf }: PageSources
   // what a row reads may be another row than the one above: only a slip shows for certain
   const isOpen = !isCertain && claim.verdict === 'wrong' && !claim.mistakes.some(({ slip }) => slip)
   return isOpen ? { claim: open, question: undefined } : { claim, question }
-}
-
-const verdicts: Readonly<Record<Check['verdict'], PageVerdict>> = {
-  right: 'right',
-  convention: 'convention',
-  wrong: 'wrong',
-  unreadable: 'unchecked',
-}
-
-/** A claim held against a question of the network. */
-export const heldAgainst = (claim: PageClaim, question: Question, text: string): PageClaim => {
-  const { verdict, expected, conventions, mistakes } = markAnswer(question, text)
-  const [convention] = conventions
-  return {
-    ...claim,
-    computed: expected,
-    verdict: verdicts[verdict],
-    mistakes,
-    follows: verdict === 'right' || verdict === 'convention' || claim.follows,
-    says: (convention && conventionSays(question, convention.id)) ?? null,
-  }
 }

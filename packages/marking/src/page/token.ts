@@ -99,7 +99,7 @@ export const isTimesLeftOut = (before: Token | undefined, token: Token): boolean
     ? begins(token)
     : (opening.has(token.text) || (token.kind === 'sign' && isFunction(token.text))) &&
       ends(before) &&
-      !/[eE]$/.test(before?.text ?? '')
+      !/[eE.]$/.test(before?.text ?? '')
 
 /** An x between two numbers is a times sign; `3x3` is read as a number, a word and more. */
 const timesSigns = (tokens: readonly Token[]): readonly Token[] =>

@@ -15,11 +15,11 @@ const unspacedNames = /(参数量?|输出|尺寸|大小|总计|共|即|为|是|�
 export const leavesOpen = (before: Token | undefined, formula: readonly Token[]): boolean => {
   if (before?.kind !== 'word' || leadsOn.test(before.text)) return false
   const isNamed = names.test(before.text) || unspacedNames.test(before.text)
-  return !isNamed || !isWhole(formula)
+  return !isNamed || !isWholeFormula(formula)
 }
 
 /** Sizes are named by products alone; what adds, subtracts or divides is the whole formula. */
-export const isWhole = (formula: readonly Token[]): boolean =>
+export const isWholeFormula = (formula: readonly Token[]): boolean =>
   formula.some(({ text }) => /^[-+/⟋]$/.test(text))
 
 /** Words behind a number that only say what is counted: 61,706 × 4 bytes. */
