@@ -130,6 +130,8 @@ ${pooled.map(pooledRow).join('\n')}
 
 ## A convolution's gradients from what the pool behind it picked
 
+The first convolution of a network needs the filter's gradient alone. Behind a ReLU more of the gradient is 0 than here, and what is 0 is left out.
+
 | convolution, of whose gradient behind the pool so much is 0 | filter's gradient | both gradients |
 | --- | --- | --- |
 ${pickedRows().join('\n')}
