@@ -3,8 +3,9 @@ import type { Epoch } from '@longhand/train'
 /** A share in percent. @example percent(0.9738) // '97.38 %' */
 export const percent = (share: number): string => `${(100 * share).toFixed(2)} %`
 
-/** Seconds, of a short time with a digit more. @example secondsOf(0.034) // '0.03' */
-export const secondsOf = (seconds: number): string => seconds.toFixed(seconds < 1 ? 2 : 1)
+/** Seconds; of a short time two digits. @example secondsOf(0.0342) // '0.034' */
+export const secondsOf = (seconds: number): string =>
+  seconds < 1 ? seconds.toPrecision(2) : seconds.toFixed(1)
 
 /** An epoch in one line. */
 export const epochLine = ({

@@ -62,7 +62,7 @@ const issueFrom = (
   said: Said,
 ): Issue => {
   const where = { path: pathOf(path, issue), received: received(issue.input) }
-  if (isStrange(issue)) return { ...where, ...noSuchField(quoted(issue.input), []) }
+  if (isStrange(issue)) return { ...where, ...noSuchField(String(issue.input), []) }
   const hint = issue.input === undefined ? hintOfField(issue, entries) : issue.message
   const told = Object.hasOwn(said, hint) ? said[hint] : undefined
   if (told !== undefined) return { ...where, ...told }

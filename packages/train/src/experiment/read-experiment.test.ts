@@ -194,3 +194,8 @@ test('readExperiment: schedules that are none', () => {
     ]
   `)
 })
+
+test('readExperiment: a strange field inside a setting is named as it is written', () => {
+  const issues = issuesOf({ ...least, regularization: { l3: 1 } })
+  expect(issues.join()).toContain('the field "l3"')
+})
