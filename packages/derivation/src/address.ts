@@ -16,6 +16,7 @@ export const addressOfLayer = (name: string): Address =>
   plainName.test(name) && !reserved.includes(name) ? name : `[${JSON.stringify(name)}]`
 
 const quotedName = /^\[("(?:[^"\\]|\\.)*")\]/
+const endOfName = /[.[\]"]/
 
 /**
  * The name of the layer an address begins with.
@@ -25,10 +26,8 @@ const quotedName = /^\[("(?:[^"\\]|\\.)*")\]/
 export const layerOf = (address: Address): string => {
   const quoted = address.startsWith('[') ? quotedName.exec(address)?.[1] : undefined
   if (quoted !== undefined) return String(JSON.parse(quoted))
-  const dot = address.indexOf('.')
-  const bracket = address.indexOf('[')
-  if (dot < 0 && bracket < 0) return address
-  return address.slice(0, dot < 0 || (bracket >= 0 && bracket < dot) ? bracket : dot)
+  const end = address.search(endOfName)
+  return end < 0 ? address : address.slice(0, end)
 }
 
 const camel = (word: string): string => word.replace(/-(.)/g, (_, next) => next.toUpperCase())

@@ -32,9 +32,9 @@ export const derive = (line: Omit<Derivation, 'type' | 'value'>): Derivation => 
 })
 
 const fold = (nodes: readonly Expression[], by: (a: Value, b: Value) => Value, none: Value) => {
-  let total = nodes[0]?.value ?? none
-  for (let i = 1; i < nodes.length; i++) total = by(total, nodes[i]?.value ?? none)
-  return total
+  let total: Value | undefined
+  for (const { value } of nodes) total = total === undefined ? value : by(total, value)
+  return total ?? none
 }
 
 /** Terms added from left to right; no terms give 0. */

@@ -17,32 +17,21 @@ export const settle = (value: bigint): Value =>
 type Exactly = (a: bigint, b: bigint) => bigint
 
 /** Keeps `rounded` unless two whole numbers gave one that float64 cannot hold exactly. */
-const exactly = (a: Value, b: Value, rounded: number, again: Exactly): Value =>
-  isWhole(a) && isWhole(b) ? settle(again(BigInt(a), BigInt(b))) : rounded
-
-const isSmall = (value: number): boolean =>
-  value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER
+const exactly = (a: Value, b: Value, rounded: number, again: Exactly): Value => {
+  const isSmall = Math.abs(rounded) <= Number.MAX_SAFE_INTEGER
+  if (isSmall && typeof a === 'number' && typeof b === 'number') return rounded
+  return isWhole(a) && isWhole(b) ? settle(again(BigInt(a), BigInt(b))) : rounded
+}
 
 const addWhole: Exactly = (a, b) => a + b
 const multiplyWhole: Exactly = (a, b) => a * b
 
 /** a + b. @example add(Number.MAX_SAFE_INTEGER, 1) // 9007199254740992n */
-export const add = (a: Value, b: Value): Value => {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const rounded = a + b
-    if (isSmall(rounded)) return rounded
-  }
-  return exactly(a, b, Number(a) + Number(b), addWhole)
-}
+export const add = (a: Value, b: Value): Value => exactly(a, b, Number(a) + Number(b), addWhole)
 
 /** a · b. @example multiply(94906267, 94906267) // 9007199515875289n */
-export const multiply = (a: Value, b: Value): Value => {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const rounded = a * b
-    if (isSmall(rounded)) return rounded
-  }
-  return exactly(a, b, Number(a) * Number(b), multiplyWhole)
-}
+export const multiply = (a: Value, b: Value): Value =>
+  exactly(a, b, Number(a) * Number(b), multiplyWhole)
 
 /** −a. @example negate(3) // -3 */
 export const negate = (a: Value): Value => (typeof a === 'bigint' ? settle(-a) : 0 - a)

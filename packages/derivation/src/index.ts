@@ -47,7 +47,6 @@ export { linesOf } from './lines-of.ts'
 export { type Replay, replay } from './replay.ts'
 export { type Outcome, type Struck, struck } from './rewriting/close-ranks.ts'
 export { lineOf } from './rewriting/line-of.ts'
-export type { Memory } from './rewriting/memory.ts'
 export { type Order, orderOf } from './rewriting/order-of.ts'
 export {
   emptySheet,
@@ -57,7 +56,6 @@ export {
   rewriter,
   type Sheet,
 } from './rewriting/rewrite.ts'
-export { seeking, shownBy } from './rewriting/seeking.ts'
 export {
   anywhere,
   directlyIn,
@@ -65,7 +63,6 @@ export {
   ownedBy,
   partOf,
   plays,
-  showing,
   type Test,
   termOf,
   type Where,

@@ -4,10 +4,8 @@ import { slotsOf } from './slots.ts'
 import { sumOver } from './sum-over.ts'
 
 /** The same kind of node from other slots, or undefined where too few are left to build it. */
-const built = (node: Expression, slots: readonly Expression[]): Expression | undefined => {
-  // no destructuring here: it asks for an iterator, and this runs most of all
-  const first = slots[0]
-  const second = slots[1]
+const rebuilt = (node: Expression, slots: readonly Expression[]): Expression | undefined => {
+  const [first, second] = slots
   if (first === undefined) return undefined
   switch (node.type) {
     case 'quantity':
@@ -36,11 +34,9 @@ const built = (node: Expression, slots: readonly Expression[]): Expression | und
 export const withSlots = (
   node: Expression,
   slots: readonly Expression[],
-): Expression | undefined => (areSame(slots, slotsOf(node)) ? node : rebuilt(node, slots))
-
-/** The same where a slot is known to have changed. */
-export const rebuilt = (node: Expression, slots: readonly Expression[]): Expression | undefined => {
-  const next = built(node, slots)
+): Expression | undefined => {
+  if (areSame(slots, slotsOf(node))) return node
+  const next = rebuilt(node, slots)
   return next && node.role !== undefined && next.role !== node.role
     ? { ...next, role: node.role }
     : next

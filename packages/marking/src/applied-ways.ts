@@ -6,8 +6,6 @@ import { lookingAt, type Way, waysTried } from './ways.ts'
 /** A way to have an idea, and where it would change something in each layer. */
 export interface Applied extends Way {
   readonly touched: ReadonlyMap<string, readonly number[]>
-  /** Its only layer; undefined where there are several. */
-  readonly only: string | undefined
 }
 
 /** Every way that applies to a question, in the order of the ideas. */
@@ -30,9 +28,6 @@ export const appliedWays = (
     }
   }
   return [...touched]
-    .map(([way, layers]) => ({ ...way, touched: layers, only: onlyOf(layers) }))
+    .map(([way, layers]) => ({ ...way, touched: layers }))
     .sort((a, b) => a.place - b.place)
 }
-
-const onlyOf = (layers: ReadonlyMap<string, unknown>): string | undefined =>
-  layers.size === 1 ? layers.keys().next().value : undefined

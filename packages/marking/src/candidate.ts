@@ -1,6 +1,5 @@
 import type { Derivation, Rewriter, Value } from '@longhand/derivation'
 import { fits, readingOf } from './answer.ts'
-import type { Question } from './question.ts'
 
 /** A wrong number that known ideas lead to. */
 export interface Supposed {
@@ -40,14 +39,14 @@ export const isPlain = ({ at, under, supposes }: Supposed): boolean =>
   at === null && under === null && !supposes
 
 const keyOf = ({ ids, value }: Supposed, at: string | null): string =>
-  `${ids.length === 1 ? ids[0] : ids.join()} ${value} ${at ?? ''}`
+  `${ids.join()} ${value} ${at ?? ''}`
 
 /** Simplest first; an idea that gives a number everywhere is not named again for one layer. */
 export const simplestFirst = <C extends Supposed>(
   candidates: readonly C[],
-  { truth }: Question,
+  truth: Value,
 ): readonly C[] => {
-  const right = readingOf(truth.value, 0)
+  const right = readingOf(truth, 0)
   const seen = new Set<string>()
   return candidates
     .map((candidate) => ({ candidate, cost: costOf(candidate) }))

@@ -5,7 +5,6 @@ import {
   product,
   type Rewrite,
   type Sheet,
-  seeking,
   slotsOf,
   type Test,
 } from '@longhand/derivation'
@@ -24,14 +23,15 @@ export const isPosition: Test = plays(
  *
  * @param by The factors that stand there for the positions; undefined where the idea has none.
  */
-export const changeUses = (
-  by: (
-    positions: readonly Expression[],
-    layer: string,
-    sheet: Sheet,
-  ) => readonly Expression[] | undefined,
-): Rewrite =>
-  seeking(isUses.words, (node, sheet, owner) => {
+export const changeUses =
+  (
+    by: (
+      positions: readonly Expression[],
+      layer: string,
+      sheet: Sheet,
+    ) => readonly Expression[] | undefined,
+  ): Rewrite =>
+  (node, sheet, owner) => {
     if (owner === undefined || !isUses(node)) return undefined
     const slots = slotsOf(node)
     const positions = slots.filter(isPosition)
@@ -39,4 +39,4 @@ export const changeUses = (
     const next = by(positions, layerAround(owner), sheet)
     const others = slots.filter((slot) => !isPosition(slot))
     return next && as('weight-uses', product([...others, ...next]))
-  })
+  }

@@ -29,24 +29,23 @@ export interface Ground {
 /** Where ideas are looked for in some workings. */
 export const groundUnder = (roots: readonly Derivation[]): Ground => {
   const order = orderOf(sum(roots))
-  const spots: Spot[] = []
-  const cells: number[] = []
-  order.places.forEach((place, i) => {
-    if (isWorked(place.node)) cells.push(i)
-    enterSpot(place, [i], spots)
-  })
-  for (const line of templatesIn(order.places))
-    for (const place of leavesFirst(line)) enterSpot(place, cells, spots)
-  return { order, spots }
+  const cells = [...order.places.entries()].flatMap(([i, { node }]) => (isWorked(node) ? [i] : []))
+  const inLines = order.places.flatMap((place, i) => spotAt(place, [i]))
+  const inTemplates = templatesIn(order.places).flatMap((line) =>
+    leavesFirst(line).flatMap((place) => spotAt(place, cells)),
+  )
+  return { order, spots: [...inLines, ...inTemplates] }
 }
 
 /** A cell that a formula stands behind. */
 const isWorked = (node: Place['node']): node is Cell =>
   node.type === 'cell' && (node.table.pattern ?? node.table.joins) !== undefined
 
-const enterSpot = ({ node, owner }: Place, at: readonly number[], spots: Spot[]): void => {
-  const line = node.type === 'derivation' ? node : owner
-  if (line !== undefined) spots.push({ node, owner, layer: layerOf(line.of), at })
+const spotAt = (place: Place, at: readonly number[]): readonly Spot[] => {
+  const line = place.node.type === 'derivation' ? place.node : place.owner
+  return line === undefined
+    ? []
+    : [{ node: place.node, owner: place.owner, layer: layerOf(line.of), at }]
 }
 
 /** The line that all cells of a table follow, for every table that is read. */

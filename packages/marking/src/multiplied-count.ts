@@ -8,11 +8,8 @@ import {
   type Rewrite,
   replace,
   type Sheet,
-  seeking,
 } from '@longhand/derivation'
 import { countsParameters as isCount } from './counts.ts'
-
-const isKernel = plays('kernel')
 
 /** What a layer's count is multiplied by; nothing where the idea does not apply. */
 export type Factors = (line: Derivation, sheet: Sheet) => readonly Expression[]
@@ -30,8 +27,8 @@ export const multipliedCount = (factors: Factors): readonly Rewrite[] => {
   }
   const kernelOnly: Rewrite = (node, sheet, owner) => {
     if (owner === undefined || !isCount(owner)) return undefined
-    const by = replace(isKernel, (kernel) => times(kernel, owner, sheet), directlyIn('sum'))
+    const by = replace(plays('kernel'), (kernel) => times(kernel, owner, sheet), directlyIn('sum'))
     return by(node, sheet, owner)
   }
-  return [seeking(isCount.words, all), seeking(isKernel.words, kernelOnly)]
+  return [all, kernelOnly]
 }

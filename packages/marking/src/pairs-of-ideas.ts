@@ -18,40 +18,32 @@ const known = new WeakMap<Question, readonly Supposed[]>()
 export const pairsOfIdeas = (question: Question): readonly Supposed[] => {
   const before = known.get(question)
   if (before !== undefined) return before
-  const candidates = simplestFirst(pairsAmong(singleIdeas(question).filter(isPlain)), question)
+  const purse = purseOf(budget)
+  const singles = singleIdeas(question).filter(isPlain)
+  const met = new Set(singles.map(({ value }) => String(value)))
+  const pairs = singles
+    .flatMap((first, i) => singles.slice(i + 1).flatMap((second) => pairOf(first, second, purse)))
+    // a number that one idea gives needs no two
+    .filter(({ value }) => !met.has(String(value)))
+  const candidates = simplestFirst(pairs, question.truth.value)
   known.set(question, candidates)
   return candidates
-}
-
-const pairsAmong = (singles: readonly Candidate[]): readonly Supposed[] => {
-  const purse = purseOf(budget)
-  const met = new Set(singles.map(({ value }) => value))
-  const pairs: Supposed[] = []
-  singles.forEach((first, i) => {
-    for (let j = i + 1; j < singles.length; j++) {
-      const second = singles[j]
-      const pair = second && pairOf(first, second, purse)
-      // a number that one idea gives needs no two
-      if (pair !== undefined && !met.has(pair.value)) pairs.push(pair)
-    }
-  })
-  return pairs
 }
 
 /** Held everywhere on the right working, with no number supposed. */
 const plain = { at: null, layer: undefined, under: null, supposes: false } as const
 
 /** Two ideas held at once; a misread network can only be the first. */
-const pairOf = (one: Candidate, other: Candidate, purse: Purse): Supposed | undefined => {
-  const first = other.holds === undefined ? other : one
-  const second = first === one ? other : one
-  const id = second.ids[0]
+const pairOf = (one: Candidate, other: Candidate, purse: Purse): readonly Supposed[] => {
+  const [first, second] = other.holds === undefined ? [other, one] : [one, other]
+  const [id] = second.ids
   const { holds } = second
   if (holds === undefined || id === undefined || first.ids.includes(id) || purse.isEmpty())
-    return undefined
+    return []
   const before = holds.visited()
   const derivation = held(holds, first.derivation)
   purse.pay(holds.visited() - before)
-  if (derivation === undefined) return undefined
-  return { ...plain, ids: [...first.ids, id].toSorted(), value: derivation.value }
+  if (derivation === undefined) return []
+  const { value } = derivation
+  return [{ ...plain, ids: [...first.ids, id].toSorted(), value }]
 }

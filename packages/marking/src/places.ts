@@ -7,7 +7,6 @@ import {
   layerOf,
   plays,
   type Sheet,
-  showing,
   slotsOf,
   type Test,
   type Where,
@@ -16,10 +15,8 @@ import {
 import { isUses } from './counts.ts'
 
 /** The biases of a count: their number, or that number times their uses. */
-export const biasTerm: Test = showing(
-  ['biases', 'weight-uses'],
-  (node) => areBiases(node) || (isUses(node) && slotsOf(node).some(areBiases)),
-)
+export const biasTerm: Test = (node) =>
+  areBiases(node) || (isUses(node) && slotsOf(node).some(areBiases))
 
 const areBiases = plays('biases')
 

@@ -3,7 +3,6 @@ import { type Applied, appliedWays } from './applied-ways.ts'
 import { type Candidate, isPlain, simplestFirst } from './candidate.ts'
 import { type Ground, groundUnder } from './ground.ts'
 import { held } from './held.ts'
-import { type Memories, memoriesOf } from './memories.ts'
 import { type Purse, passingCosts, purseOf } from './purse.ts'
 import type { Question } from './question.ts'
 
@@ -24,7 +23,7 @@ const known = new WeakMap<Question, readonly Candidate[]>()
 export const singleIdeas = (question: Question): readonly Candidate[] => {
   const before = known.get(question)
   if (before !== undefined) return before
-  const candidates = simplestFirst(candidatesOf(question), question)
+  const candidates = simplestFirst(candidatesOf(question), question.truth.value)
   known.set(question, candidates)
   return candidates
 }
@@ -41,14 +40,12 @@ interface Search {
   readonly starts: readonly Start[]
   readonly ground: Ground
   readonly purse: Purse
-  readonly memories: Memories
 }
 
 const candidatesOf = (question: Question): readonly Candidate[] => {
   const purse = purseOf(budget)
   const searchOf = (starts: readonly Start[]): Search => {
-    const ground = groundUnder(starts.map(({ root }) => root))
-    return { question, starts, ground, purse, memories: memoriesOf(question) }
+    return { question, starts, ground: groundUnder(starts.map(({ root }) => root)), purse }
   }
   const right = searchOf([{ under: null, root: question.truth }])
   const agreed = searchOf(
@@ -69,14 +66,8 @@ const candidatesOf = (question: Question): readonly Candidate[] => {
 const heldEverywhere = (one: Applied, search: Search): readonly Candidate[] => {
   const { idea, by, touched } = one
   if (idea.held === 'in-one-layer' || search.purse.isEmpty()) return []
-  const { question, ground, memories } = search
-  const holds = rewriter(
-    ground.order,
-    [...touched.values()].flat(),
-    by,
-    question,
-    memories(one, null),
-  )
+  const { question, ground } = search
+  const holds = rewriter(ground.order, [...touched.values()].flat(), by, question)
   return candidatesBy(holds, one, null, search)
 }
 
@@ -87,28 +78,23 @@ const placesOf = ({ idea, touched }: Applied): readonly string[] => {
 }
 
 const heldIn = (layer: string, one: Applied, search: Search): readonly Candidate[] => {
-  const { question, ground, purse, memories } = search
+  const { question, ground, purse } = search
   if (purse.isEmpty()) return []
   const places = one.touched.get(layer) ?? []
-  const holds = rewriter(
-    ground.order,
-    places,
-    onlyIn(layer, one.by),
-    question,
-    memories(one, layer),
-  )
+  const holds = rewriter(ground.order, places, onlyIn(layer, one.by), question)
   return candidatesBy(holds, one, layer, search)
 }
 
 /** What becomes of each working that is searched. */
 const candidatesBy = (
   holds: Rewriter,
-  { idea, only }: Applied,
+  { idea, touched }: Applied,
   at: string | null,
   { starts, ground, purse }: Search,
 ): readonly Candidate[] => {
   purse.pay(holds.visited() + ground.spots.length * passingCosts)
-  const layer = at ?? only
+  const [only, ...others] = touched.keys()
+  const layer = at ?? (others.length === 0 ? only : undefined)
   const supposes = idea.supposes ?? false
   return starts.flatMap(({ under, root }): readonly Candidate[] => {
     const derivation = held(holds, root)

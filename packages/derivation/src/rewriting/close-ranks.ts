@@ -1,5 +1,5 @@
 import type { Expression } from '../expression.ts'
-import { rebuilt } from '../with-slots.ts'
+import { withSlots } from '../with-slots.ts'
 
 /** Struck out: nothing stands here any more. */
 export const struck: unique symbol = Symbol('struck')
@@ -12,12 +12,10 @@ export type Outcome = Expression | Struck
  * A node after its slots were rewritten.
  *
  * A sum loses a struck term, a product a factor, a quotient its divisor; what has nothing left is
- * struck too.
- *
- * @param outcomes What the slots became; one of them at least is another than before.
+ * struck too. Unchanged slots give the same object.
  */
 export const closeRanks = (node: Expression, outcomes: readonly Outcome[]): Outcome => {
-  if (isWhole(outcomes)) return rebuilt(node, outcomes) ?? struck
+  if (isWhole(outcomes)) return withSlots(node, outcomes) ?? struck
   const kept = outcomes.filter((outcome) => outcome !== struck)
   if (kept.length === 0) return struck
   switch (node.type) {
@@ -25,7 +23,7 @@ export const closeRanks = (node: Expression, outcomes: readonly Outcome[]): Outc
     case 'power': {
       const [first, second] = outcomes
       if (first === struck || first === undefined) return struck
-      return second === struck ? inPlaceOf(node, first) : (rebuilt(node, kept) ?? struck)
+      return second === struck ? inPlaceOf(node, first) : (withSlots(node, kept) ?? struck)
     }
     case 'quantity':
     case 'cell':
@@ -35,7 +33,7 @@ export const closeRanks = (node: Expression, outcomes: readonly Outcome[]): Outc
     case 'negation':
     case 'application':
     case 'sum-over':
-      return rebuilt(node, kept) ?? struck
+      return withSlots(node, kept) ?? struck
   }
 }
 

@@ -30,36 +30,19 @@ export const orderOf = (root: Expression): Order => {
 
 const parentsOf = (slotsAt: Order['slotsAt']): Order['parentsAt'] => {
   const parents: number[][] = slotsAt.map(() => [])
-  slotsAt.forEach((slots, i) => {
-    slots.forEach((slot) => {
-      parents[slot]?.push(i)
-    })
-  })
+  for (const [i, slots] of slotsAt.entries()) for (const slot of slots) parents[slot]?.push(i)
   return parents
 }
 
-/** The nodes of an order that stay as they are, and the places of the others, in order. */
-export interface Waiting {
-  readonly nodes: (Expression | undefined)[]
-  readonly places: readonly number[]
-}
-
-/** An order in which some nodes wait to be finished, and all that is built from those. */
-export const waitingIn = ({ nodes, parentsAt }: Order, from: readonly number[]): Waiting => {
-  const left: (Expression | undefined)[] = nodes.slice()
-  let first = left.length
-  for (const place of from) {
-    left[place] = undefined
-    if (place < first) first = place
-  }
-  const places: number[] = []
+/** The nodes of an order without some of them, and without all that is built from those. */
+export const nodesWithout = (
+  places: readonly number[],
+  { nodes, parentsAt }: Order,
+): (Expression | undefined)[] => {
+  const left: (Expression | undefined)[] = [...nodes]
+  for (const place of places) left[place] = undefined
   // parents stand further on
-  for (let i = first; i < left.length; i++) {
-    if (left[i] !== undefined) continue
-    places.push(i)
-    parentsAt[i]?.forEach((parent) => {
-      left[parent] = undefined
-    })
-  }
-  return { nodes: left, places }
+  for (let i = 0; i < left.length; i++)
+    if (left[i] === undefined) for (const parent of parentsAt[i] ?? []) left[parent] = undefined
+  return left
 }

@@ -2,17 +2,10 @@ import type { Derivation, Expression } from '../expression.ts'
 import { leavesFirst, leavesNotDone, type Place } from '../leaves-first.ts'
 import { closeRanks, type Outcome, struck } from './close-ranks.ts'
 import { continuedBy, neighboursOf } from './continued-by.ts'
-import type { Memory } from './memory.ts'
-import { type Order, waitingIn } from './order-of.ts'
+import { nodesWithout, type Order } from './order-of.ts'
 
 /** What becomes of a node whose slots are done; `next` is the node with its new slots. */
 export type Finish = (place: Place, next: Expression) => Outcome
-
-/** What may be remembered for other workings, and whether what was finished last is the same there. */
-export interface Recall {
-  readonly memory: Memory
-  readonly isTheSameElsewhere: () => boolean
-}
 
 /** What becomes of each node. */
 export interface Outcomes {
@@ -35,33 +28,21 @@ export interface Outcomes {
  *
  * @param from Places to be finished, and all that is built from them; other nodes stay as they are.
  */
-export const outcomesIn = (
-  order: Order,
-  from: readonly number[],
-  finish: Finish,
-  { memory, isTheSameElsewhere }: Recall,
-): Outcomes => {
-  const { waiting, done, neighbours, known } = knownIn(order, from)
+export const outcomesIn = (order: Order, from: readonly number[], finish: Finish): Outcomes => {
+  const { done, neighbours, known } = knownIn(order, from)
   const isDone = (node: Expression): boolean => known(node) !== undefined
   let count = 0
 
-  const finished = (place: Place, next: Outcome): Outcome =>
-    next === struck ? struck : finish(place, next)
-  const finishAt = (place: Place, slotsAt: readonly number[]): Outcome => {
-    // what is remembered counts as well: it must not matter what was asked before
+  const finished = (place: Place, next: Outcome): Outcome => {
     count += 1
-    const before = memory.of(place.node)
-    if (before !== undefined) return before
-    const outcome = finished(place, withDone(place, slotsAt, done))
-    if (isTheSameElsewhere() && areKept(place, slotsAt, done, memory))
-      memory.keep(place.node, outcome)
-    return outcome
+    return next === struck ? struck : finish(place, next)
   }
+  const finishAt = (place: Place, slotsAt: readonly number[] = []): Outcome =>
+    neighbours.get(place.node) ?? finished(place, withDone(place, slotsAt, done))
 
   const finishEach = (places: readonly Place[]): void => {
     for (const place of places) {
       if (isDone(place.node)) continue
-      count += 1
       neighboursOf(order).add(place.node)
       neighbours.set(place.node, finished(place, withOutcomes(place, known)))
     }
@@ -72,21 +53,19 @@ export const outcomesIn = (
   }
 
   return {
-    finishAll: () =>
-      waiting.forEach((i) => {
-        const place = order.places[i]
-        // it may have been found on the sheet before its turn came
-        if (place !== undefined)
-          done[i] = neighbours.get(place.node) ?? finishAt(place, order.slotsAt[i] ?? [])
-      }),
+    finishAll: () => {
+      for (let i = 0; i < order.places.length; i++) {
+        const place = done[i] === undefined ? order.places[i] : undefined
+        if (place !== undefined) done[i] = finishAt(place, order.slotsAt[i])
+      }
+    },
     of: (top) => after(top, () => leavesNotDone(top, undefined, isDone)),
     ofLine: (line) => after(line, () => leavesFirst(line)),
     ofWhole: (root) => {
       if (isDone(root)) return known(root) ?? root
       let i = order.places.length
       for (const { place, slotsAt, isNeighbour } of continuedBy(root, order)) {
-        const found = isNeighbour ? neighbours.get(place.node) : undefined
-        const outcome = found ?? finishAt(place, slotsAt)
+        const outcome = finishAt(place, slotsAt)
         if (isNeighbour) neighbours.set(place.node, outcome)
         done[i++] = outcome
       }
@@ -98,28 +77,15 @@ export const outcomesIn = (
 
 /** What is known of nodes: of an order by their places, of neighbours by themselves. */
 const knownIn = (order: Order, from: readonly number[]) => {
-  const { nodes, places: waiting } = waitingIn(order, from)
   // behind the order follows what is built from it, for as long as that is looked at
-  const done: (Outcome | undefined)[] = nodes
+  const done: (Outcome | undefined)[] = nodesWithout(from, order)
   const neighbours = new Map<Expression, Outcome>()
   const known = (node: Expression): Outcome | undefined => {
     const place = order.at.get(node)
     return (place === undefined ? undefined : done[place]) ?? neighbours.get(node)
   }
-  return { waiting, done, neighbours, known }
+  return { done, neighbours, known }
 }
-
-/** Whether all that became of the slots is remembered, or is as it was. */
-const areKept = (
-  { slots }: Place,
-  slotsAt: readonly number[],
-  done: readonly (Outcome | undefined)[],
-  memory: Memory,
-): boolean =>
-  slots.every((slot, k) => {
-    const outcome = done[slotsAt[k] ?? -1]
-    return outcome === slot || outcome === memory.of(slot)
-  })
 
 /** A node with what its slots became. Most stay as they are: nothing is built for them. */
 const withOutcomes = (

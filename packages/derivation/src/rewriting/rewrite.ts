@@ -5,9 +5,8 @@ import { cellsOf } from '../template/grid.ts'
 import { termsIn } from '../template/terms-in.ts'
 import { type Outcome, struck } from './close-ranks.ts'
 import { lineOf } from './line-of.ts'
-import { type Memory, noMemory } from './memory.ts'
 import { type Order, orderOf } from './order-of.ts'
-import { type Finish, outcomesIn } from './outcomes.ts'
+import { outcomesIn } from './outcomes.ts'
 
 /** The neighbours of a derivation: other numbers of the same question, by address. */
 export interface Sheet {
@@ -24,11 +23,7 @@ export const emptySheet: Sheet = { find: () => undefined }
  * derivation whose formula the node stands in. A rewrite that looks further up would break the
  * memory of shared nodes: no inner node of a formula may belong to two derivations.
  */
-export interface Rewrite {
-  (node: Expression, sheet: Sheet, owner?: Derivation): Outcome | undefined
-  /** What every node that it changes shows, one of these; any node, where nothing is said. */
-  readonly seeks?: readonly string[]
-}
+export type Rewrite = (node: Expression, sheet: Sheet, owner?: Derivation) => Outcome | undefined
 
 /**
  * `root` as someone with a certain idea would have worked it out.
@@ -53,23 +48,18 @@ export interface Rewriter {
  * Rewrites a working at some places and upwards from them; everything else stays as it is.
  *
  * @param places Where the idea may change something, as indices of the order.
- * @param memory Of the same idea among the same neighbours; workings share it that share nodes.
  */
 export const rewriter = (
   order: Order,
   places: readonly number[],
   by: Rewrite,
   sheet: Sheet = emptySheet,
-  memory: Memory = noMemory,
 ): Rewriter => {
   const tables = new Map<Table, Table | undefined>()
   let tableWork = 0
-  // a neighbour that is visited counts, and a table is large: neither is left to the memory
-  let isTheSameElsewhere = true
 
   const onCell = (cell: Cell): Outcome => {
     const table = tableFor(cell.table)
-    isTheSameElsewhere = false
     if (table === cell.table) return cell
     return table === undefined ? struck : { ...cell, table }
   }
@@ -100,19 +90,13 @@ export const rewriter = (
     find: (address) => {
       const original = sheet.find(address)
       const outcome = original && outcomes.of(original)
-      isTheSameElsewhere = false
       return outcome === struck ? undefined : outcome
     },
   }
 
-  const finish: Finish = ({ owner }, node) => {
-    isTheSameElsewhere = true
+  const outcomes = outcomesIn(order, places, ({ owner }, node) => {
     const next = node.type === 'cell' ? onCell(node) : node
     return next === struck ? struck : (by(next, found, owner) ?? next)
-  }
-  const outcomes = outcomesIn(order, places, finish, {
-    memory,
-    isTheSameElsewhere: () => isTheSameElsewhere,
   })
   outcomes.finishAll()
   return { of: outcomes.ofWhole, visited: () => outcomes.finished() + tableWork * termCosts }

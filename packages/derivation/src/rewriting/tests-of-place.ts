@@ -2,11 +2,7 @@ import type { Derivation, Expression } from '../expression.ts'
 import type { Word } from '../glossary/glossary.ts'
 
 /** Whether a node is meant. */
-export interface Test {
-  (node: Expression): boolean
-  /** Words of which every node that is meant shows one: as its term, or as its role. */
-  readonly words?: readonly Word[]
-}
+export type Test = (node: Expression) => boolean
 /** Whether a place is meant: by the node whose slots are looked at, and the derivation around it. */
 export type Where = (parent: Expression, owner?: Derivation) => boolean
 
@@ -19,23 +15,21 @@ export const termOf = (node: Expression): Word | undefined => {
 /** The part a node plays: its role, or what it is where no role is named. */
 export const partOf = (node: Expression): Word | undefined => node.role ?? termOf(node)
 
-/** A test that only nodes pass that show one of these words. */
-export const showing = (words: readonly Word[], test: (node: Expression) => boolean): Test =>
-  Object.assign(test, { words })
-
 /** Nodes that play one of these parts. A role hides the term: filters as biases are biases. */
-export const plays = (...parts: readonly Word[]): Test =>
-  showing(parts, (node) => {
+export const plays =
+  (...parts: readonly Word[]): Test =>
+  (node) => {
     const part = partOf(node)
     return part !== undefined && parts.includes(part)
-  })
+  }
 
 /** Nodes that are one of these things, whatever part they play. */
-export const isTerm = (...terms: readonly Word[]): Test =>
-  showing(terms, (node) => {
+export const isTerm =
+  (...terms: readonly Word[]): Test =>
+  (node) => {
     const term = termOf(node)
     return term !== undefined && terms.includes(term)
-  })
+  }
 
 /** In any place. */
 export const anywhere: Where = () => true

@@ -3,20 +3,20 @@ import type { Expression } from '../expression.ts'
 import { slotsOf } from '../slots.ts'
 import { closeRanks, inPlaceOf, type Outcome, struck } from './close-ranks.ts'
 import type { Rewrite, Sheet } from './rewrite.ts'
-import { seeking } from './seeking.ts'
 import { anywhere, type Test, type Where } from './tests-of-place.ts'
 
 type Change = (slot: Expression, parent: Expression, sheet: Sheet) => Outcome | undefined
 
 /** Changes slots of a parent: what a change means depends on the place, never on the node alone. */
-const inSlots = (meant: Test, change: Change, where: Where): Rewrite =>
-  seeking(meant.words, (node, sheet, owner) => {
+const inSlots =
+  (meant: Test, change: Change, where: Where): Rewrite =>
+  (node, sheet, owner) => {
     if (!where(node, node.type === 'derivation' ? node : owner)) return undefined
     const slots = slotsOf(node)
     if (!slots.some(meant)) return undefined
     const next = slots.map((slot) => (meant(slot) ? (change(slot, node, sheet) ?? slot) : slot))
     return next.every((outcome, i) => outcome === slots[i]) ? undefined : closeRanks(node, next)
-  })
+  }
 
 /**
  * Leaves out what a test means, in the places meant: `strike(plays('biases'), directlyIn('sum'))`
@@ -53,7 +53,7 @@ export const together =
 export const onlyIn = (layer: string, by: Rewrite): Rewrite => {
   const address = addressOfLayer(layer)
   const isOfLayer = (of: Address): boolean =>
-    of.startsWith(address) && /^[.[]?$/.test(of.charAt(address.length))
+    of.startsWith(address) && ['', '.', '['].includes(of.charAt(address.length))
   return (node, sheet, owner) => {
     const line = node.type === 'derivation' ? node : owner
     return line !== undefined && isOfLayer(line.of) ? by(node, sheet, owner) : undefined

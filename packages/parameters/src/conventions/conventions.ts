@@ -1,6 +1,5 @@
 import { type Derivation, derive, sum } from '@longhand/derivation'
 import type { PlacedNetwork } from '@longhand/network'
-import { kept } from '../kept.ts'
 import { connectionReadings } from './connections.ts'
 import type { Convention } from './convention.ts'
 import { multiplicationReadings } from './multiplications.ts'
@@ -14,7 +13,7 @@ export const conventions: readonly Convention[] = [
   ...activationConventions,
   ...connectionReadings,
   ...multiplicationReadings,
-].map((convention) => ({ ...convention, count: kept(convention.count) }))
+]
 
 const plain = (name: string): string => name.toLowerCase().replace(/-/g, '')
 
