@@ -47,7 +47,7 @@ export const table = (
     '',
     `${machine}; Node.js ${process.version}${torch ? `; PyTorch ${torch}` : ''}; ${new Date().toISOString().slice(0, 10)}.`,
     '',
-    `Forward, backward and update, data in memory. Contestants took turns, ${turns} times 0.3 s each. A cell holds the least time of all turns, since other programs only make steps longer, and how many times as long it is as the least of "${first}"; then the least and the most of those ratios within one turn. Where the machine is shared, threads wait for one another, and their times say little. Peak memory of the process, with TensorFlow.js and every workload in it: ${peakMemory.toFixed(0)} MB.`,
+    `Forward, backward and update, data in memory; each turn of an engine begins with the first weights. Contestants took turns, ${turns} times 0.3 s each. A cell holds the least time of all turns, since other programs only make steps longer, and how many times as long it is as the least of "${first}"; then the least and the most of those ratios within one turn. Where the machine is shared, threads wait for one another, and their times say little. Peak memory of the process, with TensorFlow.js and every workload in it: ${peakMemory.toFixed(0)} MB.`,
     '',
     row(['', ...names]),
     row(['---', ...names.map(() => '---')]),
