@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pages } from './built.ts'
 import { type Reader, startReader } from './reader.ts'
@@ -27,12 +28,21 @@ test('numbers that were worked out stand on most of these pages', () => {
   expect(some.length).toBeGreaterThan(0.8 * worked.length)
 })
 
+/** Clicks on a link when nothing moves it any more: lines above are drawn, and fonts arrive, late. */
+const click = async (link: Locator) => {
+  await link.scrollIntoViewIfNeeded()
+  await link.page().evaluate(async () => {
+    await document.fonts.ready
+  })
+  await link.click()
+}
+
 /** Follows the link of a row of a page. */
 const follow = async (path: string, row: RegExp) => {
   const { page, faults } = await reader.open(path)
   const link = page.getByRole('row', { name: row }).locator('a.opens').first()
   const number = await link.textContent()
-  await link.click()
+  await click(link)
   await page.locator('astro-island:not([ssr])').waitFor()
   return { page, faults, number: number ?? '' }
 }
@@ -60,7 +70,7 @@ test('what the counting lab has no column for is worked out in the check lab', a
 
 test('the wrong number of an idea is told its idea in the check lab', async () => {
   const { page } = await reader.open('/misconceptions/forgot-bias/')
-  await page.locator('td.wrong-number a.opens').first().click()
+  await click(page.locator('td.wrong-number a.opens').first())
   const verdict = page.locator('.lab .verdict').first()
   await expect.poll(() => verdict.textContent()).toContain('You left the biases out')
   await page.context().close()
@@ -80,7 +90,7 @@ test('a number in a sentence leads to its line on the page, unfolded, without sc
 
 test('a wrong number of an example is told its idea in the check lab', async () => {
   const { page, faults } = await reader.open('/examples/cnn-against-mlp-2/')
-  await page.locator('.wrongs a.opens').first().click()
+  await click(page.locator('.wrongs a.opens').first())
   const verdict = page.locator('.lab .verdict').first()
   await expect.poll(() => verdict.textContent()).toContain('Not yet')
   expect(await page.locator('.lab .vs').count()).toBe(2)
@@ -92,7 +102,7 @@ test('a number of a problem is worked out in the check lab, which knows the prob
   const { page, faults } = await reader.open('/misconceptions/updated-weights-reused/')
   const number = page.locator('tr[data-about] a.opens').first()
   expect(await number.getAttribute('href')).toMatch(/#network=[\w-]+&/)
-  await number.click()
+  await click(number)
   await expect.poll(() => page.locator('.lab .verdict').first().textContent()).toContain('Right')
   expect(faults).toEqual([])
   await page.context().close()
