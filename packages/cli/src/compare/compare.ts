@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Checked, hasIssues, type Issue } from '@longhand/network'
 import { compareRuns, type Run } from '@longhand/train'
 import type { ExitStatus } from '../exit-status.ts'
 import { issuesForPeople } from '../issues-for-people.ts'
+import { makeFolder } from '../make-folder.ts'
 import { asSeenFromHere, callersPath } from '../reading/callers-path.ts'
 import { print, warn } from '../terminal.ts'
 import { comparisonFigures } from './comparison-figures.ts'
@@ -56,7 +57,7 @@ const writePlots = async (
   files: Readonly<Record<string, string>>,
 ): Promise<Checked<undefined>> => {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     for (const [name, svg] of Object.entries(files)) await writeFile(join(folder, name), svg)
     warn(`${Object.keys(files).length} plots written to ${asSeenFromHere(folder)}\n`)
     return { value: undefined }

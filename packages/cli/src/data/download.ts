@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, stat } from 'node:fs/promises'
+import { readFile, rename, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Checked, Issue } from '@longhand/network'
 import type { DataFile } from '@longhand/train'
+import { makeFolder } from '../make-folder.ts'
 import { cacheFolder, folderFor } from './cache-folder.ts'
 import { type Failure, fetchInto } from './fetch-into.ts'
 
@@ -25,7 +26,7 @@ export const download = async (
   const addresses = addressesUnder(url, names)
   let said = ''
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     for (const { name, address } of addresses) {
       const path = join(folder, name)
       const failure = (await isThere(path)) ? undefined : await fetched(address, path, signal)

@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Checked, Issue } from '@longhand/network'
+import { makeFolder } from '../make-folder.ts'
 
 /** A name as a folder can have it. */
 const folderName = (name: string): string =>
@@ -14,7 +15,7 @@ const folderName = (name: string): string =>
 /** A new folder `<name>-<n>`, n the first number that is free. */
 export const newRunFolder = async (out: string, name: string): Promise<Checked<string>> => {
   try {
-    await mkdir(out, { recursive: true })
+    await makeFolder(out)
     for (let number = 1; ; number += 1) {
       const folder = join(out, `${folderName(name)}-${number}`)
       if (await isNew(folder)) return { value: folder }
