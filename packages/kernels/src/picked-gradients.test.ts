@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { difference, numbersFrom } from '../test/numbers.ts'
 import { kernelsOver } from './kernels.ts'
 
 /** Examples, sides, channels and filters; of the windows: sides, stride, gaps between rows, zeros. */
@@ -34,15 +35,6 @@ const cases = [
 ] as const
 
 type Case = (typeof cases)[number]
-
-/** Numbers from −1 to 1 that are the same each time. */
-const numbersFrom = (seed: number, count: number): Float32Array => {
-  let state = seed
-  return Float32Array.from({ length: count }, () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 31 - 1
-  })
-}
 
 const sidesOf = ({ height, width, rows, columns, stride, zeros }: Case) => ({
   outHeight: Math.floor((height + 2 * zeros - rows) / stride) + 1,
@@ -80,14 +72,6 @@ const overProducts = (
         )
     }
   }
-}
-
-const difference = (expected: Float64Array, received: Float32Array): number => {
-  const largest = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  return expected.reduce(
-    (most, value, i) => Math.max(most, Math.abs(value - (received[i] ?? 0)) / largest),
-    0,
-  )
 }
 
 test.each(cases)(

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs'
 import '@tensorflow/tfjs-backend-wasm'
 import { describe, expect, test } from 'vitest'
+import { difference } from '../test/numbers.ts'
 import { registerKernels } from './register-kernels.ts'
 
 tf.enableProdMode()
@@ -47,15 +48,6 @@ const results = ({ kernel, inputs, attributes, shift }: Case): tf.Tensor[] => {
 const on = async (backend: string, work: () => tf.Tensor[]): Promise<Numbers[]> => {
   await tf.setBackend(backend)
   return tf.tidy(() => work().map((tensor) => tensor.dataSync().slice()))
-}
-
-/** The greatest difference of two tensors, measured in the largest number of the first. */
-const difference = (expected: ArrayLike<number>, received: ArrayLike<number>): number => {
-  const each = Array.from(expected)
-  const largest = each.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  const gaps = each.map((value, i) => Math.abs(value - (received[i] ?? Number.NaN)))
-  const worst = gaps.reduce((most, gap) => Math.max(most, gap), 0)
-  return worst === 0 ? 0 : worst / largest
 }
 
 /** How far the results of a case on the `wasm` backend are from those on `cpu`. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { difference, numbersFrom } from '../test/numbers.ts'
 import { kernelsOver } from './kernels.ts'
 
 /** Examples, height, width, channels, filters, and zeros above and left of the image. */
@@ -10,15 +11,6 @@ const cases = [
 ] as const
 
 type Case = (typeof cases)[number]
-
-/** Numbers from −1 to 1 that are the same each time. */
-const numbersFrom = (seed: number, count: number): Float32Array => {
-  let state = seed
-  return Float32Array.from({ length: count }, () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 31 - 1
-  })
-}
 
 const outOf = ({ height, width, top, left }: Case) => ({
   outHeight: height + 2 * top - 2,
@@ -41,14 +33,6 @@ const overProducts = (one: Case, tell: (x: number, w: number, y: number) => void
       for (let f = 0; f < filters; f += 1)
         tell(pixel * channels + c, (tap * channels + c) * filters + f, position * filters + f)
   }
-}
-
-const difference = (expected: Float64Array, received: Float32Array): number => {
-  const largest = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  return expected.reduce(
-    (most, value, i) => Math.max(most, Math.abs(value - (received[i] ?? 0)) / largest),
-    0,
-  )
 }
 
 test.each(cases)(

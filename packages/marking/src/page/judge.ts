@@ -4,6 +4,7 @@ import type { Mistake } from '../check.ts'
 import { literalOf } from '../reading/literal.ts'
 import { readAnswer } from '../reading/read-answer.ts'
 import { suffixConventions } from '../reading/suffixes.ts'
+import { slipMistakes } from '../slips/slip-mistakes.ts'
 import { type Claimed, digitsIn, meets, readingsOf, writtenIn } from './claimed.ts'
 import { cutOff, doubtOf, roundedToWhole } from './doubts.ts'
 import { leftOut } from './left-out.ts'
@@ -11,7 +12,6 @@ import { isNoArithmetic } from './no-arithmetic.ts'
 import type { PageVerdict } from './page-claim.ts'
 import { claimsDigits, isOneNumber, isSize, readingOfSide, type Side } from './side.ts'
 import { digitsOf, widestSlack } from './slack.ts'
-import { slipMistakes } from './slip-mistakes.ts'
 
 /** What is said of one equality. */
 export interface Judged {

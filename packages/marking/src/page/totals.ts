@@ -3,8 +3,8 @@ import { type Answer, fits, type Unreadable } from '../answer.ts'
 import { shareOf } from '../chance.ts'
 import type { Mistake } from '../check.ts'
 import { readAnswer } from '../reading/read-answer.ts'
+import { slipMistakes } from '../slips/slip-mistakes.ts'
 import type { PageClaim } from './page-claim.ts'
-import { slipMistakes } from './slip-mistakes.ts'
 
 /**
  * Whether a total adds the numbers above it and nothing else: it does, it does unless it adds another

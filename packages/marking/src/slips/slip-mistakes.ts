@@ -2,7 +2,7 @@ import { plainValue, type Value } from '@longhand/derivation'
 import type { Answer } from '../answer.ts'
 import { shareOf } from '../chance.ts'
 import type { Mistake } from '../check.ts'
-import { slipsBetween } from '../slips/slips-between.ts'
+import { slipsBetween } from './slips-between.ts'
 
 /** The slips of the pen that turn the right number into the one that is claimed. */
 export const slipMistakes = (right: Value, answer: Answer): readonly Mistake[] => {
