@@ -25,15 +25,18 @@ export interface Line {
 
 const marked = (question: Question, answer: string) => {
   const { verdict, conventions, mistakes } = markAnswer(question, answer)
-  const ids = mistakes.flatMap((one) => (one.slip === null ? one.ids : []))
-  return { verdict, ids: [...conventions.map(({ id }) => id), ...ids] }
+  const plain = mistakes.filter(({ slip }) => slip === null)
+  const ids = [...conventions.map(({ id }) => id), ...plain.flatMap((one) => one.ids)]
+  return { verdict, ids, said: plain.map((one) => `${one.ids.join(' and ')} @${one.at}`) }
 }
 
 const holds = (question: Question, { right, wrong, named }: Line): void => {
   if (right !== undefined) expect(marked(question, right).verdict).toBe('right')
-  const { verdict, ids } = marked(question, wrong)
+  const { verdict, ids, said } = marked(question, wrong)
   expect([wrong, verdict]).toEqual([wrong, expect.stringMatching(/wrong|convention/)])
   expect(ids).toContain(named)
+  // said once for a place, though a convention besides may lead to the same number
+  expect(said).toEqual([...new Set(said)])
 }
 
 /** Right is called right, and wrong gets the name that the catalogue gives it, alone or in a tie. */

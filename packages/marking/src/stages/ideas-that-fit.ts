@@ -24,10 +24,17 @@ const mistakesAmong = (
   question: Question,
   answer: Answer,
 ): readonly Mistake[] => {
-  const fitting = thatFit(candidates, answer)
+  const fitting = withoutNeedless(thatFit(candidates, answer))
   if (fitting.length === 0) return []
   const chance = chanceOf(valuesOf(candidates), answer)
   return toldOnce(fitting.map((candidate) => mistakeOf(candidate, question, chance)))
+}
+
+/** An idea that gives the number by itself needs no convention besides. */
+const withoutNeedless = (fitting: readonly Supposed[]): readonly Supposed[] => {
+  const keyOf = ({ ids, at }: Supposed): string => JSON.stringify([ids, at])
+  const plain = new Set(fitting.filter(({ under }) => under === null).map(keyOf))
+  return fitting.filter((one) => one.under === null || !plain.has(keyOf(one)))
 }
 
 /** Two ways to hold one idea can give one number: it is said once. */
