@@ -16,7 +16,7 @@ export const addressOfLayer = (name: string): Address =>
   plainName.test(name) && !reserved.includes(name) ? name : `[${JSON.stringify(name)}]`
 
 const quotedName = /^\[("(?:[^"\\]|\\.)*")\]/
-const endOfName = /[.[\]"]/
+const endsName: ReadonlySet<string> = new Set('.[]"')
 
 /**
  * The name of the layer an address begins with.
@@ -26,8 +26,10 @@ const endOfName = /[.[\]"]/
 export const layerOf = (address: Address): string => {
   const quoted = address.startsWith('[') ? quotedName.exec(address)?.[1] : undefined
   if (quoted !== undefined) return String(JSON.parse(quoted))
-  const end = address.search(endOfName)
-  return end < 0 ? address : address.slice(0, end)
+  // asked of every node that is marked: a search by a pattern takes several times as long
+  let end = 0
+  while (end < address.length && !endsName.has(address.charAt(end))) end += 1
+  return address.slice(0, end)
 }
 
 const camel = (word: string): string => word.replace(/-(.)/g, (_, next) => next.toUpperCase())

@@ -38,8 +38,7 @@ export const costOf = ({ ids, at, under, supposes }: Supposed): number =>
 export const isPlain = ({ at, under, supposes }: Supposed): boolean =>
   at === null && under === null && !supposes
 
-const keyOf = ({ ids, value }: Supposed, at: string | null): string =>
-  `${ids.join()} ${value} ${at ?? ''}`
+const keyOf = ({ ids }: Supposed, at: string | null): string => `${ids.join()} ${at ?? ''}`
 
 /** Simplest first; an idea that gives a number everywhere is not named again for one layer. */
 export const simplestFirst = <C extends Supposed>(
@@ -47,15 +46,17 @@ export const simplestFirst = <C extends Supposed>(
   truth: Value,
 ): readonly C[] => {
   const right = readingOf(truth, 0)
-  const seen = new Set<string>()
+  const seen = new Map<Value, Set<string>>()
   return candidates
     .map((candidate) => ({ candidate, cost: costOf(candidate) }))
     .sort((a, b) => a.cost - b.cost)
     .flatMap(({ candidate }) => {
       const { at, value } = candidate
       const key = keyOf(candidate, at)
-      const isNew = !seen.has(key) && (at === null || !seen.has(keyOf(candidate, null)))
-      seen.add(key)
+      const alike = seen.get(value) ?? new Set<string>()
+      seen.set(value, alike)
+      const isNew = !alike.has(key) && (at === null || !alike.has(keyOf(candidate, null)))
+      alike.add(key)
       // what comes to the right number is no mistake
       const isWrong = !fits(value, right) && !Number.isNaN(value)
       return isNew && isWrong ? [candidate] : []

@@ -29,7 +29,7 @@ export interface Ground {
 /** Where ideas are looked for in some workings. */
 export const groundUnder = (roots: readonly Derivation[]): Ground => {
   const order = orderOf(sum(roots))
-  const cells = [...order.places.entries()].flatMap(([i, { node }]) => (isWorked(node) ? [i] : []))
+  const cells = order.places.flatMap(({ node }, i) => (isWorked(node) ? [i] : []))
   const inLines = order.places.flatMap((place, i) => spotAt(place, [i]))
   const inTemplates = templatesIn(order.places).flatMap((line) =>
     leavesFirst(line).flatMap((place) => spotAt(place, cells)),

@@ -34,6 +34,8 @@ export interface Idea {
   readonly rewrites: readonly Rewrite[]
   /** Where it can be held, if not both everywhere and in one layer only. */
   readonly held?: 'everywhere' | 'in-one-layer'
+  /** Whether it may come in where a number is another only since it is held, as one below zero. */
+  readonly looksAtValues?: true
   /** Whether it supposes a number that the working does not hold, such as a batch. */
   readonly supposes?: true
 }

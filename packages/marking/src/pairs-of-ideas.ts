@@ -20,11 +20,14 @@ export const pairsOfIdeas = (question: Question): readonly Supposed[] => {
   if (before !== undefined) return before
   const purse = purseOf(budget)
   const singles = singleIdeas(question).filter(isPlain)
-  const met = new Set(singles.map(({ value }) => String(value)))
-  const pairs = singles
-    .flatMap((first, i) => singles.slice(i + 1).flatMap((second) => pairOf(first, second, purse)))
-    // a number that one idea gives needs no two
-    .filter(({ value }) => !met.has(String(value)))
+  const met = new Set(singles.map(({ value }) => value))
+  const pairs: Supposed[] = []
+  for (const [i, first] of singles.entries())
+    for (let k = i + 1; k < singles.length && !purse.isEmpty(); k++) {
+      const pair = pairOf(first, singles[k] ?? first, purse)
+      // a number that one idea gives needs no two
+      if (pair !== undefined && !met.has(pair.value)) pairs.push(pair)
+    }
   const candidates = simplestFirst(pairs, question.truth.value)
   known.set(question, candidates)
   return candidates
@@ -34,16 +37,13 @@ export const pairsOfIdeas = (question: Question): readonly Supposed[] => {
 const plain = { at: null, layer: undefined, under: null, supposes: false } as const
 
 /** Two ideas held at once; a misread network can only be the first. */
-const pairOf = (one: Candidate, other: Candidate, purse: Purse): readonly Supposed[] => {
+const pairOf = (one: Candidate, other: Candidate, purse: Purse): Supposed | undefined => {
   const [first, second] = other.holds === undefined ? [other, one] : [one, other]
   const [id] = second.ids
   const { holds } = second
-  if (holds === undefined || id === undefined || first.ids.includes(id) || purse.isEmpty())
-    return []
+  if (holds === undefined || id === undefined || first.ids.includes(id)) return undefined
   const before = holds.visited()
   const derivation = held(holds, first.derivation)
   purse.pay(holds.visited() - before)
-  if (derivation === undefined) return []
-  const { value } = derivation
-  return [{ ...plain, ids: [...first.ids, id].toSorted(), value }]
+  return derivation && { ...plain, ids: [...first.ids, id].toSorted(), value: derivation.value }
 }

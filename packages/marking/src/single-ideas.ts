@@ -1,10 +1,17 @@
-import { type Derivation, onlyIn, type Rewriter, rewriter } from '@longhand/derivation'
+import {
+  type Derivation,
+  onlyIn,
+  type Rewrite,
+  type Rewriter,
+  rewriter,
+} from '@longhand/derivation'
 import { type Applied, appliedWays } from './applied-ways.ts'
 import { type Candidate, isPlain, simplestFirst } from './candidate.ts'
 import { type Ground, groundUnder } from './ground.ts'
 import { held } from './held.ts'
 import { type Purse, passingCosts, purseOf } from './purse.ts'
 import type { Question } from './question.ts'
+import { reachOf } from './reach-of.ts'
 
 /**
  * Nodes that the rewrites of one question may visit.
@@ -66,9 +73,18 @@ const candidatesOf = (question: Question): readonly Candidate[] => {
 const heldEverywhere = (one: Applied, search: Search): readonly Candidate[] => {
   const { idea, by, touched } = one
   if (idea.held === 'in-one-layer' || search.purse.isEmpty()) return []
-  const { question, ground } = search
-  const holds = rewriter(ground.order, [...touched.values()].flat(), by, question)
+  const holds = holding(one, by, [...touched.values()].flat(), search)
   return candidatesBy(holds, one, null, search)
+}
+
+const holding = (
+  one: Applied,
+  by: Rewrite,
+  touched: readonly number[],
+  { question, ground: { order } }: Search,
+): Rewriter => {
+  const places = one.idea.looksAtValues ? [...order.places.keys()] : touched
+  return rewriter(order, places, by, question, reachOf(one, question))
 }
 
 /** The layers in which alone an idea may be held: where there are several, or it is always so. */
@@ -78,10 +94,8 @@ const placesOf = ({ idea, touched }: Applied): readonly string[] => {
 }
 
 const heldIn = (layer: string, one: Applied, search: Search): readonly Candidate[] => {
-  const { question, ground, purse } = search
-  if (purse.isEmpty()) return []
-  const places = one.touched.get(layer) ?? []
-  const holds = rewriter(ground.order, places, onlyIn(layer, one.by), question)
+  if (search.purse.isEmpty()) return []
+  const holds = holding(one, onlyIn(layer, one.by), one.touched.get(layer) ?? [], search)
   return candidatesBy(holds, one, layer, search)
 }
 

@@ -10,12 +10,13 @@ export interface Way {
   readonly place: number
 }
 
-const ways: readonly Way[] = [...ideas.values()]
+/** All ways, in the order of the ideas. */
+export const everyWay: readonly Way[] = [...ideas.values()]
   .flatMap((idea) => idea.rewrites.map((by) => ({ idea, by })))
   .map((way, place) => ({ ...way, place }))
 
 /** How many ways are tried at a node that was not looked at before. */
-export const waysTried: number = ways.length
+export const waysTried: number = everyWay.length
 
 /** The ways that would change a node. */
 export type Looking = (node: Expression, owner: Derivation | undefined) => readonly Way[]
@@ -34,7 +35,7 @@ export const lookingAt = ({ find }: Sheet): Looking => {
   return (node, owner) => {
     const before = seen.get(node)
     if (before !== undefined) return before
-    const applying = ways.filter(({ by }) => by(node, sheet, owner) !== undefined)
+    const applying = everyWay.filter(({ by }) => by(node, sheet, owner) !== undefined)
     seen.set(node, applying.length === 0 ? none : applying)
     return applying
   }

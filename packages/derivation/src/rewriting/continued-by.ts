@@ -7,7 +7,7 @@ export interface Continued {
   readonly place: Place
   /** Where its slots stand, counted on from the order. */
   readonly slotsAt: readonly number[]
-  /** Whether several ideas may have brought it in. */
+  /** Whether an idea has brought it in from the sheet; what it is built from is not entered. */
   readonly isNeighbour: boolean
 }
 
@@ -34,12 +34,24 @@ export const continuedBy = (root: Expression, order: Order): readonly Continued[
 }
 
 const placesIn = (root: Expression, order: Order): readonly Continued[] => {
-  const places = leavesNotDone(root, undefined, (node) => order.at.has(node))
-  const at = new Map(places.map(({ node }, i) => [node, order.places.length + i]))
-  const shared = neighboursOf(order)
-  return places.map((place) => ({
-    place,
-    slotsAt: place.slots.map((slot) => at.get(slot) ?? order.at.get(slot) ?? -1),
-    isNeighbour: shared.has(place.node),
-  }))
+  const found = neighboursOf(order)
+  const places = leavesNotDone(root, undefined, (node) => order.at.has(node) || found.has(node))
+  const broughtIn = new Set(
+    places.flatMap(({ slots }) => slots.filter((slot) => found.has(slot) && !order.at.has(slot))),
+  )
+  const nodes = [...broughtIn, ...places.map(({ node }) => node)]
+  const at = new Map(nodes.map((node, i) => [node, order.places.length + i]))
+  return [
+    ...[...broughtIn].map((node): Continued => ({ ...leaf(node), isNeighbour: true })),
+    ...places.map((place) => ({
+      place,
+      slotsAt: place.slots.map((slot) => at.get(slot) ?? order.at.get(slot) ?? -1),
+      isNeighbour: false,
+    })),
+  ]
 }
+
+const leaf = (node: Expression): Omit<Continued, 'isNeighbour'> => ({
+  place: { node, slots: [], owner: undefined },
+  slotsAt: [],
+})

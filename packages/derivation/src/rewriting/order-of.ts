@@ -42,7 +42,11 @@ export const nodesWithout = (
   const left: (Expression | undefined)[] = [...nodes]
   for (const place of places) left[place] = undefined
   // parents stand further on
-  for (let i = 0; i < left.length; i++)
+  for (let i = firstOf(places); i < left.length; i++)
     if (left[i] === undefined) for (const parent of parentsAt[i] ?? []) left[parent] = undefined
   return left
 }
+
+/** The first of some places. */
+export const firstOf = (places: readonly number[]): number =>
+  places.reduce((first, place) => Math.min(first, place), Number.POSITIVE_INFINITY)

@@ -2,10 +2,18 @@ import type { Derivation, Expression } from '../expression.ts'
 import { leavesFirst, leavesNotDone, type Place } from '../leaves-first.ts'
 import { closeRanks, type Outcome, struck } from './close-ranks.ts'
 import { continuedBy, neighboursOf } from './continued-by.ts'
-import { nodesWithout, type Order } from './order-of.ts'
+import { firstOf, nodesWithout, type Order } from './order-of.ts'
+import type { Test } from './tests-of-place.ts'
 
 /** What becomes of a node whose slots are done; `next` is the node with its new slots. */
 export type Finish = (place: Place, next: Expression) => Outcome
+
+/** How a rewrite works on nodes. */
+export interface Work {
+  readonly finish: Finish
+  /** Whether it may change anything under a neighbour. */
+  readonly reaches: Test
+}
 
 /** What becomes of each node. */
 export interface Outcomes {
@@ -26,12 +34,18 @@ export interface Outcomes {
  *
  * Nodes of the order are kept by their place in it, neighbours by themselves.
  *
- * @param from Places to be finished, and all that is built from them; other nodes stay as they are.
+ * @param from Places to be finished; what is built from them is built anew, and other nodes stay.
  */
-export const outcomesIn = (order: Order, from: readonly number[], finish: Finish): Outcomes => {
+export const outcomesIn = (
+  order: Order,
+  from: readonly number[],
+  { finish, reaches }: Work,
+): Outcomes => {
   const { done, neighbours, known } = knownIn(order, from)
   const isDone = (node: Expression): boolean => known(node) !== undefined
   let count = 0
+
+  const asked = new Set(from)
 
   const finished = (place: Place, next: Outcome): Outcome => {
     count += 1
@@ -39,35 +53,43 @@ export const outcomesIn = (order: Order, from: readonly number[], finish: Finish
   }
   const finishAt = (place: Place, slotsAt: readonly number[] = []): Outcome =>
     neighbours.get(place.node) ?? finished(place, withDone(place, slotsAt, done))
+  const finishInOrder = (place: Place, at: number): Outcome => {
+    if (asked.has(at)) return finishAt(place, order.slotsAt[at])
+    count += 1
+    return neighbours.get(place.node) ?? withDone(place, order.slotsAt[at] ?? [], done)
+  }
 
   const finishEach = (places: readonly Place[]): void => {
     for (const place of places) {
       if (isDone(place.node)) continue
-      neighboursOf(order).add(place.node)
       neighbours.set(place.node, finished(place, withOutcomes(place, known)))
     }
   }
-  const after = (top: Expression, under: () => readonly Place[]): Outcome => {
-    if (!isDone(top)) finishEach(under())
+  const of = (top: Expression): Outcome => {
+    if (isDone(top)) return known(top) ?? top
+    neighboursOf(order).add(top)
+    if (!reaches(top)) return top
+    finishEach(leavesNotDone(top, undefined, isDone))
     return known(top) ?? top
   }
 
   return {
     finishAll: () => {
-      for (let i = 0; i < order.places.length; i++) {
+      for (let i = firstOf(from); i < order.places.length; i++) {
         const place = done[i] === undefined ? order.places[i] : undefined
-        if (place !== undefined) done[i] = finishAt(place, order.slotsAt[i])
+        if (place !== undefined) done[i] = finishInOrder(place, i)
       }
     },
-    of: (top) => after(top, () => leavesNotDone(top, undefined, isDone)),
-    ofLine: (line) => after(line, () => leavesFirst(line)),
+    of,
+    ofLine: (line) => {
+      if (!isDone(line)) finishEach(leavesFirst(line))
+      return known(line) ?? line
+    },
     ofWhole: (root) => {
       if (isDone(root)) return known(root) ?? root
       let i = order.places.length
       for (const { place, slotsAt, isNeighbour } of continuedBy(root, order)) {
-        const outcome = finishAt(place, slotsAt)
-        if (isNeighbour) neighbours.set(place.node, outcome)
-        done[i++] = outcome
+        done[i++] = isNeighbour ? of(place.node) : finishAt(place, slotsAt)
       }
       return done[i - 1] ?? root
     },

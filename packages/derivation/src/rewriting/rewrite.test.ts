@@ -163,6 +163,31 @@ describe('rewriter', () => {
     expect(holds.of(first)).toEqual(rewrite(first, forgotBias))
   })
 
+  test('it asks at the places named only: what is built from them is built anew', () => {
+    const asked: Expression[] = []
+    const counting: Rewrite = (node, sheet, owner) => {
+      asked.push(node)
+      return forgotBias(node, sheet, owner)
+    }
+    const holds = rewriter(order, touched(forgotBias), counting)
+    expect(holds.of(root)).toMatchObject({ value: 2 * 34_848 })
+    expect(asked.map(({ type }) => type)).toEqual(['sum', 'sum'])
+  })
+
+  test('a neighbour that the idea does not reach is taken as it is, and not visited', () => {
+    const other = convolution('conv3')
+    const by: Rewrite = (node, found) => {
+      const brought = node === root ? found.find('conv3') : undefined
+      return brought && product([brought, brought])
+    }
+    const sheet = { find: () => other }
+    const reached = rewriter(order, [order.places.length - 1], by, sheet)
+    const left = rewriter(order, [order.places.length - 1], by, sheet, () => false)
+    expect(left.of(root)).toEqual(reached.of(root))
+    // the total, and eleven nodes of the neighbour
+    expect([left.visited(), reached.visited()]).toEqual([1, 1 + 11])
+  })
+
   test('a neighbour that several ideas bring in is rewritten once', () => {
     const other = convolution('conv3')
     const sheet = { find: () => other }

@@ -6,7 +6,8 @@ import { termsIn } from '../template/terms-in.ts'
 import { type Outcome, struck } from './close-ranks.ts'
 import { lineOf } from './line-of.ts'
 import { type Order, orderOf } from './order-of.ts'
-import { outcomesIn } from './outcomes.ts'
+import { type Finish, outcomesIn } from './outcomes.ts'
+import type { Test } from './tests-of-place.ts'
 
 /** The neighbours of a derivation: other numbers of the same question, by address. */
 export interface Sheet {
@@ -45,15 +46,19 @@ export interface Rewriter {
 }
 
 /**
- * Rewrites a working at some places and upwards from them; everything else stays as it is.
+ * Rewrites a working at some places; what is built from them is built anew, and everything else
+ * stays as it is. In what another idea has made of the working, the rewrite is asked everywhere.
  *
  * @param places Where the idea may change something, as indices of the order.
+ * @param reaches Whether it may change anything under a neighbour that it finds on the sheet: most
+ * ideas do not, and such a neighbour is taken as it is.
  */
 export const rewriter = (
   order: Order,
   places: readonly number[],
   by: Rewrite,
   sheet: Sheet = emptySheet,
+  reaches: Test = () => true,
 ): Rewriter => {
   const tables = new Map<Table, Table | undefined>()
   let tableWork = 0
@@ -94,10 +99,11 @@ export const rewriter = (
     },
   }
 
-  const outcomes = outcomesIn(order, places, ({ owner }, node) => {
+  const finish: Finish = ({ owner }, node) => {
     const next = node.type === 'cell' ? onCell(node) : node
     return next === struck ? struck : (by(next, found, owner) ?? next)
-  })
+  }
+  const outcomes = outcomesIn(order, places, { finish, reaches })
   outcomes.finishAll()
   return { of: outcomes.ofWhole, visited: () => outcomes.finished() + tableWork * termCosts }
 }

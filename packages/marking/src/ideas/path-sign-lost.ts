@@ -13,6 +13,7 @@ export const pathSignLost: Idea = {
     'You lost a minus when you added the ways back. Some outputs want to grow and some to shrink, and they pull in both directions.',
   wayBack: 'Write each way back with its sign in brackets before you add.',
   example: { subject: 'two-two-two', quantity: 'hidden.kernel[0][0].gradient' },
+  looksAtValues: true,
   rewrites: [
     (node) =>
       arePaths(node) && node.type === 'sum' && node.terms.some(isBelowZero)

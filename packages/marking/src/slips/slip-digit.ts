@@ -13,8 +13,9 @@ export const slipDigit: Slip = {
   },
   meant: (spell, written, decimals) => {
     const right = spell(decimals)
+    if (right.length !== written.length) return undefined
     const [at, ...others] = placesApart(right, written)
-    if (right.length !== written.length || at === undefined || others.length > 0) return undefined
+    if (at === undefined || others.length > 0) return undefined
     return /\d/.test(right[at] ?? '') && /\d/.test(written[at] ?? '') ? right : undefined
   },
   makes: (digits) => 9 * digits,

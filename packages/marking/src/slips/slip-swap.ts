@@ -13,9 +13,9 @@ export const slipSwap: Slip = {
   },
   meant: (spell, written, decimals) => {
     const right = spell(decimals)
+    if (right.length !== written.length) return undefined
     const [first, second, ...others] = placesApart(right, written)
-    if (right.length !== written.length || first === undefined || second !== first + 1)
-      return undefined
+    if (first === undefined || second !== first + 1) return undefined
     const isSwapped = right[first] === written[second] && right[second] === written[first]
     const areDigits = /^\d\d$/.test(right.slice(first, first + 2))
     return others.length === 0 && isSwapped && areDigits ? right : undefined

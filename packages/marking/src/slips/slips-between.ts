@@ -30,9 +30,10 @@ export const slipsBetween = (value: Value, written: string, decimals: number): r
   const spell: Spell = (places, timesTen = 0) => digitsOf(shifted(value, timesTen), places)
   return slips.flatMap((slip) => {
     const right = slip.meant(spell, written, decimals)
+    if (right === undefined) return []
     // what was written shows no more digits than it has, but for one that was left out
-    const digits = Math.min(significant(right ?? ''), significant(written) + 1)
-    return right === undefined || digits < fewestDigits ? [] : [{ slip, right, digits }]
+    const digits = Math.min(significant(right), significant(written) + 1)
+    return digits < fewestDigits ? [] : [{ slip, right, digits }]
   })
 }
 
