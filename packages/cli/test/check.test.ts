@@ -46,6 +46,20 @@ describe.concurrent('longhand check', () => {
     expect(check).toMatchObject({ verdict: 'wrong', mistakes: [{ id: 'branches-chained' }] })
   })
 
+  test('a shape whose product is right and whose sizes are not is not right', async () => {
+    expect(await checkJson('alexnet', 'conv1.output', '(110, 110, 24)')).toEqual({
+      id: null,
+      verdict: 'wrong',
+      expected: 290_400,
+      conventions: [],
+      mistakes: [],
+      try: expect.stringMatching(/sizes are not/),
+    })
+    const { out } = await longhand(['check', 'alexnet', 'conv1.output', '110x110x24'])
+    expect(out).toMatch(/✗ Not right/)
+    expect(out).not.toMatch(/No known idea/)
+  })
+
   test('for people: the verdict, and what to see', async () => {
     const words = ['check', 'alexnet', 'conv1.parameters', '34,848']
     const { status, out } = await longhand(words)

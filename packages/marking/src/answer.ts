@@ -11,6 +11,13 @@ export interface Reading {
   readonly high: number
 }
 
+/** The sizes of an answer that is written as a shape. */
+export interface WrittenShape {
+  readonly sizes: readonly Value[]
+  /** Whether each stands for its axis, as in a printed list; factors have no order. */
+  readonly isInOrder: boolean
+}
+
 /** An answer as it was read. */
 export interface Answer {
   /** Every number it can stand for, the plainest first. */
@@ -19,6 +26,8 @@ export interface Answer {
   readonly decimals: number | null
   /** The digits as written, without separators; null where it is not one plain number. */
   readonly digits: string | null
+  /** Left out where it is not written as a shape. */
+  readonly shape?: WrittenShape
 }
 
 /** An answer that is no number: what to write instead. */

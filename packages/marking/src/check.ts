@@ -32,6 +32,6 @@ export interface Check {
   readonly mistakes: readonly Mistake[]
   /** The earlier question whose wrong answer this one follows from: the line itself is right. */
   readonly follows?: string
-  /** What to write instead of an answer that could not be read. */
+  /** What to write instead of an answer that could not be read, or of a wrong shape of the right number. */
   readonly try?: string
 }

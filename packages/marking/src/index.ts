@@ -1,5 +1,5 @@
 export { ideas } from './all-ideas.ts'
-export { type Answer, fits, type Reading, type Unreadable } from './answer.ts'
+export { type Answer, fits, type Reading, type Unreadable, type WrittenShape } from './answer.ts'
 export { askOf } from './ask.ts'
 export type { Candidate } from './candidate.ts'
 export type { Check, Met, Mistake } from './check.ts'

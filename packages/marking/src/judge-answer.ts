@@ -3,6 +3,8 @@ import { type Answer, fits, type Reading } from './answer.ts'
 import type { Check, Met } from './check.ts'
 import type { Question } from './question.ts'
 import { readAnswer } from './reading/read-answer.ts'
+import { shapeAsked } from './shape-asked.ts'
+import { wrongShape } from './wrong-shape.ts'
 
 /** An answer as it was read, and whether it is right; what went wrong is not looked for. */
 export interface Judged {
@@ -12,17 +14,32 @@ export interface Judged {
   readonly check: Check
 }
 
-/** Whether an answer is right, right under a convention, wrong, or no number. */
+/**
+ * Whether an answer is right, right under a convention, wrong, or no number.
+ *
+ * A shape of the right number with other sizes than were asked for is wrong: 110×110×24 for
+ * 55×55×96.
+ */
 export const judgeAnswer = (question: Question, text: string | number): Judged => {
   const answer = readAnswer(text)
   const expected = plainValue(question.truth.value)
   const without = { expected, conventions: [], mistakes: [] }
   if ('try' in answer) return { check: { verdict: 'unreadable', ...without, try: answer.try } }
   const [plain] = answer.readings
-  if (fits(question.truth.value, plain)) return { answer, check: { verdict: 'right', ...without } }
+  if (fits(question.truth.value, plain)) {
+    const instead = insteadOf(question, answer)
+    if (instead === undefined) return { answer, check: { verdict: 'right', ...without } }
+    return { answer, check: { verdict: 'wrong', ...without, try: instead } }
+  }
   const conventions = conventionsMet(question, answer)
   const verdict = conventions.length > 0 ? 'convention' : 'wrong'
   return { answer, check: { verdict, ...without, conventions } }
+}
+
+/** What to write instead of a shape that is not the one asked for. */
+const insteadOf = ({ truth }: Question, { shape }: Answer): string | undefined => {
+  const asked = shapeAsked(truth)
+  return shape && asked && wrongShape(shape, asked)
 }
 
 /** Conventions of the question that the answer fits, and of the suffix it is written with. */

@@ -29,7 +29,8 @@ const stages: readonly Stage[] = [
  */
 export const markAnswer = (question: Question, text: string | number): Check => {
   const { answer, check } = judgeAnswer(question, text)
-  if (answer === undefined || check.verdict === 'right') return check
+  // the number of a wrong shape can be right: then no idea leads to it
+  if (answer === undefined || check.verdict === 'right' || check.try !== undefined) return check
   const tried = check.verdict === 'convention' ? [plainIdeasThatFit] : stages
   return { ...check, mistakes: firstAnswer(tried, question, answer) }
 }

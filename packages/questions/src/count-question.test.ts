@@ -46,6 +46,13 @@ describe('countQuestion', () => {
     ['alexnet', 'conv1.output.height', '55'],
     ['alexnet', 'conv1.output.channels', '96'],
     ['alexnet', 'conv1.output', '55 x 55 x 96'],
+    ['alexnet', 'conv1.output', '55·96·55'],
+    ['alexnet', 'conv1.output', '(None, 55, 55, 96)'],
+    ['alexnet', 'conv1.output', 'torch.Size([1, 96, 55, 55])'],
+    ['alexnet', 'flatten.output', '(None, 9216)'],
+    ['alexnet', 'flatten.output', '6×6×256'],
+    ['alexnet', 'fc6.output', '(1, 4096)'],
+    ['alexnet', 'conv1.parameters', '2×17472'],
     ['alexnet', 'total.parameters', '62,378,344'],
     ['alexnet', 'total.parameters', '62.4M'],
     ['module', 'total.parameters', '222,624'],
@@ -62,6 +69,23 @@ describe('countQuestion', () => {
   ])('AlexNet conv1: %s is %s (MISCONCEPTIONS.md, P01 to P07)', (answer, id) => {
     expect(answered('alexnet', 'conv1.parameters', answer)).toEqual(wrong(id))
   })
+
+  test.each([
+    ['conv1.output', '(110, 110, 24)', 'sizes are not'],
+    ['conv1.output', '110×110×24', 'sizes are not'],
+    ['conv1.output', '(55, 96, 55)', 'order is not'],
+    ['flatten.output', '(6, 6, 256)', 'one size only'],
+  ])('AlexNet %s: %s is wrong, though its product is right', (quantity, answer, says) => {
+    const check = markAnswer(ask('alexnet', quantity), answer)
+    expect(check).toMatchObject({ ...wrong(), try: expect.stringContaining(says) })
+  })
+
+  test.each(['(54, 54, 96)', '54×54×96'])(
+    'AlexNet conv1.output: the idea behind %s is looked for by its product (S01)',
+    (answer) => {
+      expect(answered('alexnet', 'conv1.output', answer)).toEqual(wrong('forgot-plus-one'))
+    },
+  )
 
   test('AlexNet conv1: 34,848 is weights only, and the biases forgotten (P01)', () => {
     const expected = {

@@ -39,6 +39,7 @@ export const saidOf = (question: Question, check: Check): Said => {
       return { kind: 'convention', word: also.join(' '), sentences: [] }
     }
     case 'wrong':
+      if (check.try !== undefined) return { kind: 'wrong', word: 'Not yet', sentences: [check.try] }
       return sentences.length > 0
         ? { kind: 'wrong', word: 'Not yet', ...idea, sentences }
         : {

@@ -37,7 +37,7 @@ const reasons = ({ check, conventionSays }: MarkedAnswer): readonly string[] => 
   const mistakes = check.mistakes.map(mistakeLine)
   const several = mistakes.length > 1 ? ['Each of these ideas leads to exactly this number:'] : []
   const none =
-    check.verdict === 'wrong' && mistakes.length === 0
+    check.verdict === 'wrong' && mistakes.length === 0 && check.try === undefined
       ? ['No known idea leads to this number.']
       : []
   return [...conventions, ...several, ...mistakes, ...none, ...(check.try ? [check.try] : [])]

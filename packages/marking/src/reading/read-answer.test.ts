@@ -66,6 +66,11 @@ describe('readAnswer', () => {
     ['[None, 55, 55, 96]', 290_400],
     ['torch.Size([96, 55, 55])', 290_400],
     ['(64,128,256)', 64 * 128 * 256],
+    ['(None, 128,256)', 128 * 256],
+    ['(None, 4096)', 4096],
+    ['(4096,)', 4096],
+    ['None × 55 × 55 × 96', 290_400],
+    ['[55×55×96]', 290_400],
     ['(34,944)', 34_944],
   ])('%s', (text, value) => expect(numberIn(text)).toBeCloseTo(value, 6))
 
@@ -89,6 +94,19 @@ describe('readAnswer', () => {
     expect(read).toMatchObject({ decimals })
     expect('try' in read ? 0 : read.readings[0].unit / unit).toBeCloseTo(1, 9)
   })
+
+  test.each([
+    ['(55, 55, 96)', [55, 55, 96], true],
+    ['55×55×96 = 290,400', [55, 55, 96], false],
+    ['9,007,199,254,740,993 · 1', [9_007_199_254_740_993n, 1], false],
+  ])('%s is written as a shape', (text, sizes, isInOrder) => {
+    expect(readAnswer(text)).toMatchObject({ shape: { sizes, isInOrder } })
+  })
+
+  test.each(['34,944', '(34,944)', '[7]', '-1·5', '55²·96', '(227 − 11)/4 + 1', '3×0.5', '3e2'])(
+    '%s is not',
+    (text) => expect(readAnswer(text)).not.toHaveProperty('shape'),
+  )
 
   test('fractions and whole arithmetic claim all digits, and so does a bare 0', () => {
     for (const text of ['1/3', '3*96*11*11', '0']) expect(plain(text)).toMatchObject({ unit: 0 })

@@ -3,8 +3,9 @@ import { type Answer, type Reading, readingOf, type Unreadable } from '../answer
 import { evaluate, tokensOf } from './arithmetic.ts'
 import { literal, literalOf } from './literal.ts'
 import { plainSigns } from './plain-signs.ts'
-import { shapeAsProduct } from './shape-as-product.ts'
+import { shapeIn } from './shape-in.ts'
 import { type Factor, suffixes } from './suffixes.ts'
+import { writtenShape } from './written-shape.ts'
 
 /** Longer texts are no answer to one question. */
 const longest = 500
@@ -18,14 +19,15 @@ const tries = {
   words: 'Write one number or plain arithmetic, such as 34,944, 1.05e-4 or 11·11·3·96 + 96.',
 } as const
 
-const plain: readonly Factor[] = [{ under: null, factor: 1 }]
+const asWritten: readonly Factor[] = [{ under: null, factor: 1 }]
 
 /**
  * An answer as people write numbers, or what to write instead.
  *
  * Read are thousands commas, a leading ≈, powers of ten in any spelling, fractions, suffixes such
- * as K, MB and %, plain arithmetic, the end of a chain, and shapes as libraries print them. A number claims its last digit; arithmetic claims as many
- * decimals as its most precise number, and everything where it has whole numbers only. A bare 0
+ * as K, MB and %, plain arithmetic, the end of a chain, and shapes as libraries print them,
+ * whose number is the product of their sizes. A number claims its last digit; arithmetic claims as
+ * many decimals as its most precise number, and everything where it has whole numbers only. A bare 0
  * claims to be nothing but 0.
  *
  * @example readAnswer('3*96*11*11').readings[0].value // 34848
@@ -35,11 +37,14 @@ const plain: readonly Factor[] = [{ under: null, factor: 1 }]
 export const readAnswer = (answer: string | number): Answer | Unreadable => {
   const text = typeof answer === 'number' ? spelled(answer) : answer
   if (text.length > longest) return { try: tries.long }
-  const signs = shapeAsProduct(plainSigns(text))
+  const plain = plainSigns(text)
+  const signs = shapeIn(plain)?.sizes.join('*') ?? plain
   if (signs === '') return { try: tries.empty }
   const read = readNumber(signs) ?? readPowerOfTen(signs) ?? readArithmetic(signs)
   if (read === undefined) return { try: whyUnread(signs) }
-  return isBounded(read) ? read : { try: tries.size }
+  const shape = writtenShape(text)
+  if (!isBounded(read)) return { try: tries.size }
+  return shape === undefined ? read : { ...read, shape }
 }
 
 const thousands = /(?<![\d,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/g
@@ -61,7 +66,7 @@ const number = new RegExp(`^([-+]?)\\s*(${literal.source})\\s*([a-z%]*)\\.?$`, '
 /** One number, with a suffix or without. */
 const readNumber = (text: string): Answer | undefined => {
   const [, sign = '', spelling = '', suffix = ''] = number.exec(text) ?? []
-  const factors = suffix === '' ? plain : suffixes.get(suffix.toLowerCase())
+  const factors = suffix === '' ? asWritten : suffixes.get(suffix.toLowerCase())
   if (spelling === '' || factors === undefined) return undefined
   const { value, decimals, exponent, digits } = literalOf(spelling)
   const isPlain = suffix === '' && exponent === 0
