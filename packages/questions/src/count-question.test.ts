@@ -83,7 +83,9 @@ describe('countQuestion', () => {
   test.each(['(54, 54, 96)', '54×54×96'])(
     'AlexNet conv1.output: the idea behind %s is looked for by its product (S01)',
     (answer) => {
-      expect(answered('alexnet', 'conv1.output', answer)).toEqual(wrong('forgot-plus-one'))
+      expect(answered('alexnet', 'conv1.output', answer)).toEqual(
+        wrong('forgot-plus-one', 'other-input-size'),
+      )
     },
   )
 
@@ -105,8 +107,9 @@ describe('countQuestion', () => {
     })
   })
 
-  test('AlexNet conv1: 54 rows are the missing + 1 (S01)', () => {
-    expect(answered('alexnet', 'conv1.output.height', '54')).toEqual(wrong('forgot-plus-one'))
+  test('AlexNet conv1: 54 rows are the missing + 1, or the 224 of the paper (S01, S06)', () => {
+    const tie = wrong('forgot-plus-one', 'other-input-size')
+    expect(answered('alexnet', 'conv1.output.height', '54')).toEqual(tie)
   })
 
   test('conv3: 885,129 is a slip on 885,120 (coursework)', () => {

@@ -2,6 +2,7 @@ import type { Derivation } from '@longhand/derivation'
 import type { Alternative, Convention, Question } from '@longhand/marking'
 import { type Checked, hasIssues, type PlacedNetwork } from '@longhand/network'
 import { conventionsOf, countConventions } from './conventions.ts'
+import { leftAsFraction } from './left-as-fraction.ts'
 import { type Misreading, misreadingsOf } from './misreadings.ts'
 import { mustBeKnown } from './must-be-known.ts'
 import { networkDerivation } from './network-derivation.ts'
@@ -84,7 +85,7 @@ const ofOtherNetwork = (
 
 /** The quantity in the misread network, if all that it needs stands there too. */
 const alternativesIn = (
-  { idea, network: misread }: Misreading,
+  { idea, network: misread, leavesFractions }: Misreading,
   network: PlacedNetwork,
   quantity: string,
 ): readonly Alternative[] => {
@@ -92,8 +93,9 @@ const alternativesIn = (
   const derivation = networkDerivation(misread, quantity)
   if (hasIssues(derivation)) return []
   const held = { idea, at: null }
+  const fractions = leavesFractions ? leftAsFraction(derivation.value) : []
   return [
-    { ...held, under: null, derivation: derivation.value },
+    ...[derivation.value, ...fractions].map((one) => ({ ...held, under: null, derivation: one })),
     ...conventionsIn(misread, quantity, derivation.value).map((convention) => ({
       ...held,
       under: convention.id,

@@ -1,12 +1,15 @@
 import type { PlacedNetwork } from '@longhand/network'
 import { chainBranches } from './chain-branches.ts'
 import { joinAdditions } from './join-additions.ts'
+import { otherInputSize } from './other-input-size.ts'
 
 /** A network as it is known to be misread. */
 export interface Misreading {
   /** The id of the idea. */
   readonly idea: string
   readonly network: PlacedNetwork
+  /** Whether a division that leaves a rest shows the idea, so that its fraction is met too. */
+  readonly leavesFractions?: true
 }
 
 const known = new WeakMap<PlacedNetwork, readonly Misreading[]>()
@@ -18,7 +21,10 @@ export const misreadingsOf = (network: PlacedNetwork): readonly Misreading[] => 
   const misread = [
     { idea: 'branches-chained', network: chainBranches(network) },
     { idea: 'add-as-concat', network: joinAdditions(network) },
-  ].flatMap(({ idea, network: other }) => (other === undefined ? [] : [{ idea, network: other }]))
+    { idea: 'other-input-size', network: otherInputSize(network), leavesFractions: true as const },
+  ].flatMap(({ network: other, ...one }) =>
+    other === undefined ? [] : [{ ...one, network: other }],
+  )
   known.set(network, misread)
   return misread
 }

@@ -27,7 +27,13 @@ export const placedOtherwise = (
   otherwise: (layer: PlacedLayer, above: PlacedLayer | undefined) => Otherwise,
 ): PlacedNetwork | undefined => {
   const misread = network.layers.map((layer, i) => otherwise(layer, network.layers[i - 1]))
-  if (misread.every((one, i) => one === network.layers[i])) return undefined
+  return misread.every((one, i) => one === network.layers[i])
+    ? undefined
+    : placedAs(network, misread)
+}
+
+/** A network's inputs, with each of its layers as it is misread, put in its place again. */
+export const placedAs = (network: PlacedNetwork, misread: readonly Otherwise[]): PlacedNetwork => {
   const byName = new Map<string, PlacedLayer>(network.inputs.map((one) => [one.name, one]))
   const layers = network.layers.flatMap((layer, i): readonly PlacedLayer[] => {
     const placed = placedAgain(layer, misread[i] ?? layer, byName)

@@ -25,6 +25,11 @@ const separable = onImage([9, 9, 64], {
   name: 'conv',
   config: { filters: 128, kernelSize: 3, useBias: false },
 })
+const inTwoLayers = onImage(
+  [9, 9, 64],
+  { kind: 'depthwiseConv2d', name: 'each', config: { kernelSize: 3, useBias: false } },
+  conv('mixed', 1, 128, { useBias: false }),
+)
 const pooled = onImage([28, 28, 64], pool('pool'))
 const normal = (side: number, channels: number) =>
   onImage([side, side, channels], { kind: 'batchNormalization', name: 'bn' })
@@ -70,6 +75,7 @@ test.each([
   ['P10', 'alexnet-2012', 'total.parameters', '60,965,224', '62,378,344', 'groups-ignored'],
   ['P11', groups, 'conv.parameters', '45,000', '90,000', 'groups-ignored'],
   ['P12', separable, 'conv.parameters', '8,768', '73,728', 'counted-as-ordinary-convolution'],
+  ['P12', inTwoLayers, 'total.parameters', '8,768', '73,728', 'counted-as-ordinary-convolution'],
   ['P13', pooled, 'pool.parameters', '0', '256', 'pooling-given-weights'],
   ['P14', normal(7, 512), 'bn.trainable', '1,024', '2,048', 'moving-statistics-trainable'],
   ['P14', normal(7, 512), 'bn.parameters', '2,048', '1,024', 'trainable-only'],

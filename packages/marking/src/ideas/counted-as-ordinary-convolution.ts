@@ -10,6 +10,7 @@ import {
   sum,
 } from '@longhand/derivation'
 import type { Idea } from '../idea.ts'
+import { twoLayersAsOne } from '../two-layers-as-one.ts'
 
 const isStage = (node: Expression | undefined): node is Derivation => node?.type === 'derivation'
 
@@ -48,5 +49,5 @@ export const countedAsOrdinaryConvolution: Idea = {
   wayBack:
     'Draw the kernels of the first stage: one flat kernel for each channel. Channels are mixed afterwards, without neighbours, if at all.',
   example: { subject: 'there-and-back', quantity: 'separable.parameters' },
-  rewrites: [oneKernel, everyChannel],
+  rewrites: [oneKernel, twoLayersAsOne, everyChannel],
 }

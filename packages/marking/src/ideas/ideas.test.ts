@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ideas } from '../all-ideas.ts'
 import type { Ask } from '../idea.ts'
-import * as table from './index.ts'
+import * as rewriting from './index.ts'
+import * as misread from './misread.ts'
 
 const knowsNothing: Ask = { part: () => undefined, near: () => undefined }
 const knowsAll: Ask = { part: (part) => `[${part}]`, near: (what) => `[${what}]` }
@@ -12,7 +13,7 @@ const knowsAll: Ask = { part: (part) => `[${part}]`, near: (what) => `[${what}]`
 const units = new Set(['8', '32', '1024'])
 
 test('ideas: every id belongs to one idea', () => {
-  expect(ideas.size).toBe(Object.keys(table).length)
+  expect(ideas.size).toBe(Object.keys({ ...rewriting, ...misread }).length)
 })
 
 describe.each([...ideas.values()])('$id', (idea) => {
