@@ -1,20 +1,23 @@
-import { as, type Expression, product, type Rewrite } from '@longhand/derivation'
+import { type Expression, product, type Rewrite } from '@longhand/derivation'
 import type { Idea } from '../idea.ts'
 import { inputDepth } from '../nearby.ts'
-import { follows } from '../rework.ts'
+import { follows, rework } from '../rework.ts'
 
-/** Lines that state a shape, or multiply its sizes. */
-const statesShape = follows('layer-activations', 'output-axis')
+type Other = (read: Expression, filters: Expression) => Expression
 
-/** Another number for the filters of a layer, where they are the channels that it puts out. */
-const otherChannels =
-  (by: (read: Expression, filters: Expression) => Expression): Rewrite =>
-  (node, sheet, owner) => {
-    const isOutput = node.type === 'quantity' && node.term === 'filters' && node.role === undefined
-    if (!isOutput || owner === undefined || !statesShape(owner)) return undefined
-    const read = inputDepth(node.of, sheet)
-    return read && by(read, node)
-  }
+/** Other channels in the lines that state a shape, or multiply its sizes. */
+const otherChannels = (by: Other): Rewrite =>
+  rework(follows('layer-activations', 'output-axis'), ({ formula }, sheet) => {
+    const sizes = formula.type === 'product' ? formula.factors : [formula]
+    const others = sizes.map((size) => {
+      const isFilters = size.type === 'quantity' && size.term === 'filters'
+      const read = isFilters ? inputDepth(size.of, sheet) : undefined
+      return read === undefined ? size : by(read, size)
+    })
+    if (others.every((size, i) => size === sizes[i])) return undefined
+    const [only = formula] = others
+    return formula.type === 'product' ? product(others) : only
+  })
 
 /** Lets the channels that come in decide how many go out. */
 export const outputChannelsFromInput: Idea = {
@@ -30,7 +33,7 @@ export const outputChannelsFromInput: Idea = {
     'Follow one filter: at each position it adds up what it sees in all channels, and that is one number. So it gives one channel.',
   example: { subject: 'alexnet', quantity: 'conv1.output.channels' },
   rewrites: [
-    otherChannels((read, filters) => as('filters', product([read, filters]))),
+    otherChannels((read, filters) => product([read, filters])),
     otherChannels((read) => read),
   ],
 }
