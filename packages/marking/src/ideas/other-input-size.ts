@@ -10,7 +10,7 @@ export const otherInputSize: Idea = {
     'You began with another input size. This network reads the size that stands in its first row, and all others follow from it.',
   wayBack:
     'Copy the size of the input from the first row before you divide. A division that leaves a rest is a hint that another input is meant.',
-  example: { subject: 'alexnet', quantity: 'fc6.parameters' },
+  example: { subject: 'alexnet', quantity: 'conv1.output.height' },
   source: 'CS231n, convolutional networks: the paper says 224, and only 227 comes out even',
   // another input is another network: who asks the question derives it
   rewrites: [],
