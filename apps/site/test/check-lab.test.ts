@@ -109,3 +109,17 @@ test('check lab: any choice and any answer give what the packages say', async ()
   }
   await page.context().close()
 })
+
+test('check lab: a shape of the right number and other sizes is not right, and says why', async () => {
+  const { page, faults } = await reader.open('/check/')
+  await isReady(page)
+  await page.getByLabel('A known network').selectOption('alexnet')
+  await page.getByRole('combobox', { name: 'Of', exact: true }).selectOption('conv1')
+  await page.getByRole('combobox', { name: 'Quantity' }).selectOption('output')
+  await answer(page, '(110, 110, 24)')
+  await expect.poll(() => verdict(page)).toContain('the sizes are not')
+  await answer(page, '(55, 55, 96)')
+  await expect.poll(() => verdict(page)).toContain('Right')
+  expect(faults).toEqual([])
+  await page.context().close()
+})

@@ -39,3 +39,4 @@ export { type Confusion, confusionsOf, type Digits } from './telling/confusions.
 export { type Diagnosability, diagnosability } from './telling/diagnosability.ts'
 export { type Askable, mostTelling, tellingApart } from './telling/most-telling.ts'
 export { withoutBiases } from './without-biases.ts'
+export { withoutRounding } from './without-rounding.ts'

@@ -1,5 +1,5 @@
-import { as, plays, quotient } from '@longhand/derivation'
 import type { Idea } from '../idea.ts'
+import { withoutRounding } from '../without-rounding.ts'
 
 /** Leaves a fraction of a position. */
 export const stepsNotRounded: Idea = {
@@ -12,10 +12,5 @@ export const stepsNotRounded: Idea = {
     'An output is a grid of positions, and there is no quarter of a position. Ask which way the layer rounds.',
   example: { subject: 'one-of-each', quantity: 'pooled.output.height' },
   source: 'CS231n, convolutional networks: 224 for 227 gives 54.25',
-  rewrites: [
-    (node) =>
-      node.type === 'quotient' && node.rounding !== 'none' && plays('window-steps')(node)
-        ? as('window-steps', quotient(node.dividend, node.divisor))
-        : undefined,
-  ],
+  rewrites: [withoutRounding],
 }
