@@ -26,6 +26,7 @@ test('index: the exports are the ones that others rely on', () => {
       "suffixConventions",
       "tellingApart",
       "withoutBiases",
+      "withoutRounding",
     ]
   `)
 })
