@@ -35,6 +35,43 @@ describe('markPage: rows that are no ordinary convolutions are not checkable wit
     expect(lastOf(table(`| ${cells.join(' | ')} |`))?.verdict).toBe('unchecked')
   })
 
+  // 3·3·32 (+ 32), 3·3·64 (+ 64), 3·3·64/4·64 (+ 64), 288 + 32·64 (+ 64), 3·3·3·32 + 2·32, 0 for a
+  // pool, 2·6 of LeNet’s, 4·64 of batch normalisation, 295,168 + 590,080 (VGG), 60·25 + 16 (LeNet C3)
+  test.each([
+    ['conv2', '3x3', '32', '32', '288'],
+    ['conv2', '3x3', '32', '32', '320'],
+    ['layer 2', '3x3', '64', '64', '0.6K'],
+    ['conv2', '3x3', '32', '64', '576'],
+    ['conv2', '3x3', '32', '64', '640'],
+    ['conv3', '3x3', '64', '64', '9,216'],
+    ['conv3', '3x3', '64', '64', '9,280'],
+    ['conv3', '3x3', '64', '64', '9.3K'],
+    ['conv4', '3x3', '32', '64', '2,336'],
+    ['conv4', '3x3', '32', '64', '2,400'],
+    ['stem', '3x3', '3', '32', '928'],
+    ['P2', '2x2', '64', '64', '0'],
+    ['S2', '2x2', '6', '6', '12'],
+    ['4', '1x1', '64', '64', '256'],
+    ['conv3-256 (×2)', '3x3', '128', '256', '885,248'],
+    ['C3', '5x5', '6', '16', '1,516'],
+    ['conv2_bn', '3x3', '64', '64', '256'],
+    ['BiLSTM', '1x1', '64', '64', '66,560'],
+    ['Conv3D', '3x3x3', '3', '64', '5,248'],
+    ['self-attention', '1x1', '64', '64', '16,640'],
+    ['block 1', '3x3', '64', '64', '73,986'],
+  ])('without a telling name, or with one: %s, %s, %s, %s, %s', (...cells) => {
+    expect(lastOf(table(`| ${cells.join(' | ')} |`))?.verdict).toBe('unchecked')
+  })
+
+  test.each([
+    ['conv2', '3x3', '32', '64', '18,946'],
+    ['conv2', '3x3', '64', '64', '0'],
+    ['conv2', '3x3', '64', '64', '4,160'],
+    ['block1_conv2', '3x3', '64', '64', '36,982'],
+  ])('but %s, %s, %s, %s, %s fits no other layer, and is wrong', (...cells) => {
+    expect(lastOf(table(`| ${cells.join(' | ')} |`))?.verdict).toBe('wrong')
+  })
+
   test('Conv2DTranspose, 2×2, 64 → 32 has the parameters of a convolution: nothing is wrong', () => {
     expect(lastOf(table('| Conv2DTranspose | 2x2 | 64 | 32 | 8,224 |'))?.verdict).not.toBe('wrong')
   })

@@ -2,6 +2,7 @@ import type { PageQuantity, PageSources, Question, RowFacts } from '@longhand/ma
 import { hasIssues, type PlacedLayer, type PlacedNetwork, placeNetwork } from '@longhand/network'
 import { countQuestion } from './count-question.ts'
 import { networkSheet } from './network-sheet.ts'
+import { otherCounts } from './other-counts.ts'
 
 /**
  * What a page of claims is held against: a network, if it is about one, and else convolutions as
@@ -66,14 +67,21 @@ const askedBy = (words: readonly string[], network: PlacedNetwork): Question | u
 
 /** Rows that state no ordinary convolution, though they have a window and channels. */
 const otherRows =
-  /^(?:dw|dwconv|depth-?wise|sep|separable|group|deconv|up-?conv|trans|max|avg|average|mean|global|.*pool|lstm|gru|rnn|embed|bn|.*norm|res|skip|bottleneck|dense|fc|linear)|^g\d+$|^groups?\d+$|conv.*(?:transpose|dw)/
+  /^(?:dw|dwconv|sep|separable|group|deconv|up-?conv|trans|max|avg|average|mean|global|.*pool|local|bn|.*norm|res|skip|bottleneck|dense|fc|linear|mlp|ffn|se(?![a-z])|mha|qkv)|^g\d+$|^groups?\d+$|conv.*(?:transpose|dw|[13]d)|depth-?wise|lstm|gru|rnn|atte?n|embed|[._-](?:bn|dw|sep)(?:[._\d-]|$)/
+
+/** Rows that stand for several layers, where they name no single convolution. */
+const severalLayers = /^(?:fire|inception|block|module|stage|unit)[\d._-]*[a-z]?$/
+
+const isOther = (words: readonly string[]): boolean =>
+  words.some((word) => otherRows.test(word)) ||
+  (words.some((word) => severalLayers.test(word)) && !words.some((word) => /conv/.test(word)))
 
 /** A row that states a convolution; where it leaves out what it reads, the row above may say it. */
 const convolutionOf = ({ words, kernel, filters, inputs, above, quantity }: RowFacts) => {
   const channels = inputs ?? above
   const counts: PageQuantity = 'parameters'
   if (kernel === undefined || filters === undefined || channels === undefined) return undefined
-  if (quantity !== counts || words.some((word) => otherRows.test(word))) return undefined
+  if (quantity !== counts || isOther(words)) return undefined
   const [height, width] = kernel
   const network = placeNetwork({
     name: 'row',
@@ -81,5 +89,6 @@ const convolutionOf = ({ words, kernel, filters, inputs, above, quantity }: RowF
     layers: [{ kind: 'conv2d', name: 'conv', config: { filters, kernelSize: [height, width] } }],
   })
   const question = hasIssues(network) ? undefined : questionOf(network.value, 'conv.parameters')
-  return question && { question, isCertain: inputs !== undefined }
+  const others = () => otherCounts({ kernel, inputs: channels, filters, words })
+  return question && { question, isCertain: inputs !== undefined, others }
 }

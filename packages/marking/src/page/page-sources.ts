@@ -20,6 +20,8 @@ export interface RowFacts {
 export interface RowQuestion {
   readonly question: Question
   readonly isCertain: boolean
+  /** What the row counts if it states another layer of the same sizes: then its number is left open. */
+  readonly others?: () => readonly number[]
 }
 
 /** What a page is held against besides its own numbers; who reads it knows of layers. */

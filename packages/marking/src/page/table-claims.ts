@@ -1,4 +1,5 @@
 import { plainValue } from '@longhand/derivation'
+import { fits } from '../answer.ts'
 import type { Question } from '../question.ts'
 import { readAnswer } from '../reading/read-answer.ts'
 import { heldAgainst } from './held-against.ts'
@@ -125,9 +126,21 @@ export const wordsIn = (text: string): readonly string[] => {
 const held = (open: PageClaim, facts: RowFacts, { row: questionOf }: PageSources): Questioned => {
   const asked = questionOf?.(facts)
   if (asked === undefined) return { claim: open, question: undefined }
-  const { question, isCertain } = asked
+  const { question, isCertain, others } = asked
   const claim = heldAgainst(open, question, open.text)
+  if (claim.verdict !== 'wrong') return { claim, question }
   // what a row reads may be another row than the one above: only a slip shows for certain
-  const isOpen = !isCertain && claim.verdict === 'wrong' && !claim.mistakes.some(({ slip }) => slip)
-  return isOpen ? { claim: open, question: undefined } : { claim, question }
+  const isOpen = !isCertain && !claim.mistakes.some(({ slip }) => slip)
+  if (isOpen) return { claim: open, question: undefined }
+  const isMeant = isAnyOf(others?.() ?? [], open.text)
+  return isMeant ? { claim: { ...open, says: another }, question: undefined } : { claim, question }
+}
+
+const another =
+  'An ordinary convolution has another number: it is right only if the row states another layer, such as one in groups.'
+
+const isAnyOf = (counts: readonly number[], text: string): boolean => {
+  const answer = readAnswer(text)
+  if ('try' in answer) return false
+  return counts.some((count) => answer.readings.some((reading) => fits(count, reading)))
 }
