@@ -28,9 +28,13 @@ const judged = (verdict: PageVerdict, says: string | null = null): Judged => ({
 
 /** What the left of an equals sign means: the first of its readings that comes to its right. */
 export const sideMeant = (left: Side, right: Claimed): Side => {
-  for (let side: Side | undefined = left; side !== undefined; side = side.other)
-    if (judge(side, right).verdict === 'right') return side
-  return left
+  let meant: Side | undefined
+  for (let side: Side | undefined = left; side !== undefined; side = side.other) {
+    const { verdict } = judge(side, right)
+    if (verdict === 'right') return side
+    if (verdict === 'convention') meant ??= side
+  }
+  return meant ?? left
 }
 
 /** Whether what stands on the left of an equals sign comes to what stands on its right. */

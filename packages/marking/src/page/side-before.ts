@@ -1,7 +1,9 @@
 import { isFunction } from '../reading/real-functions.ts'
+import { asksInCode, withCountedWays } from './counted-ways.ts'
 import { isArithmetic, isItem, isNewStart, operators } from './formula-ends.ts'
 import { mixesPercents, withPercents } from './percentages.ts'
 import { longest, type Side, sideOf } from './side.ts'
+import { leavesThousandsOpen, withThousands } from './thousands.ts'
 import { closing, isUnspaced, opening, type Token } from './token.ts'
 import { isWholeFormula, leavesOpen, withoutUnit } from './words-before.ts'
 
@@ -16,7 +18,7 @@ const endsInCell = (line: readonly Token[]): boolean =>
  */
 export const sideBefore = (line: readonly Token[], behind?: Token): Side | undefined => {
   const isCell = endsInCell(line)
-  const all = withPercents(isCell ? line.slice(0, -1) : line)
+  const all = numbersIn(isCell ? line.slice(0, -1) : line)
   const tokens = withoutUnit(all)
   const { run, before } = lastRun(tokens)
   if (isCutOff(before, run[0]) || isArgument(before, run[0])) return undefined
@@ -26,12 +28,17 @@ export const sideBefore = (line: readonly Token[], behind?: Token): Side | undef
   const isRest = inside[0]?.text === '+' || isRatio(tokens.slice(0, -run.length), run[0])
   // a cell before the one with the equals sign: its formula, or the size of a kernel
   const isApart = isCell && !isWholeFormula(run)
-  const isLoose = isMeasured || goesOn || isRest || isApart || mixesPercents(run)
+  const isCounted = mixesPercents(run) || leavesThousandsOpen(run, behind) || asksInCode(line)
+  const isLoose = isMeasured || goesOn || isRest || isApart || isCounted
   const whole = sideOf(inside, isLoose)
   if (whole === undefined) return restOf(run)
   const other = whole.isLoose ? restOf(run) : undefined
   return other === undefined || whole.other !== undefined ? whole : { ...whole, other }
 }
+
+/** Tokens whose percentages, thousands, factorials and remainders are numbers. */
+const numbersIn = (tokens: readonly Token[]): readonly Token[] =>
+  withThousands(withCountedWays(withPercents(tokens)))
 
 interface Run {
   readonly run: readonly Token[]

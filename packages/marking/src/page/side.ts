@@ -4,6 +4,7 @@ import { evaluate } from '../reading/arithmetic.ts'
 import { literalOf } from '../reading/literal.ts'
 import { isFunction, logarithms } from '../reading/real-functions.ts'
 import { digitsOf, slackOf } from './slack.ts'
+import { thousandsMeant } from './thousands.ts'
 import { digitsRaised, isTimesLeftOut, type Token } from './token.ts'
 
 /** One side of an equality that is arithmetic and nothing else. */
@@ -23,7 +24,7 @@ export interface Side {
 }
 
 const plain = ({ kind, text }: Token): readonly string[] => {
-  if (kind === 'sign' && /[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) return ['^', digitsRaised(text)]
+  if (kind === 'sign' && /[⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(text)) return ['^', ...digitsRaised(text)]
   if (text === '⟪') return ['(', '(']
   if (text === '⟋') return [')', '/', '(']
   return text === '⟩' ? [')', ')'] : [text]
@@ -47,11 +48,11 @@ export const sideOf = (tokens: readonly Token[], isLoose = false): Side | undefi
   )
 }
 
-/** A log may be to any of three bases. */
+/** A log may be to any of three bases, and thousands of 1000 or 1024. */
 const meantBy = (signs: readonly string[]): readonly (readonly string[])[] =>
   signs.includes('log')
     ? logarithms.map((one) => signs.map((sign) => (sign === 'log' ? one : sign)))
-    : [signs]
+    : thousandsMeant(signs)
 
 const sideWith = (
   signs: readonly string[],

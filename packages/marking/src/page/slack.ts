@@ -44,7 +44,10 @@ export const slackAgainst = (formula: Formula, claimed: Literal, isAbout: boolea
   if (formula.isReal || (isAbout && digitsOf(claimed) >= fewestRounded)) return widestSlack(formula)
   const isAsPrecise = (number: Literal): boolean =>
     number.decimals >= claimed.decimals || digitsOf(number) >= digitsOf(claimed)
-  const slack = slackIf(formula, (one) => one.decimals >= fewestPlaces && isAsPrecise(one))
+  const slack = slackIf(
+    formula,
+    (one) => one.exponent > 0 || (one.decimals >= fewestPlaces && isAsPrecise(one)),
+  )
   // no rounded numbers reach the ends of the interval
   return slack * (1 - 1e-6)
 }
@@ -69,5 +72,7 @@ const negated = (sign: string): readonly string[] =>
 const unitOf = (sign: string, isRounded: IsRounded): number => {
   if (!/^[\d.]/.test(sign)) return 0
   const number = literalOf(sign)
-  return number.decimals > 0 && isRounded(number) ? 10 ** (number.exponent - number.decimals) : 0
+  const { decimals, exponent } = number
+  // whole numbers are exact, and 85M is not
+  return (decimals > 0 || exponent > 0) && isRounded(number) ? 10 ** (exponent - decimals) : 0
 }

@@ -1,6 +1,7 @@
 import { literal } from '../reading/literal.ts'
 import { isFunction } from '../reading/real-functions.ts'
 import { filler } from './filler.ts'
+import { isThousands } from './thousands.ts'
 
 /** What a piece of a line is. */
 export type TokenKind = 'number' | 'sign' | 'equals' | 'word' | 'other'
@@ -24,7 +25,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const number = new RegExp(literal.source, 'y')
 const equals = /==|:=|=|≈/y
 const sign = /[-+*/^()⟋⟩⟪⌊⌋⌈⌉½]/y
-const raised = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/y
+const raised = /[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/y
 /** Scripts that leave no space between a word and a number. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/uy
 const word = /[\p{L}_][\p{L}\p{N}_.′'’+-]*|%/uy
@@ -73,9 +74,12 @@ const tokenAt = (plain: string, at: number): Pick<Token, 'kind' | 'text'> => {
   return { kind: 'other', text: plain[at] ?? '' }
 }
 
-/** The digits that raised signs stand for. @example digitsRaised('²³') // '23' */
-export const digitsRaised = (text: string): string =>
-  [...text].map((digit) => superscripts.indexOf(digit)).join('')
+/** The number that raised signs stand for, its minus apart. @example digitsRaised('⁻²³') // ['-', '23'] */
+export const digitsRaised = (text: string): readonly string[] => {
+  const digits = text.replace(/[⁻⁺]/, '')
+  const number = [...digits].map((digit) => superscripts.indexOf(digit)).join('')
+  return text.startsWith('⁻') ? ['-', number] : [number]
+}
 
 /** Whether a word is in such a script. */
 export const isUnspaced = ({ text }: Token): boolean => {
@@ -104,10 +108,12 @@ export const isTimesLeftOut = (before: Token | undefined, token: Token): boolean
 /** An x between two numbers is a times sign; `3x3` is read as a number, a word and more. */
 const timesSigns = (tokens: readonly Token[]): readonly Token[] =>
   tokens.flatMap((token, i) => {
-    if (token.kind !== 'word' || !/^[xX]/.test(token.text) || !ends(tokens[i - 1])) return [token]
+    const before = tokens[i - 1]
+    const isBehind = ends(before) || (before && isThousands(tokens[i - 2], before))
+    if (token.kind !== 'word' || !/^[xX]/.test(token.text) || !isBehind) return [token]
     const parts = splitTimes(token)
     // 0x10 is 16
-    if (tokens[i - 1]?.text === '0' && parts.length > 1) return [token]
+    if (before?.text === '0' && parts.length > 1) return [token]
     const isTimes = token.text.length === 1 ? begins(tokens[i + 1]) : parts.length > 1
     return isTimes ? parts : [token]
   })
