@@ -151,3 +151,19 @@ describe('markPage: a total against a table whose rows are all checked (sums by 
     expect(lastOf(page)?.verdict).toBe('unchecked')
   })
 })
+
+// 3·3·64·64 + 64 = 36,928, which is 144 KiB of four bytes each, and of which 64 are biases
+test.each([
+  ['Params (K)', '36.9', 'right'],
+  ['Parameters [M]', '0.037', 'right'],
+  ['weights (in millions)', '0.04', 'right'],
+  ['Params (K)', '39.6', 'wrong'],
+  ['params (×10³)', '36.9', undefined],
+  ['params / 1000', '37', undefined],
+  ['params [MB]', '0.15', undefined],
+  ['weights (kB)', '144', undefined],
+  ['% of params', '12', undefined],
+])('markPage: a heading gives its numbers a unit: %s, %s', (heading, number, verdict) => {
+  const head = `| layer | kernel | in channels | filters | ${heading} |\n|---|---|---|---|---|`
+  expect(lastOf(`${head}\n| conv2 | 3x3 | 64 | 64 | ${number} |`)?.verdict).toBe(verdict)
+})

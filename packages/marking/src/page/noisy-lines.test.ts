@@ -134,6 +134,15 @@ test('markPage: equations side by side go on each in its own column (LaTeX)', ()
   expect(told('a &= 3 \\cdot 5 \\\\\n &= 16', 'latex')).toEqual(['16 wrong'])
 })
 
+test.each([
+  ['2/3 = 0.666...'],
+  ['2/3 = 0.666…'],
+  ['4·197·768² = 464,781,...'],
+  ['so 2·197²·768 = 59,610, ...'],
+])('markPage: digits that were left out: %s is not called wrong', (line) => {
+  expect(told(line).join()).not.toContain('wrong')
+})
+
 test('markPage: what LaTeX does not print is not read', () => {
   expect(told('$3\\cdot 3 = 9$ % not 3*3 = 10', 'latex')).toEqual(['9 right'])
   expect(told('$\\frac{9123}{10000} = 91.23\\%$', 'latex')).toEqual(['0.9123 right'])

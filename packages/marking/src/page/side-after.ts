@@ -26,9 +26,18 @@ export const sideAfter = (tokens: readonly Token[]): Measured | undefined => {
   return undefined
 }
 
+/** Digits that were left out: 0.666…, 524,387,... */
+const isCut = ([next, further, more]: readonly Token[]): boolean =>
+  next?.text === ',' ? isDots(further, more) : isDots(next, further)
+
+const isDots = (one: Token | undefined, other: Token | undefined): boolean =>
+  one?.text === '…' || (one?.text === '.' && other?.text === '.' && other.gap === '')
+
 /** Whether what follows may belong to the number: 0,3589, 34.944.000, 3:4, 1½, 4!, 12 ± 1, 1 1/2. */
-const isTorn = ([next, further]: readonly Token[]): boolean => {
+const isTorn = (behind: readonly Token[]): boolean => {
+  const [next, further] = behind
   if (next === undefined) return false
+  if (isCut(behind)) return true
   if (next.kind === 'number' || /^[½¼¾⅓⅔⅛±₀-₉]$/.test(next.text)) return true
   if (next.gap !== '') return false
   return (

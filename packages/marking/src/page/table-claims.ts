@@ -1,12 +1,12 @@
-import { plainValue } from '@longhand/derivation'
 import { fits } from '../answer.ts'
 import type { Question } from '../question.ts'
 import { readAnswer } from '../reading/read-answer.ts'
+import { openClaim } from './cell-claim.ts'
 import { heldAgainst } from './held-against.ts'
 import type { PageClaim } from './page-claim.ts'
 import type { PageQuantity, PageSources, RowFacts } from './page-sources.ts'
 import { type Columns, columnsOf } from './table-columns.ts'
-import type { Cell, PageTable, Row } from './table-rows.ts'
+import type { PageTable, Row } from './table-rows.ts'
 import { type Adds, checkTotal } from './totals.ts'
 import { isTotal, isWhole } from './whole-tables.ts'
 
@@ -41,16 +41,22 @@ export const columnsIn = (
   const columns = columnsOf(table)
   if (columns === undefined) return []
   const end = table.rows.at(-1)?.line ?? 0
-  return columns.counts.map(({ at, quantity }) => {
+  return columns.counts.map(({ at, quantity, thousands }) => {
     const rows = table.rows.flatMap((row, i): readonly Questioned[] => {
-      const open = openClaim(row, row.cells[at])
+      const open = openClaim(row, row.cells[at], thousands)
       if (open === undefined || isTotal(row)) return []
       return [held(open, factsOf(row, table.rows[i - 1], columns, quantity), sources)]
     })
     const parts = rows.map(({ claim }) => claim)
     const more = isAlone ? 'these' : 'perhaps-more'
     const adds: Adds = isWhole(table, at, parts) ? more : 'unknown'
-    return { quantity, claims: [...rows, ...totalsIn(table, at, parts, adds)], parts, adds, end }
+    return {
+      quantity,
+      claims: [...rows, ...totalsIn(table, at, thousands, parts, adds)],
+      parts,
+      adds,
+      end,
+    }
   })
 }
 
@@ -61,6 +67,7 @@ const mostTotals = 20
 const totalsIn = (
   { rows }: PageTable,
   at: number,
+  thousands: string,
   parts: readonly PageClaim[],
   adds: Adds,
 ): readonly Questioned[] =>
@@ -68,30 +75,11 @@ const totalsIn = (
     .filter(isTotal)
     .slice(0, mostTotals)
     .flatMap((row) => {
-      const total = openClaim(row, row.cells[at])
+      const total = openClaim(row, row.cells[at], thousands)
       if (total === undefined) return []
       const above = parts.filter(({ line }) => line < row.line)
       return [{ claim: checkTotal({ total, parts: above, adds }), question: undefined }]
     })
-
-const openClaim = ({ line }: Row, cell: Cell | undefined): PageClaim | undefined => {
-  if (cell === undefined) return undefined
-  const { text, from } = cell
-  const answer = readAnswer(text)
-  if ('try' in answer || !/^[-+\d.,\s ]+([KMG]B?|million)?$/i.test(text)) return undefined
-  return {
-    line,
-    column: from + 1,
-    text,
-    claimed: plainValue(answer.readings[0].value),
-    computed: null,
-    verdict: 'unchecked',
-    mistakes: [],
-    follows: false,
-    restsOn: [],
-    says: null,
-  }
-}
 
 const numberIn = (row: Row | undefined, at: number): number | undefined => {
   const [digits] = /^\d+$/.exec(row?.cells[at]?.text.replaceAll(',', '') ?? '') ?? []

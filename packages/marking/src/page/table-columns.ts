@@ -7,7 +7,14 @@ export interface Columns {
   readonly filters: number
   /** −1 where no column says it. */
   readonly inputs: number
-  readonly counts: readonly { readonly at: number; readonly quantity: PageQuantity }[]
+  readonly counts: readonly CountedIn[]
+}
+
+/** A column that counts something, and the letter for thousands that its heading gives its numbers. */
+export interface CountedIn {
+  readonly at: number
+  readonly quantity: PageQuantity
+  readonly thousands: string
 }
 
 const quantities: readonly (readonly [PageQuantity, RegExp])[] = [
@@ -19,6 +26,15 @@ const quantities: readonly (readonly [PageQuantity, RegExp])[] = [
 /** What a heading or the words of a sentence count, if anything. */
 export const quantityIn = (words: string): PageQuantity | undefined =>
   quantities.find(([, meant]) => meant.test(words))?.[0]
+
+/** “Params (K)”, “MACs [M]”, “weights (in millions)”. */
+const inThousands = /[([]\s*(?:in\s+)?([kmg])(?:illions?)?\s*[)\]]/
+
+/** Headings of numbers in bytes, in powers of ten and of shares. */
+const otherUnits =
+  /%|\b[kmgt]?i?b(?:ytes?)?\b|\bbits?\b|10\s*\^|\b10\d|[*x]\s*10|\/\s*\d|thousand|million|\b(?:size|share|ratio|percent|memory|reduction)\b|[([]\s*[*\d]/
+
+const thousandsIn = (heading: string): string => inThousands.exec(heading)?.[1]?.toUpperCase() ?? ''
 
 const isInputs = (heading: string): boolean =>
   /\b(in(put)? (channels|depth|maps)|channels in|c_?in)\b/.test(heading)
@@ -38,7 +54,10 @@ export const columnsOf = ({ headings }: PageTable): Columns | undefined => {
   )
   const counts = headings.flatMap((heading, at) => {
     const quantity = [kernel, inputs, filters].includes(at) ? undefined : quantityIn(heading)
-    return quantity === undefined ? [] : [{ at, quantity }]
+    const isOther = otherUnits.test(heading.replace(inThousands, ''))
+    return quantity === undefined || isOther
+      ? []
+      : [{ at, quantity, thousands: thousandsIn(heading) }]
   })
   return counts.length === 0 ? undefined : { kernel, filters, inputs, counts }
 }
