@@ -30,8 +30,9 @@ describe('wrongShape, 55×55×96', () => {
     String.raw`55 \times 55 \times 96`,
     // factors have no order
     '55·96·55',
-    // fewer factors than sizes are arithmetic
+    // fewer factors than sizes are arithmetic, or more: the two towers of Krizhevsky et al. (2012)
     '3025·96',
+    '55×55×48×2',
   ])('%s is right', (text) => expect(saidOf(text, image)).toBeUndefined())
 
   test.each([

@@ -9,8 +9,8 @@ type Sizes = readonly Value[]
  *
  * A printed list names an axis by its place: channels stand last, as in Keras, or first, as in
  * PyTorch, with a batch of one before them or without; so (55, 96, 55) is wrong, though its sizes
- * are right. The factors of a product have no order, and where they are fewer than the sizes asked
- * for they are arithmetic: 3025·96. A vector may be a column, or have sides of 1.
+ * are right. The factors of a product have no order, and where they are fewer or more than the
+ * sizes asked for they are arithmetic: 3025·96, or the two towers of 55·55·48·2. A vector may be a column, or have sides of 1.
  *
  * @param asked Channels or features last.
  * @example wrongShape({ sizes: [96, 55, 55], isInOrder: true }, [55, 55, 96]) // undefined
@@ -32,7 +32,7 @@ const withoutOnes = (sizes: Sizes): Sizes => sizes.filter((size) => size !== 1)
 const sorted = (sizes: Sizes): Sizes => withoutOnes(sizes).toSorted((a, b) => Number(a) - Number(b))
 
 const isArithmetic = (factors: Sizes, asked: Sizes): boolean =>
-  asked.length === 1 || factors.length < asked.length
+  asked.length === 1 || withoutOnes(factors).length !== withoutOnes(asked).length
 
 const channelsFirst = (asked: Sizes): Sizes => [...asked.slice(-1), ...asked.slice(0, -1)]
 

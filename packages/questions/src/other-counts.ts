@@ -18,8 +18,8 @@ const mostLayers = 8
  * open where nothing names it.
  *
  * With groups, one a channel (MobileNet), separable, with batch normalisation (2C or 4C) behind it,
- * several layers in one row (VGG), normalisation or a pool with numbers of its own alone, and LeNet-5’s C3, whose
- * maps read 60 of 96 pairs (LeCun 1998, table I); each with biases and without.
+ * several layers in one row (VGG), normalisation or a pool with numbers of its own alone, and
+ * LeNet-5’s C3, whose maps read 60 of 96 pairs (LeCun 1998, table I); each with biases and without.
  */
 export const otherCounts = ({ kernel: [rows, columns], ...row }: Stated): readonly number[] => {
   const { inputs, filters, words } = row
@@ -29,8 +29,9 @@ export const otherCounts = ({ kernel: [rows, columns], ...row }: Stated): readon
     ...(window === 25 && inputs === 6 && filters === 16 ? [60] : []),
   ]
   const inGroups = pairs.flatMap((one) => withBiases(window * one, filters))
-  const apart = withBiases(window * inputs, inputs)
-  const separable = apart.flatMap((one) => withBiases(one + inputs * filters, filters))
+  const depthwise = withBiases(window * inputs, inputs)
+  const apart = inputs === filters ? depthwise : []
+  const separable = depthwise.flatMap((one) => withBiases(one + inputs * filters, filters))
   const chain = [0, 2, 4].flatMap((norm) =>
     [0, 1].flatMap((bias) => inOneRow(window, row, (bias + norm) * filters)),
   )
@@ -42,12 +43,16 @@ const withBiases = (weights: number, biases: number): readonly number[] => [
   weights + biases,
 ]
 
-/** Pairs of an input and a filter that are left, for every number of groups. */
+/** AlexNet's halves, the only groups that are common where a layer gives other channels than it reads. */
+const twoTowers = 2
+
+/** Pairs of an input and a filter that are left: in other groups, the count has forgotten something. */
 const grouped = (inputs: number, filters: number): readonly number[] => {
   const most = Math.min(inputs, filters, mostGroups)
   const counts = Array.from({ length: Math.max(0, most - 1) }, (_, i) => i + 2)
   return [...counts, inputs]
     .filter((groups) => groups > 1 && inputs % groups === 0 && filters % groups === 0)
+    .filter((groups) => groups === twoTowers || inputs === filters)
     .map((groups) => (inputs / groups) * filters)
 }
 

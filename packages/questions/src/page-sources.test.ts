@@ -35,19 +35,18 @@ describe('markPage: rows that are no ordinary convolutions are not checkable wit
     expect(lastOf(table(`| ${cells.join(' | ')} |`))?.verdict).toBe('unchecked')
   })
 
-  // 3·3·32 (+ 32), 3·3·64 (+ 64), 3·3·64/4·64 (+ 64), 288 + 32·64 (+ 64), 3·3·3·32 + 2·32, 0 for a
+  // 3·3·32 (+ 32), AlexNet’s 5·5·96/2·256 + 256, 3·3·64/4·64 (+ 64), 288 + 32·64 (+ 64), 3·3·3·32 + 2·32, 0 for a
   // pool, 2·6 of LeNet’s, 4·64 of batch normalisation, 295,168 + 590,080 (VGG), 60·25 + 16 (LeNet C3)
   test.each([
     ['conv2', '3x3', '32', '32', '288'],
     ['conv2', '3x3', '32', '32', '320'],
     ['layer 2', '3x3', '64', '64', '0.6K'],
-    ['conv2', '3x3', '32', '64', '576'],
-    ['conv2', '3x3', '32', '64', '640'],
     ['conv3', '3x3', '64', '64', '9,216'],
     ['conv3', '3x3', '64', '64', '9,280'],
     ['conv3', '3x3', '64', '64', '9.3K'],
     ['conv4', '3x3', '32', '64', '2,336'],
     ['conv4', '3x3', '32', '64', '2,400'],
+    ['conv2', '5x5', '96', '256', '307,456'],
     ['stem', '3x3', '3', '32', '928'],
     ['P2', '2x2', '64', '64', '0'],
     ['S2', '2x2', '6', '6', '12'],
@@ -65,6 +64,10 @@ describe('markPage: rows that are no ordinary convolutions are not checkable wit
 
   test.each([
     ['conv2', '3x3', '32', '64', '18,946'],
+    // the input channels forgotten, or the filters
+    ['conv2', '3x3', '32', '64', '576'],
+    ['conv2', '3x3', '32', '64', '640'],
+    ['conv2', '3x3', '32', '64', '288'],
     ['conv2', '3x3', '64', '64', '0'],
     ['conv2', '3x3', '64', '64', '4,160'],
     ['block1_conv2', '3x3', '64', '64', '36,982'],
