@@ -1,15 +1,10 @@
+import { isThousands, letterOfThousands as letter } from './thousands-letter.ts'
 import type { Token } from './token.ts'
 
-/** Letters for thousands, and bytes counted in them; a small m is a metre or a minute. */
 const powers: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, G: 9, T: 12 }
-const letter = /^([kKMGT])B?$/
 
 /** A number of thousands: its e has a sign, for thousands may be of 1000 or of 1024. */
 const scaled = /^(.*)e\+(\d+)$/
-
-/** Whether a word behind a number counts it in thousands: 23.5M, 3 K, 16 GB. */
-export const isThousands = (number: Token | undefined, { text, gap }: Token): boolean =>
-  number?.kind === 'number' && !/e/i.test(number.text) && letter.test(text) && gap.length <= 1
 
 /** Numbers with their letters as one number each, where a formula goes on or ends behind them. */
 export const withThousands = (tokens: readonly Token[]): readonly Token[] =>

@@ -1,7 +1,7 @@
 import { literal } from '../reading/literal.ts'
 import { isFunction } from '../reading/real-functions.ts'
 import { filler } from './filler.ts'
-import { isThousands } from './thousands.ts'
+import { isThousands } from './thousands-letter.ts'
 
 /** What a piece of a line is. */
 export type TokenKind = 'number' | 'sign' | 'equals' | 'word' | 'other'
