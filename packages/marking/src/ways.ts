@@ -26,7 +26,8 @@ const none: readonly Way[] = []
 
 /**
  * Looks at nodes among the neighbours of one sheet. This is much quicker than a rewrite, and a node
- * that several questions share is looked at once: most ideas do not apply to it.
+ * that several questions share is looked at once: most ideas do not apply to it. A node that stands
+ * in several lines is looked at in the first: what depends on the line is for rewrites of the line.
  */
 export const lookingAt = ({ find }: Sheet): Looking => {
   const sheet = { find }

@@ -62,6 +62,8 @@ const said = (numbers: readonly number[]): string =>
 // goals: the median within a millisecond, the slowest within 30
 test.for(['lenet-5', 'alexnet', 'vgg-16'])('every count of %s', (name) => {
   const questions = countsOf(network(name))
+  // compiled before it is measured, as in every benchmark
+  for (const question of questions) times(question, wrong(question))
   for (const [kind, answerTo] of kinds) {
     const turns = questions.flatMap((question) => {
       const answer = answerTo(question)

@@ -9,8 +9,8 @@ export interface Order {
   readonly at: ReadonlyMap<Expression, number>
   /** Where the slots of each node stand. */
   readonly slotsAt: readonly (readonly number[])[]
-  /** Where the nodes stand that each node is a slot of. */
-  readonly parentsAt: readonly (readonly number[])[]
+  /** Some places and those of all that is built from their nodes, in order. */
+  readonly upwards: (places: readonly number[]) => readonly number[]
 }
 
 const orders = new WeakMap<Expression, Order>()
@@ -23,30 +23,31 @@ export const orderOf = (root: Expression): Order => {
   const nodes = places.map(({ node }) => node)
   const at = new Map(nodes.map((node, i) => [node, i]))
   const slotsAt = places.map(({ slots }) => slots.map((slot) => at.get(slot) ?? -1))
-  const order = { places, nodes, at, slotsAt, parentsAt: parentsOf(slotsAt) }
+  const order = { places, nodes, at, slotsAt, upwards: upwardsIn(parentsOf(slotsAt)) }
   orders.set(root, order)
   return order
 }
 
-const parentsOf = (slotsAt: Order['slotsAt']): Order['parentsAt'] => {
+/** Where the nodes stand that each node is a slot of. */
+const parentsOf = (slotsAt: Order['slotsAt']): readonly (readonly number[])[] => {
   const parents: number[][] = slotsAt.map(() => [])
   for (const [i, slots] of slotsAt.entries()) for (const slot of slots) parents[slot]?.push(i)
   return parents
 }
 
-/** The nodes of an order without some of them, and without all that is built from those. */
-export const nodesWithout = (
-  places: readonly number[],
-  { nodes, parentsAt }: Order,
-): (Expression | undefined)[] => {
-  const left: (Expression | undefined)[] = [...nodes]
-  for (const place of places) left[place] = undefined
-  // parents stand further on
-  for (let i = firstOf(places); i < left.length; i++)
-    if (left[i] === undefined) for (const parent of parentsAt[i] ?? []) left[parent] = undefined
-  return left
+/** Some places and all that is built from them, each after what it is built from. */
+const upwardsIn = (parentsAt: readonly (readonly number[])[]): Order['upwards'] => {
+  const isMet = new Uint8Array(parentsAt.length)
+  return (places) => {
+    const found: number[] = []
+    for (const place of places) isMet[place] = 1
+    // parents stand further on
+    for (let i = isMet.indexOf(1); i >= 0 && i < isMet.length; i++) {
+      if (isMet[i] === 0) continue
+      isMet[i] = 0
+      found.push(i)
+      for (const parent of parentsAt[i] ?? []) isMet[parent] = 1
+    }
+    return found
+  }
 }
-
-/** The first of some places. */
-export const firstOf = (places: readonly number[]): number =>
-  places.reduce((first, place) => Math.min(first, place), Number.POSITIVE_INFINITY)

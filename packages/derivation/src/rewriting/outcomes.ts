@@ -2,7 +2,7 @@ import type { Derivation, Expression } from '../expression.ts'
 import { leavesFirst, leavesNotDone, type Place } from '../leaves-first.ts'
 import { closeRanks, type Outcome, struck } from './close-ranks.ts'
 import { continuedBy, neighboursOf } from './continued-by.ts'
-import { firstOf, nodesWithout, type Order } from './order-of.ts'
+import type { Order } from './order-of.ts'
 import type { Test } from './tests-of-place.ts'
 
 /** What becomes of a node whose slots are done; `next` is the node with its new slots. */
@@ -41,7 +41,8 @@ export const outcomesIn = (
   from: readonly number[],
   { finish, reaches }: Work,
 ): Outcomes => {
-  const { done, neighbours, known } = knownIn(order, from)
+  const waiting = order.upwards(from)
+  const { done, neighbours, known } = knownIn(order, waiting)
   const isDone = (node: Expression): boolean => known(node) !== undefined
   let count = 0
 
@@ -75,7 +76,7 @@ export const outcomesIn = (
 
   return {
     finishAll: () => {
-      for (let i = firstOf(from); i < order.places.length; i++) {
+      for (const i of waiting) {
         const place = done[i] === undefined ? order.places[i] : undefined
         if (place !== undefined) done[i] = finishInOrder(place, i)
       }
@@ -98,9 +99,10 @@ export const outcomesIn = (
 }
 
 /** What is known of nodes: of an order by their places, of neighbours by themselves. */
-const knownIn = (order: Order, from: readonly number[]) => {
+const knownIn = (order: Order, waiting: readonly number[]) => {
   // behind the order follows what is built from it, for as long as that is looked at
-  const done: (Outcome | undefined)[] = nodesWithout(from, order)
+  const done: (Outcome | undefined)[] = order.nodes.slice()
+  for (const place of waiting) done[place] = undefined
   const neighbours = new Map<Expression, Outcome>()
   const known = (node: Expression): Outcome | undefined => {
     const place = order.at.get(node)
