@@ -9,23 +9,15 @@ interface Props {
   readonly wrong: Derivation
   /** Which of the two is shown, with the places marked where they part. */
   readonly shows: 'right' | 'wrong'
-  /** Not for a misread network, where nothing stays the same. */
-  readonly marks?: boolean
   /** The line asked for stands alone, so its symbol needs no layer: P for P_conv1. */
   readonly own?: boolean
 }
 
 /** A right or a wrong working, with the terms marked in which they part. */
-export const WrongWorking: FunctionComponent<Props> = ({
-  right,
-  wrong,
-  shows,
-  marks = true,
-  own = false,
-}) => {
+export const WrongWorking: FunctionComponent<Props> = ({ right, wrong, shows, own = false }) => {
   const sign = own ? signOf(right.term) : undefined
   const symbol = sign && markedLatexFormat.sign(sign)
-  const { lines, more } = writtenLines(right, wrong, shows, marks)
+  const { lines, more } = writtenLines(right, wrong, shows)
   const rows = lines.flatMap(({ left, rows, address }) =>
     rows.map((row, i) => ({ row, left: i === 0 ? (symbol ?? left) : '', of: address })),
   )

@@ -31,6 +31,17 @@ test('difference: what is put around the whole is strange, and nothing is lost',
   expect([...strange]).toEqual([positions])
 })
 
+test('difference: in another network of the same layers, the number that is another is marked', () => {
+  const worked = (rows: number) => {
+    const input = quantity('height', rows, 'input.output')
+    const steps = quotient(input, quantity('stride', 4, 'conv1'), 'floor')
+    return { input, root: line(product([line(steps), quantity('filters', 96, 'conv1')])) }
+  }
+  const [stated, read] = [worked(227), worked(224)]
+  const { lost, strange } = difference(stated.root, read.root)
+  expect([[...lost], [...strange]]).toEqual([[stated.input], [read.input]])
+})
+
 test('difference: the same working has none', () => {
   const { lost, strange } = difference(right, right)
   expect(lost.size + strange.size).toBe(0)

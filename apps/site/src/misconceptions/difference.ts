@@ -11,11 +11,14 @@ export interface Difference {
 /** Terms that one working has and the other has not. */
 type Parting = readonly [lost: readonly Expression[], strange: readonly Expression[]]
 
-/** Compares two workings term by term. What a rewrite left alone is the same object in both. */
+/**
+ * Compares two workings term by term. What a rewrite left alone is the same object in both; in a
+ * misread network it has the same name and number.
+ */
 export const difference = (right: Derivation, wrong: Derivation): Difference => {
   const seen = new Set<Expression>()
   const compare = (a: Expression, b: Expression): Parting => {
-    if (a === b || seen.has(a)) return [[], []]
+    if (a === b || isSameGiven(a, b) || seen.has(a)) return [[], []]
     seen.add(a)
     const [mine, theirs] = [slotsOf(a), slotsOf(b)]
     // the whole of one is a part of the other: what stands around it is new, or gone
@@ -56,6 +59,10 @@ const areSame = (
   theirs: readonly Expression[],
 ): boolean =>
   [...mine, ...theirs].every((node) => pairs.some(([one, other]) => one === node && one === other))
+
+/** Whether both are one number that is given: a misread network states most of the same. */
+const isSameGiven = (a: Expression, b: Expression): boolean =>
+  a.type === 'quantity' && b.type === 'quantity' && a.value === b.value && nameOf(a) === nameOf(b)
 
 const nameOf = (node: Expression): string =>
   [node.role ?? '', 'of' in node ? addressOf(node) : node.type].join(' ')

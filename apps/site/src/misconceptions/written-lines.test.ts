@@ -7,7 +7,7 @@ test('writtenLines: a line that only goes on has the numbers of the wrong workin
   const question = shownQuestion({ subject: 'two-two-two', quantity })
   const held = question && heldIn('half-kept', question)
   if (held === undefined) throw new RangeError('half-kept changes nothing')
-  const { lines } = writtenLines(held.right, held.wrong, 'wrong', true)
+  const { lines } = writtenLines(held.right, held.wrong, 'wrong')
   const rows =
     lines
       .at(-1)
@@ -24,7 +24,7 @@ test('writtenLines: a factor that is put in on one side has its line on the othe
   const held = question && heldIn('other-logarithm', question)
   if (held === undefined) throw new RangeError('other-logarithm changes nothing')
   const [wrong, right] = (['wrong', 'right'] as const).map((shows) =>
-    writtenLines(held.right, held.wrong, shows, true).lines.map(({ address }) => address),
+    writtenLines(held.right, held.wrong, shows).lines.map(({ address }) => address),
   )
   expect(wrong?.length).toBeGreaterThan(1)
   expect(right).toEqual(wrong)

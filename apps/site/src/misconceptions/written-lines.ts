@@ -90,10 +90,8 @@ export const writtenLines = (
   right: Derivation,
   wrong: Derivation,
   shows: 'right' | 'wrong',
-  marks: boolean,
 ): Written => {
-  const none: ReadonlySet<Expression> = new Set()
-  const { lost, strange } = marks ? difference(right, wrong) : { lost: none, strange: none }
+  const { lost, strange } = difference(right, wrong)
   const hasGaps = shows === 'wrong' && strange.size === 0 && lost.size > 0
   const style = siteStyle({
     markOf: (node) => {

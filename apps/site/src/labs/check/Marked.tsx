@@ -58,22 +58,19 @@ const More: FunctionComponent<{ check: Check }> = ({ check }) => {
 const Beside: FunctionComponent<{
   question: Question
   wrong: Question['truth']
-}> = ({ question: { truth, alternatives }, wrong }) => {
-  const marks = !alternatives.some(({ derivation }) => derivation === wrong)
-  return (
-    <section class="versus" aria-label="The wrong working beside the right one">
-      <section class="vs wrong">
-        <h2>
-          <Verdict kind="wrong">With this idea</Verdict>
-        </h2>
-        <WrongWorking right={truth} wrong={wrong} shows="wrong" marks={marks} />
-      </section>
-      <section class="vs right">
-        <h2>
-          <Verdict kind="right">Without it</Verdict>
-        </h2>
-        <WrongWorking right={truth} wrong={wrong} shows="right" marks={marks} />
-      </section>
+}> = ({ question: { truth }, wrong }) => (
+  <section class="versus" aria-label="The wrong working beside the right one">
+    <section class="vs wrong">
+      <h2>
+        <Verdict kind="wrong">With this idea</Verdict>
+      </h2>
+      <WrongWorking right={truth} wrong={wrong} shows="wrong" />
     </section>
-  )
-}
+    <section class="vs right">
+      <h2>
+        <Verdict kind="right">Without it</Verdict>
+      </h2>
+      <WrongWorking right={truth} wrong={wrong} shows="right" />
+    </section>
+  </section>
+)
