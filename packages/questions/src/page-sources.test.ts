@@ -170,3 +170,12 @@ test.each([
   const head = `| layer | kernel | in channels | filters | ${heading} |\n|---|---|---|---|---|`
   expect(lastOf(`${head}\n| conv2 | 3x3 | 64 | 64 | ${number} |`)?.verdict).toBe(verdict)
 })
+
+test('markPage: a number is quoted as it is written, and a total adds in the unit of its heading', () => {
+  const head = '| layer | kernel | in channels | filters | Params (K) |\n|---|---|---|---|---|'
+  const rows = '| conv1 | 11x11 | 3 | 96 | 34.9 |\n| conv2 | 3x3 | 64 | 64 | 36.9 |'
+  const said = (total: string) => lastOf(`${head}\n${rows}\n| total | | | | ${total} |`)
+  // 34.9 + 36.9
+  expect(said('71.8')).toMatchObject({ text: '71.8', claimed: 71_800, verdict: 'right' })
+  expect(said('81.8')).toMatchObject({ text: '81.8', verdict: 'wrong' })
+})

@@ -3,8 +3,15 @@ import { readAnswer } from '../reading/read-answer.ts'
 import type { PageClaim } from './page-claim.ts'
 import type { Cell, Row } from './table-rows.ts'
 
+/** A claim that nothing is said of yet, and how its number is read. */
+export interface OpenClaim {
+  readonly claim: PageClaim
+  /** With the letter that the heading gives it: `34.9K` where 34.9 is written. */
+  readonly read: string
+}
+
 /**
- * The number of a cell as a claim that nothing is said of yet; undefined where there is none.
+ * The number of a cell; undefined where there is none.
  *
  * @param thousands A letter that the heading gives to numbers without one.
  */
@@ -12,13 +19,13 @@ export const openClaim = (
   { line }: Row,
   cell: Cell | undefined,
   thousands: string,
-): PageClaim | undefined => {
+): OpenClaim | undefined => {
   if (cell === undefined) return undefined
-  const { from } = cell
-  const text = /\d$/.test(cell.text) ? `${cell.text}${thousands}` : cell.text
-  const answer = readAnswer(text)
-  if ('try' in answer || !/^[-+\d.,\s ]+([KMG]B?|million)?$/i.test(text)) return undefined
-  return {
+  const { text, from } = cell
+  const read = /\d$/.test(text) ? `${text}${thousands}` : text
+  const answer = readAnswer(read)
+  if ('try' in answer || !/^[-+\d.,\s ]+([KMG]B?|million)?$/i.test(read)) return undefined
+  const claim = {
     line,
     column: from + 1,
     text,
@@ -29,5 +36,6 @@ export const openClaim = (
     follows: false,
     restsOn: [],
     says: null,
-  }
+  } as const
+  return { claim, read }
 }

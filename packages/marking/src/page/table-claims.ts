@@ -1,7 +1,7 @@
 import { fits } from '../answer.ts'
 import type { Question } from '../question.ts'
 import { readAnswer } from '../reading/read-answer.ts'
-import { openClaim } from './cell-claim.ts'
+import { type OpenClaim, openClaim } from './cell-claim.ts'
 import { heldAgainst } from './held-against.ts'
 import type { PageClaim } from './page-claim.ts'
 import type { PageQuantity, PageSources, RowFacts } from './page-sources.ts'
@@ -78,7 +78,10 @@ const totalsIn = (
       const total = openClaim(row, row.cells[at], thousands)
       if (total === undefined) return []
       const above = parts.filter(({ line }) => line < row.line)
-      return [{ claim: checkTotal({ total, parts: above, adds }), question: undefined }]
+      const { claim, read } = total
+      return [
+        { claim: checkTotal({ total: claim, read, parts: above, adds }), question: undefined },
+      ]
     })
 
 const numberIn = (row: Row | undefined, at: number): number | undefined => {
@@ -111,16 +114,20 @@ export const wordsIn = (text: string): readonly string[] => {
   return [...words, ...words.slice(1).map((word, i) => `${words[i]}${word}`)]
 }
 
-const held = (open: PageClaim, facts: RowFacts, { row: questionOf }: PageSources): Questioned => {
+const held = (
+  { claim: open, read }: OpenClaim,
+  facts: RowFacts,
+  { row: questionOf }: PageSources,
+): Questioned => {
   const asked = questionOf?.(facts)
   if (asked === undefined) return { claim: open, question: undefined }
   const { question, isCertain, others } = asked
-  const claim = heldAgainst(open, question, open.text)
+  const claim = heldAgainst(open, question, read)
   if (claim.verdict !== 'wrong') return { claim, question }
   // what a row reads may be another row than the one above: only a slip shows for certain
   const isOpen = !isCertain && !claim.mistakes.some(({ slip }) => slip)
   if (isOpen) return { claim: open, question: undefined }
-  const isMeant = isAnyOf(others?.() ?? [], open.text)
+  const isMeant = isAnyOf(others?.() ?? [], read)
   return isMeant ? { claim: { ...open, says: another }, question: undefined } : { claim, question }
 }
 

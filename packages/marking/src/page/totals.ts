@@ -15,6 +15,8 @@ export type Adds = 'these' | 'perhaps-more' | 'unknown'
 /** A total, and the numbers that stand above it. */
 export interface Summed {
   readonly total: PageClaim
+  /** How its number is read, where its text alone does not tell. */
+  readonly read?: string
   readonly parts: readonly PageClaim[]
   readonly adds: Adds
 }
@@ -37,8 +39,8 @@ const sumOf = (parts: readonly PageClaim[], read: (part: PageClaim) => number): 
  * right, the page contradicts itself, and the total was taken from elsewhere. Else it is wrong, if
  * it is known which numbers it adds; where it might add more, only if something explains it.
  */
-export const checkTotal = ({ total, parts, adds }: Summed): PageClaim => {
-  const answer = answerOf(total)
+export const checkTotal = ({ total, read = total.text, parts, adds }: Summed): PageClaim => {
+  const answer = answerOf(read, total)
   if ('try' in answer || parts.length === 0) return total
   const isMet = (sum: number): boolean => answer.readings.some((reading) => fits(sum, reading))
   const [written, right] = [sumOf(parts, asWritten), sumOf(parts, asRight)]
@@ -61,8 +63,8 @@ export const checkTotal = ({ total, parts, adds }: Summed): PageClaim => {
   }
 }
 
-const answerOf = ({ text, claimed }: PageClaim): Answer | Unreadable => {
-  const answer = readAnswer(text)
+const answerOf = (read: string, { claimed }: PageClaim): Answer | Unreadable => {
+  const answer = readAnswer(read)
   return 'try' in answer ? readAnswer(String(claimed)) : answer
 }
 
