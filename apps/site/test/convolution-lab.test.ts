@@ -16,17 +16,16 @@ const open = async (path = '/convolution/') => {
   return opened
 }
 
-/** A busy machine takes its time. */
-const soon = <T>(value: () => T) => expect.poll(value, { timeout: 20_000 })
-
 const arithmetic = (page: Page) => page.locator('.now-panel .drv').textContent()
 
 test('convolution lab: an output, its window and its arithmetic, and an address that leads back', async () => {
   const { page, faults } = await open()
   // 0·(−1) + 1·1 + 0·(−1) + 1·1 + 0·(−1) + 1·0 + 1·1 (by hand)
-  await soon(() => outputs(page)).toHaveLength(3)
+  await expect.poll(() => outputs(page)).toHaveLength(3)
   await page.getByRole('button', { name: /^Row 2, column 1:/ }).click()
-  await soon(() => page.locator('.now-panel .eyebrow').textContent()).toContain('row 2, column 1')
+  await expect
+    .poll(() => page.locator('.now-panel .eyebrow').textContent())
+    .toContain('row 2, column 1')
   expect(await page.locator('.cells.shown:not(.out) .seen').count()).toBe(9)
   const { violations } = await new AxeBuilder({ page })
     .exclude('.katex-html')
@@ -37,7 +36,7 @@ test('convolution lab: an output, its window and its arithmetic, and an address 
   const shown = await arithmetic(page)
   await page.context().close()
   const again = await open(address.pathname + address.hash)
-  await soon(() => arithmetic(again.page)).toBe(shown)
+  await expect.poll(() => arithmetic(again.page)).toBe(shown)
   expect([...faults, ...again.faults]).toEqual([])
   await again.page.context().close()
 })
@@ -48,13 +47,13 @@ test('convolution lab: by the keyboard alone', async () => {
   await page.keyboard.press('Control+a')
   await page.keyboard.type('5')
   await page.keyboard.press('Tab')
-  await soon(() => page.locator('.cells .times').first().textContent()).toContain('5')
+  await expect.poll(() => page.locator('.cells .times').first().textContent()).toContain('5')
   await page.getByRole('button', { name: 'Next position' }).focus()
   await page.keyboard.press('Enter')
-  await soon(() => page.locator('.now-panel .eyebrow').textContent()).toContain('column 2')
+  await expect.poll(() => page.locator('.now-panel .eyebrow').textContent()).toContain('column 2')
   await page.getByLabel('Output of the last layer').focus()
   await page.keyboard.press('ArrowRight')
-  await soon(() => page.url()).toContain('unit=2')
+  await expect.poll(() => page.url()).toContain('unit=2')
   expect(faults).toEqual([])
   await page.context().close()
 })
@@ -68,7 +67,7 @@ test('convolution lab: a field keeps the focus while its number is wrong, and th
   expect(await outputs(page)).toEqual(shown)
   expect(await stride.evaluate((field) => field === document.activeElement)).toBe(true)
   await stride.fill('1')
-  await soon(() => page.locator('.stale').count()).toBe(0)
+  await expect.poll(() => page.locator('.stale').count()).toBe(0)
   expect(await outputs(page)).toEqual(shown)
   expect(faults).toEqual([])
   await page.context().close()
@@ -81,13 +80,13 @@ test('convolution lab: what is typed is never markup, and all that is wrong is s
   await page.getByLabel('image, row 1, column 1').fill('one')
   await page.getByLabel('kernel, row 2, column 2').fill(evil)
   await page.keyboard.press('Tab')
-  await soon(issues).toContain('one')
+  await expect.poll(issues).toContain('one')
   expect(await issues()).toContain(evil)
   await page.goto(
     `/convolution/#stride=0&padding=much&layers=${encodeURIComponent('x 1 1; 99 1 1')}`,
   )
   await page.reload()
-  await soon(issues).toContain('strides')
+  await expect.poll(issues).toContain('strides')
   expect(await issues()).toContain('padding')
   expect(await page.locator('.lab img').count()).toBe(0)
   expect(faults).toEqual([])

@@ -40,6 +40,9 @@ export const watch = (page: Page): readonly string[] => {
   return faults
 }
 
+/** In milliseconds: a busy machine takes its time for a page with hundreds of formulas. */
+export const patience = 120_000
+
 /** Serves what was built and starts a browser to read it. */
 export const startReader = async (): Promise<Reader> => {
   // a tab fetches what pages have in common once
@@ -60,6 +63,7 @@ export const startReader = async (): Promise<Reader> => {
       // every context would else keep the whole site for itself
       const usual = { serviceWorkers: 'block', baseURL: origin } as const
       const context = await browser.newContext({ ...usual, ...options })
+      context.setDefaultTimeout(patience)
       const page = await context.newPage()
       const faults = watch(page)
       await page.goto(path)

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pages } from './built.ts'
+import { isLoaded } from './loaded.ts'
 import { type Reader, startReader } from './reader.ts'
 
 /** Pages that work in the browser; every other page is there to be read. */
@@ -16,7 +17,7 @@ test('search finds a page, and is loaded when it is opened', async () => {
   const { page, faults } = await reader.open('/')
   const loaded: string[] = []
   page.on('request', (request) => loaded.push(request.url()))
-  await page.waitForLoadState('networkidle')
+  await isLoaded(page)
   expect(loaded.filter((url) => url.includes('pagefind'))).toEqual([])
   await page.getByRole('button', { name: 'Search' }).click()
   await page.getByRole('searchbox').fill('every weight updated once')

@@ -5,6 +5,7 @@ import { version as tensorflow } from '@tensorflow/tfjs-backend-wasm/package.jso
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { site } from '../src/site.ts'
 import { dist, pageAt, pages } from './built.ts'
+import { isLoaded } from './loaded.ts'
 import { type Reader, startReader } from './reader.ts'
 import { scriptSize, scriptsOf } from './scripts.ts'
 
@@ -51,7 +52,7 @@ describe.concurrent('until somebody does something', () => {
   test.for(types)('%s loads no script but what it names', async (path, { expect }) => {
     const page = pageAt(path)
     const { page: opened } = await reader.open(page.path)
-    await opened.waitForLoadState('networkidle', { timeout: 200_000 })
+    await isLoaded(opened)
     const loaded = await opened.evaluate(() =>
       performance
         .getEntriesByType('resource')
@@ -80,7 +81,7 @@ test('training alone loads TensorFlow.js, and a run on compiled kernels does wit
   await page.locator('astro-island:not([ssr])').waitFor()
   await page.getByRole('button', { name: 'Run here' }).click()
   await expect.poll(() => page.locator('.run [role=status]').textContent()).toContain('Done')
-  await page.waitForLoadState('networkidle')
+  await isLoaded(page)
   expect(loaded.some((url) => url.includes('train-worker'))).toBe(true)
   expect(loaded.filter((url) => engines.some((file) => url.endsWith(file)))).toEqual([])
   await page.context().close()

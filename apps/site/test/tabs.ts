@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { type Reader, watch } from './reader.ts'
+import { patience, type Reader, watch } from './reader.ts'
 
 /** Tabs of a browser, each used by one test at a time, so that none is opened for a page alone. */
 export interface Tabs {
@@ -14,6 +14,7 @@ const openTab = async ({ browser, origin }: Reader) => {
   const context = await browser.newContext({
     ...{ serviceWorkers: 'block', baseURL: origin, colorScheme: 'light' },
   })
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   return { page, all: watch(page) }
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sheetNamed } from '~/labs/train/sheets/sheets.ts'
 import { choices, entriesFor, startSettings } from '~/labs/train/train-settings.ts'
 import { dist } from './built.ts'
+import { isLoaded } from './loaded.ts'
 import { type Reader, startReader } from './reader.ts'
 
 let reader: Reader
@@ -230,7 +231,7 @@ test('train lab: what cannot be compiled runs on TensorFlow.js, which is loaded 
   const { page, faults } = await openLab('examples=500&seeds=1&epochs=1')
   const loaded: string[] = []
   page.on('request', (request) => loaded.push(request.url()))
-  await page.waitForLoadState('networkidle')
+  await isLoaded(page)
   expect(loaded.filter((url) => /worker|tfjs|wasm/.test(url))).toEqual([])
   // the page offers no such network, so the worker is asked in its stead
   const record = await page.evaluate(async () => {
