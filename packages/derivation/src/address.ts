@@ -16,7 +16,10 @@ export const addressOfLayer = (name: string): Address =>
   plainName.test(name) && !reserved.includes(name) ? name : `[${JSON.stringify(name)}]`
 
 const quotedName = /^\[("(?:[^"\\]|\\.)*")\]/
-const endsName: ReadonlySet<string> = new Set('.[]"')
+/** By the code of a character: whether a plain name ends before it. */
+const endsName: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  '.[]"'.includes(String.fromCharCode(code)),
+)
 
 /**
  * The name of the layer an address begins with.
@@ -28,8 +31,8 @@ export const layerOf = (address: Address): string => {
   if (quoted !== undefined) return String(JSON.parse(quoted))
   // asked of every node that is marked: a search by a pattern takes several times as long
   let end = 0
-  while (end < address.length && !endsName.has(address.charAt(end))) end += 1
-  return address.slice(0, end)
+  while (end < address.length && endsName[address.charCodeAt(end)] !== true) end += 1
+  return end === address.length ? address : address.slice(0, end)
 }
 
 const camel = (word: string): string => word.replace(/-(.)/g, (_, next) => next.toUpperCase())

@@ -32,9 +32,10 @@ export const derive = (line: Omit<Derivation, 'type' | 'value'>): Derivation => 
 })
 
 const fold = (nodes: readonly Expression[], by: (a: Value, b: Value) => Value, none: Value) => {
-  let total: Value | undefined
-  for (const { value } of nodes) total = total === undefined ? value : by(total, value)
-  return total ?? none
+  let total = nodes[0]?.value ?? none
+  // counted out, since this loop runs for every node that an idea changes
+  for (let k = 1; k < nodes.length; k++) total = by(total, nodes[k]?.value ?? none)
+  return total
 }
 
 /** Terms added from left to right; no terms give 0. */

@@ -35,7 +35,14 @@ export const withSlots = (
   node: Expression,
   slots: readonly Expression[],
 ): Expression | undefined => {
-  if (areSame(slots, slotsOf(node))) return node
+  return areSame(slots, slotsOf(node)) ? node : withNewSlots(node, slots)
+}
+
+/** The same where a slot has changed. */
+export const withNewSlots = (
+  node: Expression,
+  slots: readonly Expression[],
+): Expression | undefined => {
   const next = rebuilt(node, slots)
   return next && node.role !== undefined && next.role !== node.role
     ? { ...next, role: node.role }

@@ -1,3 +1,4 @@
+import { layerOf } from '@longhand/derivation'
 import type { Ground } from './ground.ts'
 import { lookingCosts, type Purse } from './purse.ts'
 import type { Question } from './question.ts'
@@ -16,18 +17,29 @@ export const appliedWays = (
 ): readonly Applied[] => {
   const touched = new Map<Way, Map<string, number[]>>()
   const waysAt = lookingAt(question)
-  for (const { node, owner, layer, at } of spots) {
+  for (const { node, owner, line, at } of spots) {
     if (purse.isEmpty()) break
     purse.pay(waysTried * lookingCosts)
-    for (const way of waysAt(node, owner)) {
-      const layers = touched.get(way) ?? new Map<string, number[]>()
-      touched.set(way, layers)
-      const places = layers.get(layer) ?? []
-      layers.set(layer, places)
-      places.push(...at)
-    }
+    const ways = waysAt(node, owner)
+    // most nodes are touched by none: their layer is not asked for
+    if (ways.length > 0) touch(touched, ways, layerOf(line.of), at)
   }
   return [...touched]
     .map(([way, layers]) => ({ ...way, touched: layers }))
     .sort((a, b) => a.place - b.place)
+}
+
+const touch = (
+  touched: Map<Way, Map<string, number[]>>,
+  ways: readonly Way[],
+  layer: string,
+  at: readonly number[],
+): void => {
+  for (const way of ways) {
+    const layers = touched.get(way)
+    const places = layers?.get(layer)
+    if (layers === undefined) touched.set(way, new Map([[layer, [...at]]]))
+    else if (places === undefined) layers.set(layer, [...at])
+    else places.push(...at)
+  }
 }

@@ -1,7 +1,6 @@
 import {
   type Cell,
   type Derivation,
-  layerOf,
   leavesFirst,
   lineOf,
   type Order,
@@ -13,8 +12,8 @@ import {
 
 /** A place where an idea may apply. */
 export interface Spot extends Pick<Place, 'node' | 'owner'> {
-  /** The layer whose line it stands in. */
-  readonly layer: string
+  /** The line that it is, or stands in. */
+  readonly line: Derivation
   /** What is to be rewritten if an idea applies here, by its place in the order. */
   readonly at: readonly number[]
 }
@@ -30,23 +29,20 @@ export interface Ground {
 export const groundUnder = (roots: readonly Derivation[]): Ground => {
   const order = orderOf(sum(roots))
   const cells = order.places.flatMap(({ node }, i) => (isWorked(node) ? [i] : []))
-  const inLines = order.places.flatMap((place, i) => spotAt(place, [i]))
-  const inTemplates = templatesIn(order.places).flatMap((line) =>
-    leavesFirst(line).flatMap((place) => spotAt(place, cells)),
-  )
-  return { order, spots: [...inLines, ...inTemplates] }
+  const spots: Spot[] = []
+  const enter = ({ node, owner }: Place, at: readonly number[]): void => {
+    const line = node.type === 'derivation' ? node : owner
+    if (line !== undefined) spots.push({ node, owner, line, at })
+  }
+  for (const [i, place] of order.places.entries()) enter(place, [i])
+  for (const line of templatesIn(order.places))
+    for (const place of leavesFirst(line)) enter(place, cells)
+  return { order, spots }
 }
 
 /** A cell that a formula stands behind. */
 const isWorked = (node: Place['node']): node is Cell =>
   node.type === 'cell' && (node.table.pattern ?? node.table.joins) !== undefined
-
-const spotAt = (place: Place, at: readonly number[]): readonly Spot[] => {
-  const line = place.node.type === 'derivation' ? place.node : place.owner
-  return line === undefined
-    ? []
-    : [{ node: place.node, owner: place.owner, layer: layerOf(line.of), at }]
-}
 
 /** The line that all cells of a table follow, for every table that is read. */
 const templatesIn = (places: readonly Place[]): readonly Derivation[] => {

@@ -1,7 +1,6 @@
 import {
   type Derivation,
   derive,
-  directlyIn,
   type Expression,
   plays,
   product,
@@ -13,6 +12,8 @@ import { countsParameters as isCount } from './counts.ts'
 
 /** What a layer's count is multiplied by; nothing where the idea does not apply. */
 export type Factors = (line: Derivation, sheet: Sheet) => readonly Expression[]
+
+const isKernel = plays('kernel')
 
 /** Ideas that multiply a number of parameters: all of it, or the kernel and not the biases. */
 export const multipliedCount = (factors: Factors): readonly Rewrite[] => {
@@ -26,9 +27,8 @@ export const multipliedCount = (factors: Factors): readonly Rewrite[] => {
     return formula && derive({ ...node, formula })
   }
   const kernelOnly: Rewrite = (node, sheet, owner) => {
-    if (owner === undefined || !isCount(owner)) return undefined
-    const by = replace(plays('kernel'), (kernel) => times(kernel, owner, sheet), directlyIn('sum'))
-    return by(node, sheet, owner)
+    if (node.type !== 'sum' || owner === undefined || !isCount(owner)) return undefined
+    return replace(isKernel, (kernel) => times(kernel, owner, sheet))(node, sheet, owner)
   }
   return [all, kernelOnly]
 }

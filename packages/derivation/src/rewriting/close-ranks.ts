@@ -1,5 +1,5 @@
 import type { Expression } from '../expression.ts'
-import { withSlots } from '../with-slots.ts'
+import { withNewSlots } from '../with-slots.ts'
 
 /** Struck out: nothing stands here any more. */
 export const struck: unique symbol = Symbol('struck')
@@ -15,7 +15,7 @@ export type Outcome = Expression | Struck
  * struck too. Unchanged slots give the same object.
  */
 export const closeRanks = (node: Expression, outcomes: readonly Outcome[]): Outcome => {
-  if (isWhole(outcomes)) return withSlots(node, outcomes) ?? struck
+  if (isWhole(outcomes)) return withNewSlots(node, outcomes) ?? struck
   const kept = outcomes.filter((outcome) => outcome !== struck)
   if (kept.length === 0) return struck
   switch (node.type) {
@@ -23,7 +23,7 @@ export const closeRanks = (node: Expression, outcomes: readonly Outcome[]): Outc
     case 'power': {
       const [first, second] = outcomes
       if (first === struck || first === undefined) return struck
-      return second === struck ? inPlaceOf(node, first) : (withSlots(node, kept) ?? struck)
+      return second === struck ? inPlaceOf(node, first) : (withNewSlots(node, kept) ?? struck)
     }
     case 'quantity':
     case 'cell':
@@ -33,7 +33,7 @@ export const closeRanks = (node: Expression, outcomes: readonly Outcome[]): Outc
     case 'negation':
     case 'application':
     case 'sum-over':
-      return withSlots(node, kept) ?? struck
+      return withNewSlots(node, kept) ?? struck
   }
 }
 

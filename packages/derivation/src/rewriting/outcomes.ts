@@ -42,7 +42,7 @@ export const outcomesIn = (
   { finish, reaches }: Work,
 ): Outcomes => {
   const waiting = order.upwards(from)
-  const { done, neighbours, known } = knownIn(order, waiting)
+  const { done, neighbours, known, foundAs } = knownIn(order, waiting)
   const isDone = (node: Expression): boolean => known(node) !== undefined
   let count = 0
 
@@ -53,11 +53,11 @@ export const outcomesIn = (
     return next === struck ? struck : finish(place, next)
   }
   const finishAt = (place: Place, slotsAt: readonly number[] = []): Outcome =>
-    neighbours.get(place.node) ?? finished(place, withDone(place, slotsAt, done))
+    foundAs(place.node) ?? finished(place, withDone(place, slotsAt, done))
   const finishInOrder = (place: Place, at: number): Outcome => {
     if (asked.has(at)) return finishAt(place, order.slotsAt[at])
     count += 1
-    return neighbours.get(place.node) ?? withDone(place, order.slotsAt[at] ?? [], done)
+    return foundAs(place.node) ?? withDone(place, order.slotsAt[at] ?? [], done)
   }
 
   const finishEach = (places: readonly Place[]): void => {
@@ -104,11 +104,14 @@ const knownIn = (order: Order, waiting: readonly number[]) => {
   const done: (Outcome | undefined)[] = order.nodes.slice()
   for (const place of waiting) done[place] = undefined
   const neighbours = new Map<Expression, Outcome>()
+  // most ideas find no neighbour, and are not kept waiting to look for one
+  const foundAs = (node: Expression): Outcome | undefined =>
+    neighbours.size === 0 ? undefined : neighbours.get(node)
   const known = (node: Expression): Outcome | undefined => {
     const place = order.at.get(node)
     return (place === undefined ? undefined : done[place]) ?? neighbours.get(node)
   }
-  return { done, neighbours, known }
+  return { done, neighbours, known, foundAs }
 }
 
 /** A node with what its slots became. Most stay as they are: nothing is built for them. */
