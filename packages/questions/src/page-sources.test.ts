@@ -165,6 +165,9 @@ test.each([
   ['params / 1000', '37', undefined],
   ['params [MB]', '0.15', undefined],
   ['weights (kB)', '144', undefined],
+  ['Params (B)', '0.0000369', 'right'],
+  ['weights (B)', '147712', undefined],
+  ['params in billions', '0.0000369', undefined],
   ['% of params', '12', undefined],
 ])('markPage: a heading gives its numbers a unit: %s, %s', (heading, number, verdict) => {
   const head = `| layer | kernel | in channels | filters | ${heading} |\n|---|---|---|---|---|`

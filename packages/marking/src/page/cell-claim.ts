@@ -24,7 +24,7 @@ export const openClaim = (
   const { text, from } = cell
   const read = /\d$/.test(text) ? `${text}${thousands}` : text
   const answer = readAnswer(read)
-  if ('try' in answer || !/^[-+\d.,\s ]+([KMG]B?|million)?$/i.test(read)) return undefined
+  if ('try' in answer || !/^[-+\d.,\s ]+([KMG]B?|B|[mb]illion)?$/i.test(read)) return undefined
   const claim = {
     line,
     column: from + 1,

@@ -3,6 +3,7 @@ import { markPage } from './mark-page.ts'
 
 const verdicts = (text: string) => markPage(text, 'latex').claims.map(({ verdict }) => verdict)
 
+// 216/4 = 54, 61,706·4 = 246,824,
 // 4·3·2·1 = 24, 120/(6·2) = 10, 7 = 2·3 + 1, 17 = 3·5 + 2, 1 GB − 256 MB = 1024 − 256 MB
 describe('markPage: thousands, factorials and remainders in a formula', () => {
   test.each([
@@ -25,6 +26,20 @@ describe('markPage: thousands, factorials and remainders in a formula', () => {
     ['4.5 × 10⁻² = 0.045'],
     ['0.045 = 4.5 × 10⁻²'],
     ['2⁻³ = 0.125'],
+    ['1.3B = 1,300,000,000'],
+    ['1.3B + 0.7B = 2B'],
+    ['175B * 2 bytes = 350 GB'],
+    ['61.7M × 4B = 246.8 MB'],
+    ['61,706 × 4B = 246,824 B'],
+    ['3*3*64*64+64=36.9K'],
+    ['2K+1K=3K'],
+    ['(2K+1K)*3=9K'],
+    ['2Kx3=6K'],
+    ['12M=3M*4'],
+    ['(227-11)//4+1 = 55'],
+    ['(227 - 11) // 4 + 1 = 55'],
+    ['54+1 = 216//4+1'],
+    ['n = 3·4 = 12 // twelve'],
   ])('%s is right', (line) => expect(verdicts(line.replace(' % ', ' \\% '))).toEqual(['right']))
 
   test('1 GB − 256 MB is 768 MB in steps of 1024', () => {
@@ -39,6 +54,12 @@ describe('markPage: thousands, factorials and remainders in a formula', () => {
     ['5!/(3!*2!) = 12'],
     ['17 mod 5 = 3'],
     ['2⁻³ = 0.215'],
+    ['1.3B+0.7B = 3.5B'],
+    ['61.7M × 4B = 264.8 MB'],
+    ['(227-11)//4+1 = 54'],
+    ['7//2 = 3.5'],
+    // the minus stands between two numbers
+    ['3 − 3² = 12'],
   ])('%s is wrong', (line) => expect(verdicts(line)).toEqual(['wrong']))
 
   test.each([
@@ -59,7 +80,25 @@ describe('markPage: thousands, factorials and remainders in a formula', () => {
     ['25 \\% 8 = 2'],
     ['3!! = 4'],
     ['170! = 3'],
+    ['x = 12 // 3·4 = 12'],
+    ['3·4 = 12 // 5 rows'],
+    ['7 // 2 = 3.5'],
   ])('%s may be meant otherwise: it is not called wrong', (line) =>
     expect(verdicts(line)).not.toContain('wrong'),
   )
+})
+
+// −3² is −9; but a spreadsheet comes to 9, and so does who puts −3 in for x and leaves the brackets out
+test.each([
+  ['−3² = 9', -9],
+  ['½·−0.5² = 0.125', -0.125],
+  ['1 + (−2^2) = 5', -3],
+])('%s is left open, with the reason', (line, computed) => {
+  expect(markPage(line, 'text').claims).toMatchObject([
+    { verdict: 'unchecked', computed, says: expect.stringMatching(/minus is raised too/) },
+  ])
+})
+
+test('a comment in code goes on with no formula of the line above', () => {
+  expect(verdicts('x = 3·4\n// 3·3 = 9')).toEqual(['right'])
 })

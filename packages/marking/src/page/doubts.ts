@@ -5,19 +5,21 @@ import { type Claimed, meets } from './claimed.ts'
 import { lostPower } from './lost-powers.ts'
 import type { Side } from './side.ts'
 import { slackAgainst } from './slack.ts'
+import { squaredMinus } from './squared-minus.ts'
 
 /**
  * Why a number that does not come out may have been meant rightly, in a sentence: numbers that were
- * rounded before they were written, or raised digits that were lost.
+ * rounded before they were written, a minus that was squared too, or raised digits that were lost.
  */
 export const doubtOf = (left: Side, right: Claimed, answer: Answer): string | undefined => {
   const [reading] = answer.readings
   const other = left.other && doubtOf(left.other, right, answer)
   if (other !== undefined) return other
   const slack = slackAgainst(left, numberIn(right), right.isAbout)
-  return meets({ value: left.value, slack }, reading)
-    ? `It is ${shortly(left.value)}, unless the numbers in it were rounded before they were written.`
-    : lostPower(left.signs, (value) => meets({ value, slack: left.slack }, reading))
+  if (meets({ value: left.value, slack }, reading))
+    return `It is ${shortly(left.value)}, unless the numbers in it were rounded before they were written.`
+  const isMet = (value: Value): boolean => meets({ value, slack: left.slack }, reading)
+  return squaredMinus(left.signs, isMet) ?? lostPower(left.signs, isMet)
 }
 
 /** 469 steps of 60,000/128, 10 of (34 − 5)/3 + 1: a floor or a ceiling that was not written. */

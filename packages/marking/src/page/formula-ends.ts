@@ -4,7 +4,7 @@ import type { Token } from './token.ts'
 export const isArithmetic = ({ kind }: Token): boolean => kind === 'number' || kind === 'sign'
 
 /** Signs between two numbers. */
-export const operators: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^', '⟋'])
+export const operators: ReadonlySet<string> = new Set(['+', '-', '*', '/', '//', '^', '⟋'])
 
 /** Spaces that part two columns of a slide and not two numbers of a formula. */
 const widest = 4

@@ -2,6 +2,7 @@ import { functionSigns } from './function-signs.ts'
 import { linesOf } from './lines-of.ts'
 import { type PageFormat, plainLine } from './plain-line.ts'
 import { squareBrackets } from './square-brackets.ts'
+import { timesSigns } from './times-signs.ts'
 import { type Token, tokensIn } from './token.ts'
 
 type Line = readonly Token[]
@@ -33,7 +34,7 @@ export const logicalLines = (text: string, format: PageFormat): readonly Line[] 
 }
 
 const tokensOf = (line: string, number: number, format: PageFormat): Line =>
-  squareBrackets(functionSigns(tokensIn(plainLine(line, format), number)))
+  squareBrackets(functionSigns(timesSigns(tokensIn(plainLine(line, format), number))))
 
 const ruleAt = (line: number, text: string): Line => [
   { kind: 'other', text: 'rule', line, from: 0, to: text.length, gap: '' },

@@ -2,6 +2,7 @@ import { isFunction } from '../reading/real-functions.ts'
 import { suffixes } from '../reading/suffixes.ts'
 import { isArithmetic, isItem, isNewStart, operators } from './formula-ends.ts'
 import { longest, type Side, sideOf } from './side.ts'
+import { withThousands } from './thousands.ts'
 import type { Token } from './token.ts'
 
 /** A side with the unit of its number, where it has one. */
@@ -13,13 +14,26 @@ export interface Measured extends Side {
 
 /** The arithmetic that stands directly behind an equals sign, with the unit of its number. */
 export const sideAfter = (tokens: readonly Token[]): Measured | undefined => {
+  const counted = withThousands(tokens)
+  const run = runOf(counted)
+  return run.filter(({ kind }) => kind === 'number').length > 1
+    ? longestSide(counted, run)
+    : longestSide(tokens, runOf(tokens))
+}
+
+/** The numbers and signs that tokens begin with. */
+const runOf = (tokens: readonly Token[]): readonly Token[] => {
   const end = tokens.findIndex(
     (token, i) => !isArithmetic(token) || (i > 0 && isNewStart(tokens[i - 1], token)),
   )
-  const run = end < 0 ? tokens : tokens.slice(0, end)
+  return end < 0 ? tokens : tokens.slice(0, end)
+}
+
+const longestSide = (tokens: readonly Token[], run: readonly Token[]): Measured | undefined => {
   for (let length = Math.min(run.length, longest); length > 0; length--) {
     const next = isNewStart(tokens[length - 1], tokens[length]) ? undefined : tokens[length]
-    if (operators.has(next?.text ?? '') || isFunction(next?.text ?? '')) return undefined
+    if (next?.kind === 'sign' && (operators.has(next.text) || isFunction(next.text)))
+      return undefined
     const side = sideOf(run.slice(0, length), next !== undefined && isTorn(tokens.slice(length)))
     if (side !== undefined) return isItem(tokens, length + 1) ? side : withUnit(side, next)
   }

@@ -38,9 +38,11 @@ export const sideOf = (tokens: readonly Token[], isLoose = false): Side | undefi
   if (tokens.length > longest) return undefined
   const leftOut = tokens.map((token, i) => isTimesLeftOut(tokens[i - 1], token))
   const signs = tokens.flatMap((token, i) => [...(leftOut[i] ? ['*'] : []), ...plain(token)])
-  // what stands apart may be two things: “layer 3 (5·5·3)”; 6/2(1 + 2) is read in two ways
+  // what stands apart may be two things: “layer 3 (5·5·3)”; 6/2(1 + 2) is read in two ways,
+  // and what stands behind a “ // ” may be a comment
   const isApart = tokens.some(
-    ({ gap }, i) => leftOut[i] && (gap !== '' || tokens[i - 2]?.text === '/'),
+    ({ gap, text }, i) =>
+      (leftOut[i] && (gap !== '' || tokens[i - 2]?.text === '/')) || (text === '//' && gap !== ''),
   )
   const sides = meantBy(signs).map((one) => sideWith(one, tokens, isLoose || isApart))
   return sides.reduceRight(

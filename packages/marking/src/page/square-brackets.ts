@@ -1,6 +1,6 @@
 import { closing, opening, type Token } from './token.ts'
 
-const operator = /^[-+*/^]$/
+const operator = /^(?:[-+*/^]|\/\/)$/
 
 /** Square brackets that group a formula, 4·[(10 + 20)·20 + 20], as round ones; lists stay. */
 export const squareBrackets = (tokens: readonly Token[]): readonly Token[] => {

@@ -27,12 +27,15 @@ const quantities: readonly (readonly [PageQuantity, RegExp])[] = [
 export const quantityIn = (words: string): PageQuantity | undefined =>
   quantities.find(([, meant]) => meant.test(words))?.[0]
 
-/** “Params (K)”, “MACs [M]”, “weights (in millions)”. */
-const inThousands = /[([]\s*(?:in\s+)?([kmg])(?:illions?)?\s*[)\]]/
+/** “Params (K)”, “MACs [M]”, “params (B)”, “weights (in millions)”. */
+const inThousands = /[([]\s*(?:in\s+)?([kmgb])(?:illions?)?\s*[)\]]/
+
+/** Weights are stored in bytes. */
+const inBytes = /weights?\s*[([]\s*b\s*[)\]]/
 
 /** Headings of numbers in bytes, in powers of ten and of shares. */
 const otherUnits =
-  /%|\b[kmgt]?i?b(?:ytes?)?\b|\bbits?\b|10\s*\^|\b10\d|[*x]\s*10|\/\s*\d|thousand|million|\b(?:size|share|ratio|percent|memory|reduction)\b|[([]\s*[*\d]/
+  /%|\b[kmgt]?i?b(?:ytes?)?\b|\bbits?\b|10\s*\^|\b10\d|[*x]\s*10|\/\s*\d|thousand|[mb]illion|\b(?:size|share|ratio|percent|memory|reduction)\b|[([]\s*[*\d]/
 
 const thousandsIn = (heading: string): string => inThousands.exec(heading)?.[1]?.toUpperCase() ?? ''
 
@@ -54,7 +57,7 @@ export const columnsOf = ({ headings }: PageTable): Columns | undefined => {
   )
   const counts = headings.flatMap((heading, at) => {
     const quantity = [kernel, inputs, filters].includes(at) ? undefined : quantityIn(heading)
-    const isOther = otherUnits.test(heading.replace(inThousands, ''))
+    const isOther = inBytes.test(heading) || otherUnits.test(heading.replace(inThousands, ''))
     return quantity === undefined || isOther
       ? []
       : [{ at, quantity, thousands: thousandsIn(heading) }]

@@ -1,17 +1,26 @@
 import { isThousands, letterOfThousands as letter } from './thousands-letter.ts'
 import type { Token } from './token.ts'
 
-const powers: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, G: 9, T: 12 }
+/** Powers of ten by their letters; B is written in two digits, as it can be bytes too. */
+const powers: Readonly<Record<string, string>> = {
+  k: '3',
+  K: '3',
+  M: '6',
+  B: '09',
+  G: '9',
+  T: '12',
+}
 
 /** A number of thousands: its e has a sign, for thousands may be of 1000 or of 1024. */
 const scaled = /^(.*)e\+(\d+)$/
+const billions = /e\+09$/
 
 /** Numbers with their letters as one number each, where a formula goes on or ends behind them. */
 export const withThousands = (tokens: readonly Token[]): readonly Token[] =>
   tokens.flatMap((token, i) => {
     if (isCounted(tokens, i - 1)) return []
     const word = tokens[i + 1]
-    const [, sign = ''] = (isCounted(tokens, i) && letter.exec(word?.text ?? '')) || []
+    const sign = (isCounted(tokens, i) && word?.text[0]) || ''
     const power = powers[sign]
     return power === undefined || word === undefined
       ? [token]
@@ -24,16 +33,26 @@ const isCounted = (tokens: readonly Token[], at: number): boolean => {
   return at >= 0 && word !== undefined && isThousands(tokens[at], word) && isEnd
 }
 
-/** What numbers of thousands can stand for: powers of 1000, or of 1024. */
-export const thousandsMeant = (signs: readonly string[]): readonly (readonly string[])[] =>
-  signs.some((sign) => scaled.test(sign)) ? [signs, signs.flatMap(inBinary)] : [signs]
+/** What numbers of thousands can stand for: powers of 1000, or of 1024; 4B are bytes or billions. */
+export const thousandsMeant = (signs: readonly string[]): readonly (readonly string[])[] => {
+  if (!signs.some((sign) => scaled.test(sign))) return [signs]
+  const meant = [signs, signs.flatMap(inBinary)]
+  if (!signs.some((sign) => billions.test(sign))) return meant
+  const bytes = meant.map((one) => one.map((sign) => sign.replace(billions, '')))
+  return isOfBytes(signs) ? [...bytes, ...meant] : [...meant, ...bytes]
+}
 
 const inBinary = (sign: string): readonly string[] => {
   const [, digits, power] = scaled.exec(sign) ?? []
-  return digits === undefined
+  return digits === undefined || billions.test(sign)
     ? [sign]
     : ['(', digits, '*', String(1024 ** (Number(power) / 3)), ')']
 }
+
+/** 61.7M × 4B: a product with what one number takes in memory. */
+const isOfBytes = (signs: readonly string[]): boolean =>
+  signs.some((sign) => /^(?:1|2|4|8|16)e\+09$/.test(sign)) &&
+  signs.some((sign) => /^[\d.]/.test(sign) && !billions.test(sign))
 
 /**
  * Whether numbers of thousands leave open what they are: alone, beside bare ones in a sum (5 K + 273
@@ -47,5 +66,8 @@ export const leavesThousandsOpen = (run: readonly Token[], behind: Token | undef
   if (counted.length === 0) return false
   const isSum = run.some(({ text }) => text === '+' || text === '-')
   const isMixed = isSum && counted.length < numbers.length
-  return numbers.length === 1 || isMixed || !letter.test(behind?.text ?? '')
+  return numbers.length === 1 || isMixed || !isLetter(behind)
 }
+
+const isLetter = (word: Token | undefined): boolean =>
+  word !== undefined && letter.test(word.text) && (word.text !== 'B' || word.gap === '')

@@ -1,7 +1,6 @@
 import { literal } from '../reading/literal.ts'
 import { isFunction } from '../reading/real-functions.ts'
 import { filler } from './filler.ts'
-import { isThousands } from './thousands-letter.ts'
 
 /** What a piece of a line is. */
 export type TokenKind = 'number' | 'sign' | 'equals' | 'word' | 'other'
@@ -24,24 +23,30 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 const number = new RegExp(literal.source, 'y')
 const equals = /==|:=|=|≈/y
+/** Division to a whole number; a comment in code begins in the same way. */
+const wholeDivision = /\/\/(?<=[\d)]\s*\/\/)(?=\s*[\d.(])/y
 const sign = /[-+*/^()⟋⟩⟪⌊⌋⌈⌉½]/y
+/** A letter for thousands that is no part of a longer word: 2K+1, 2Kx3. */
+const letter = /(?<=\d)(?:[kKMGT]B?|B)(?=[-+xX][\d(])/y
 const raised = /[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/y
 /** Scripts that leave no space between a word and a number. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/uy
 const word = /[\p{L}_][\p{L}\p{N}_.′'’+-]*|%/uy
-const arrow = /=>|->|→|⇒|<=|>=|!=/y
+const arrow = /=>|->|→|⇒|<=|>=|!=|\/\//y
 
 const kinds: readonly (readonly [TokenKind, RegExp])[] = [
+  ['sign', wholeDivision],
   ['other', arrow],
   ['equals', equals],
   ['number', number],
   ['sign', raised],
   ['sign', sign],
+  ['word', letter],
   ['word', unspaced],
   ['word', word],
 ]
 
-/** The tokens of a line in plain signs. @param line Its number, counted from 1. */
+/** The tokens of a line in plain signs, an x still a word. @param line Its number, counted from 1. */
 export const tokensIn = (plain: string, line: number): readonly Token[] => {
   // fillers may stand inside a number: they are left out, and every sign keeps its column
   const columns = [...plain].flatMap((sign, i) => (sign === filler ? [] : [i]))
@@ -62,7 +67,7 @@ export const tokensIn = (plain: string, line: number): readonly Token[] => {
     at += text.length
     gap = ''
   }
-  return timesSigns(tokens)
+  return tokens
 }
 
 const tokenAt = (plain: string, at: number): Pick<Token, 'kind' | 'text'> => {
@@ -92,9 +97,11 @@ export const opening: ReadonlySet<string> = new Set(['(', '⟪', '⌊', '⌈'])
 /** What closes them. */
 export const closing: ReadonlySet<string> = new Set([')', '⟩', '⌋', '⌉'])
 
-const begins = (token: Token | undefined): boolean =>
+/** Whether a number or a bracket begins. */
+export const begins = (token: Token | undefined): boolean =>
   token?.kind === 'number' || opening.has(token?.text ?? '')
-const ends = (token: Token | undefined): boolean =>
+/** Whether a number or a bracket ends. */
+export const ends = (token: Token | undefined): boolean =>
   token?.kind === 'number' || closing.has(token?.text ?? '')
 
 /** Whether a times sign is left out between two tokens: 256(3·3·192 + 1), ½(t − o). */
@@ -104,36 +111,3 @@ export const isTimesLeftOut = (before: Token | undefined, token: Token): boolean
     : (opening.has(token.text) || (token.kind === 'sign' && isFunction(token.text))) &&
       ends(before) &&
       !/[eE.]$/.test(before?.text ?? '')
-
-/** An x between two numbers is a times sign; `3x3` is read as a number, a word and more. */
-const timesSigns = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.flatMap((token, i) => {
-    const before = tokens[i - 1]
-    const isBehind = ends(before) || (before && isThousands(tokens[i - 2], before))
-    if (token.kind !== 'word' || !/^[xX]/.test(token.text) || !isBehind) return [token]
-    const parts = splitTimes(token)
-    // 0x10 is 16
-    if (before?.text === '0' && parts.length > 1) return [token]
-    const isTimes = token.text.length === 1 ? begins(tokens[i + 1]) : parts.length > 1
-    return isTimes ? parts : [token]
-  })
-
-/** `x3x64` as its signs and numbers; as it is, where anything else stands in it. */
-const splitTimes = (token: Token): readonly Token[] => {
-  if (!/^[xX](\d+[xX])*\d*$/.test(token.text)) return [token]
-  const parts: Token[] = []
-  for (const { 0: text, index } of token.text.matchAll(/[xX]|\d+/g)) {
-    const from = token.from + index
-    const kind = /\d/.test(text) ? ('number' as const) : ('sign' as const)
-    const gap = index === 0 ? token.gap : ''
-    parts.push({
-      ...token,
-      kind,
-      text: kind === 'sign' ? '*' : text,
-      from,
-      to: from + text.length,
-      gap,
-    })
-  }
-  return parts
-}

@@ -20,7 +20,7 @@ export const leavesOpen = (before: Token | undefined, formula: readonly Token[])
 
 /** Sizes are named by products alone; what adds, subtracts or divides is the whole formula. */
 export const isWholeFormula = (formula: readonly Token[]): boolean =>
-  formula.some(({ text }) => /^[-+/⟋]$/.test(text))
+  formula.some(({ text }) => /^(?:[-+/⟋]|\/\/)$/.test(text))
 
 /** Words behind a number that only say what is counted: 61,706 × 4 bytes. */
 const counted =

@@ -2,7 +2,7 @@ import { add, divideAs, multiply, negate, raise, type Value } from '@longhand/de
 import { literal, literalOf } from './literal.ts'
 import { realFunctions } from './real-functions.ts'
 
-const token = new RegExp(`\\s*(${literal.source}|[-+*/^()⌊⌋⌈⌉½])`, 'y')
+const token = new RegExp(`\\s*(${literal.source}|//|[-+*/^()⌊⌋⌈⌉½])`, 'y')
 
 /** The numbers, signs and brackets of plain arithmetic; undefined where anything else stands. */
 export const tokensOf = (text: string): readonly string[] | undefined => {
@@ -27,6 +27,7 @@ const levels: readonly ReadonlyMap<string, Binary>[] = [
   new Map<string, Binary>([
     ['*', multiply],
     ['/', divideAs.none],
+    ['//', divideAs.floor],
   ]),
 ]
 
