@@ -10,7 +10,13 @@ export { markAnswer } from './mark-answer.ts'
 export type { Contradiction } from './page/contradiction.ts'
 export { type MarkedPage, markPage } from './page/mark-page.ts'
 export type { PageClaim, PageVerdict } from './page/page-claim.ts'
-export type { PageQuantity, PageSources, RowFacts, RowQuestion } from './page/page-sources.ts'
+export type {
+  AroundRow,
+  PageQuantity,
+  PageSources,
+  RowFacts,
+  RowQuestion,
+} from './page/page-sources.ts'
 export type { PageFormat } from './page/plain-line.ts'
 export { markPass } from './pass/mark-pass.ts'
 export type {

@@ -6,6 +6,8 @@ interface Stated {
   readonly inputs: number
   readonly filters: number
   readonly words: RowFacts['words']
+  /** Whether each filter may read one channel only: nothing on the page tells that it reads all. */
+  readonly mayBeDepthwise: boolean
 }
 
 /** More groups than this are nobody's, but for one a channel. */
@@ -22,15 +24,15 @@ const mostLayers = 8
  * LeNet-5’s C3, whose maps read 60 of 96 pairs (LeCun 1998, table I); each with biases and without.
  */
 export const otherCounts = ({ kernel: [rows, columns], ...row }: Stated): readonly number[] => {
-  const { inputs, filters, words } = row
+  const { inputs, filters, words, mayBeDepthwise } = row
   const window = rows * columns
   const pairs = [
-    ...grouped(inputs, filters),
+    ...grouped(inputs, filters).filter((pairs) => mayBeDepthwise || pairs !== filters),
     ...(window === 25 && inputs === 6 && filters === 16 ? [60] : []),
   ]
   const inGroups = pairs.flatMap((one) => withBiases(window * one, filters))
   const depthwise = withBiases(window * inputs, inputs)
-  const apart = inputs === filters ? depthwise : []
+  const apart = inputs === filters && mayBeDepthwise ? depthwise : []
   const separable = depthwise.flatMap((one) => withBiases(one + inputs * filters, filters))
   const chain = [0, 2, 4].flatMap((norm) =>
     [0, 1].flatMap((bias) => inOneRow(window, row, (bias + norm) * filters)),

@@ -75,6 +75,37 @@ describe('markPage: rows that are no ordinary convolutions are not checkable wit
     expect(lastOf(table(`| ${cells.join(' | ')} |`))?.verdict).toBe('wrong')
   })
 
+  // 3·3·3·32 + 32 = 896 is right; 3·3·32 + 32 = 320 has no 32 input channels
+  describe('one filter a channel is no other layer where page and table tell of ordinary ones', () => {
+    const second = (name: string, around = '', above = row('conv1', 3, 32, '896')) =>
+      lastOf(`${around}\n\n${table(above, row(name, 32, 32, '320'))}`)
+
+    test('it says that the input channels were forgotten', () => {
+      for (const name of ['conv2', 'Conv2D', 'conv2d_1', 'block1_conv2', 'Conv 2'])
+        expect(second(name)).toMatchObject({
+          verdict: 'wrong',
+          computed: 9_248,
+          mistakes: expect.arrayContaining([
+            expect.objectContaining({ id: 'forgot-input-channels' }),
+          ]),
+        })
+      // in the row above too: 3·3·32 + 32 for three channels
+      expect(second('conv2', '', row('conv1', 3, 32, '320'))?.verdict).toBe('wrong')
+    })
+
+    test.each([
+      ['a row that calls itself nothing', second('layer 2')],
+      ['a row of another kind', second('conv2_dw')],
+      ['a page about such layers', second('conv2', 'The depthwise part of MobileNet:')],
+      [
+        'a row above that one channel explains as well',
+        second('conv2', '', row('c', 1, 32, '320')),
+      ],
+      ['a row above that is open itself', second('conv2', '', row('c', 16, 16, '160'))],
+      ['a 1×1 convolution in the table', second('conv2', '', '| c | 1x1 | 16 | 32 | 544 |')],
+    ])('but %s leaves it open', (_, claim) => expect(claim?.verdict).toBe('unchecked'))
+  })
+
   test('Conv2DTranspose, 2×2, 64 → 32 has the parameters of a convolution: nothing is wrong', () => {
     expect(lastOf(table('| Conv2DTranspose | 2x2 | 64 | 32 | 8,224 |'))?.verdict).not.toBe('wrong')
   })

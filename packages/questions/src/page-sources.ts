@@ -1,8 +1,9 @@
-import type { PageQuantity, PageSources, Question, RowFacts } from '@longhand/marking'
+import type { AroundRow, PageQuantity, PageSources, Question, RowFacts } from '@longhand/marking'
 import { hasIssues, type PlacedLayer, type PlacedNetwork, placeNetwork } from '@longhand/network'
 import { countQuestion } from './count-question.ts'
 import { networkSheet } from './network-sheet.ts'
 import { otherCounts } from './other-counts.ts'
+import { readsAllChannels } from './reads-all-channels.ts'
 
 /**
  * What a page of claims is held against: a network, if it is about one, and else convolutions as
@@ -89,6 +90,13 @@ const convolutionOf = ({ words, kernel, filters, inputs, above, quantity }: RowF
     layers: [{ kind: 'conv2d', name: 'conv', config: { filters, kernelSize: [height, width] } }],
   })
   const question = hasIssues(network) ? undefined : questionOf(network.value, 'conv.parameters')
-  const others = () => otherCounts({ kernel, inputs: channels, filters, words })
+  const others = (around: AroundRow) =>
+    otherCounts({
+      kernel,
+      inputs: channels,
+      filters,
+      words,
+      mayBeDepthwise: !readsAllChannels(words, around),
+    })
   return question && { question, isCertain: inputs !== undefined, others }
 }

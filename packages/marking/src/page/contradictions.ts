@@ -1,5 +1,5 @@
 import type { Contradiction } from './contradiction.ts'
-import type { Questioned } from './table-claims.ts'
+import type { Questioned } from './questioned.ts'
 
 const chained = 'branches-chained'
 

@@ -10,9 +10,12 @@ import { logicalLines } from './logical-lines.ts'
 import type { PageClaim } from './page-claim.ts'
 import type { PageSources } from './page-sources.ts'
 import type { PageFormat } from './plain-line.ts'
+import type { Questioned } from './questioned.ts'
+import { wordsIn } from './row-facts.ts'
+import { saysIn } from './says-in.ts'
 import { labelOf, statedIn } from './stated-numbers.ts'
 import { withTotals } from './stated-totals.ts'
-import { columnsIn, type Questioned, wordsIn } from './table-claims.ts'
+import { columnsIn } from './table-claims.ts'
 import { columnsOf } from './table-columns.ts'
 import { tablesIn } from './table-rows.ts'
 import type { Token } from './token.ts'
@@ -39,7 +42,10 @@ export const markPage = (
   const found = logicalLines(page, format).flatMap(chainsOf).flatMap(labelled(lines))
   const held = followThrough(found).map((claim, i) => heldChain(claim, found[i], sources))
   const tables = tablesIn(page, format).filter((table) => columnsOf(table) !== undefined)
-  const columns = tables.flatMap((table) => columnsIn(table, sources, tables.length === 1))
+  const pageSays = saysIn(text)
+  const columns = tables.flatMap((table) =>
+    columnsIn(table, sources, tables.length === 1, pageSays),
+  )
   const inTables = columns.flatMap(({ claims }) => claims)
   const all = [...withTotals(held, found, columns), ...inTables].toSorted(byPlace)
   return { claims: all.map(({ claim }) => claim), contradictions: contradictionsIn(all) }

@@ -16,12 +16,25 @@ export interface RowFacts {
   readonly above: number | undefined
 }
 
+/** What stands around a row. */
+export interface AroundRow {
+  /** Whether any word of the page, in small letters, is of a kind. */
+  readonly pageSays: (word: RegExp) => boolean
+  /** The kernels of its table, each once. */
+  readonly windows: readonly RowFacts['kernel'][]
+  /**
+   * Whether other rows show that the table states such layers as this row seems to: one that reads
+   * several channels is right as one, or wrong by an idea that explains this row too.
+   */
+  readonly isAmongOrdinary: boolean
+}
+
 /** A question that a row asks, and whether the row alone says what it reads. */
 export interface RowQuestion {
   readonly question: Question
   readonly isCertain: boolean
   /** What the row counts if it states another layer of the same sizes: then its number is left open. */
-  readonly others?: () => readonly number[]
+  readonly others?: (around: AroundRow) => readonly number[]
 }
 
 /** What a page is held against besides its own numbers; who reads it knows of layers. */
