@@ -10,7 +10,9 @@ import { cutOff, doubtOf, roundedToWhole } from './doubts.ts'
 import { leftOut } from './left-out.ts'
 import { isNoArithmetic } from './no-arithmetic.ts'
 import type { PageVerdict } from './page-claim.ts'
-import { claimsDigits, isOneNumber, isSize, readingOfSide, type Side } from './side.ts'
+import { arePoints } from './points.ts'
+import { claimsDigits, isOneNumber, readingOfSide, type Side } from './side.ts'
+import { areSizes } from './sizes.ts'
 import { digitsOf, widestSlack } from './slack.ts'
 
 /** What is said of one equality. */
@@ -47,8 +49,7 @@ export const judge = (left: Side, right: Claimed): Judged => {
     return met.under === null
       ? judged('right')
       : judged('convention', suffixConventions[met.under] ?? null)
-  if (left.isLoose || right.isLoose || isSeparated(left.value, writtenIn(right)))
-    return judged('unchecked')
+  if (left.isLoose || right.isLoose) return judged('unchecked')
   if (isNoArithmetic(left.tokens)) return judged('unchecked')
   const whole = roundedToWhole(left, answer)
   if (whole !== undefined) return judged('unchecked', whole)
@@ -83,7 +84,8 @@ const judgeFormula = (left: Side, right: Claimed): Judged => {
     right.other !== undefined ||
     isNoArithmetic(right.tokens) ||
     isFootnote(left, right) ||
-    (isSize(left) && isSize(right))
+    areSizes(left, right) ||
+    arePoints(left.signs, right.signs)
   if (isOpen) return judged('unchecked')
   return runsOn(left, right) ? judged('unchecked', runOn) : judged('wrong')
 }
@@ -120,7 +122,3 @@ const runsOn = (left: Side, { tokens: [number, next] }: Claimed): boolean => {
 
 const isNear = (a: Value, b: Value): boolean =>
   Math.abs(Number(a) - Number(b)) <= 1e-12 * Math.abs(Number(a))
-
-/** 34.944 for 34,944: a point that parts thousands, as some countries write it. */
-const isSeparated = (value: Value, written: string): boolean =>
-  /^-?\d{1,3}(\.\d{3})+$/.test(written) && String(value) === written.replaceAll('.', '')

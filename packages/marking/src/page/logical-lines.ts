@@ -1,6 +1,6 @@
 import { functionSigns } from './function-signs.ts'
 import { linesOf } from './lines-of.ts'
-import { type PageFormat, plainLine } from './plain-line.ts'
+import { bullet, type PageFormat, plainLine } from './plain-line.ts'
 import { squareBrackets } from './square-brackets.ts'
 import { timesSigns } from './times-signs.ts'
 import { type Token, tokensIn } from './token.ts'
@@ -40,8 +40,11 @@ const ruleAt = (line: number, text: string): Line => [
   { kind: 'other', text: 'rule', line, from: 0, to: text.length, gap: '' },
 ]
 
-const isContinued = (last: Line, tokens: Line): boolean =>
-  tokens.length > 0 && (goesOn.test(tokens[0]?.text ?? '') || waits.test(last.at(-1)?.text ?? ''))
+/** Nothing goes on with two signs, “1.86×” and “+3.5 points”. */
+const isContinued = (last: Line, [first]: Line): boolean => {
+  const [end, begin] = [last.at(-1)?.text ?? '', first?.text ?? '']
+  return first !== undefined && goesOn.test(begin) !== waits.test(end)
+}
 
 /** A plus that begins an equality of its own, where the line above has come to its number. */
 const isListed = (last: Line, tokens: Line): boolean =>
@@ -59,4 +62,5 @@ const isStacked = (above: Line | undefined, last: Line, [first]: Line): boolean 
 }
 
 const isFormula = (line: Line): boolean =>
-  line.length > 0 && line.every(({ kind }) => kind === 'number' || kind === 'sign')
+  line.length > 0 &&
+  line.every(({ kind, text }) => kind === 'number' || kind === 'sign' || text === bullet)

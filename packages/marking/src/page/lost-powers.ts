@@ -59,3 +59,9 @@ export const lostPower = (
     const value = evaluate(raised.signs)
     return value !== undefined && isMet(value)
   })?.says
+
+/** Whether a number is the one claimed once its last digit is raised: 52 for 5². */
+export const isRaised = (claimed: string, value: Value): boolean => {
+  const [, base, exponent] = /^(\d+)([2-9])$/.exec(claimed) ?? []
+  return base !== undefined && Number(base) ** Number(exponent) === value
+}

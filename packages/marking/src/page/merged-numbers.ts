@@ -1,6 +1,7 @@
 import type { Token } from './token.ts'
 
-const group = /^\d{3}$/
+/** Its point ends a sentence. */
+const group = /^\d{3}\.?$/
 const start = /^(?:[1-9]\d{0,2}(?:,\d{3})*|0)$/
 
 /** A number whose spacing was broken, mended; and whether that could be wrong. */
@@ -12,7 +13,8 @@ export interface Mended {
 /**
  * Numbers that were torn apart, as PDFs leave them: `34, 849`, `34 849`, `1 327 488`.
  *
- * A thin space parts thousands for certain. What an ordinary space parts may be two numbers.
+ * A thin space parts thousands for certain. What an ordinary space parts may be two numbers; a
+ * number that is said twice, “= 568, 568/2 = 284”, is.
  */
 export const mendNumbers = (tokens: readonly Token[]): Mended => {
   const mended: Token[] = []
@@ -23,7 +25,8 @@ export const mendNumbers = (tokens: readonly Token[]): Mended => {
     if (token === undefined) continue
     const next = tokens[i + 1]
     if (last?.kind === 'number' && start.test(last.text) && last.line === token.line) {
-      const comma = token.text === ',' && next !== undefined && group.test(next.text)
+      const comma =
+        token.text === ',' && next !== undefined && group.test(next.text) && next.text !== last.text
       if (comma && next.gap.length <= 1 && (token.gap !== '' || next.gap !== '')) {
         mended[mended.length - 1] = joined(last, next)
         isUncertain = true

@@ -45,6 +45,9 @@ describe('markPage: numbers that only look like arithmetic are never called wron
     ['(62,378,344 = 62.4 M)'],
     ['| conv2 | 27×27×256 | = 614,656 |'],
     ['120 − 10% = 108'],
+    ['Is 3·3 = 10? No.'],
+    ['32 × 784 · 784 × 128 = 32 × 128'],
+    ['(2×3)·(3×4) = 2×4'],
     ['1000 bytes = 8000 bits'],
     ['469/469 [=====] - 3s 6ms/step - loss: 0.2 = ok'],
   ])('%s', (line) => expect(told(line)).toEqual([]))
@@ -62,6 +65,14 @@ describe('markPage: numbers that only look like arithmetic are never called wron
     ['| conv2 | 5·5·96·256 + 256 | = 614,566 |'],
     ['34,944 × 4 bytes = 139,767 bytes'],
     ['26\\*26\\*32 = 21623'],
+    ['2 × 3 = 1 × 3 × 3 × 3'],
+    ['1/2 + 1/3 = 2/6'],
+    ['assert 5*5 == 26'],
+    ['e.g. 3 · 3 · 512 · 512 · 14 = 33,300,144'],
+    ['depth 64 + 128 + 32 = 242'],
+    ['2.4M + 10.0M = 14.2M.'],
+    ['12 × 1024 × 4 B = 59 kB'],
+    ['- 0.5 + 0.2 = 0.6'],
   ])('%s is arithmetic, and wrong', (line) => expect(told(line).at(-1)).toMatch(/wrong$/))
 })
 
@@ -198,4 +209,39 @@ test('markPage: a page of ten thousand lines, and one line of as many claims', (
   for (const piece of unclosed)
     for (const format of ['markdown', 'latex'] as const)
       expect(markPage(piece.repeat(10_000), format).claims.length).toBeLessThan(2)
+})
+
+// 3/5 + 4/5 = 7/5, 5³ = 125, 80 + 15.69 = 95.69, 32 + 42 = 74, −0.5 + 0.2 = −0.3
+describe('markPage: what is meant otherwise is left open', () => {
+  test.each([
+    ['55·55·96 = 290,400.7 Then', 'footnote'],
+    ['5 ^ 3 = 6', 'exclusive or'],
+    ['80 + 15.690 = 15.770', 'points part thousands'],
+    ['32 + 42 = 52', '3^2 was written as 32'],
+  ])('%s: %s', (line, says) => {
+    expect(markPage(line, 'text').claims).toMatchObject([
+      { verdict: 'unchecked', says: expect.stringContaining(says) },
+    ])
+  })
+
+  test.each([['3/5 + 4/5 = 7/10'], ['3/5 + 4/5 + 5/5 = 12/15']])('points: %s', (line) => {
+    expect(told(line)).toEqual([])
+  })
+
+  test.each([
+    ['5 ^ 3 = 7'],
+    ['55·55·96 = 290,401.7'],
+    ['80 + 15.690 = 15.771'],
+    ['3/5 + 4/5 = 7/9'],
+  ])('but %s is wrong', (line) => expect(told(line).at(-1)).toMatch(/wrong$/))
+})
+
+test.each([
+  ['- 0.5 + 0.2 = -0.3', ['-0.3 right']],
+  ['- 0.5 + 0.2 = 0.7', ['0.7 right']],
+  ['572-4 = 568, 568/2 = 284, 284-4 = 280', ['568 right', '284 right', '280 right']],
+  ['456 + 564 600 = 565 056.', ['565056 right']],
+  ['21.8/10.9 = 2×\n+ 3·5 = 15', ['15 right']],
+])('markPage: a dash, a comma, a point, a times sign at an end: %s', (page, verdicts) => {
+  expect(told(page)).toEqual(verdicts)
 })

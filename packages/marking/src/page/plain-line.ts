@@ -5,9 +5,13 @@ import { plainTex } from './plain-tex.ts'
 /** How a page is written. */
 export type PageFormat = 'markdown' | 'text' | 'latex'
 
+/** Stands where a line begins with a dash and a number: a point of a list, or a minus. */
+export const bullet: string = '⁃'
+
 /** Marks that belong to the layout and not to the numbers; in this order. */
 const layout: readonly (readonly [RegExp, (text: string) => string])[] = [
   // bullets and numbers of lists, quotes, headings
+  [/^\s*(?:>\s*)*[-–](?=\s[\d.(])/, (text) => blank(text).slice(1) + bullet],
   [/^\s*(?:>\s*)*(?:[-–—*•◦▪‣]|\d{1,2}[.)])\s+/, blank],
   [/^\s*#+\s/, blank],
   [/\\\*(?=\s*[\d(])/g, () => `×${filler}`],

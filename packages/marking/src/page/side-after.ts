@@ -47,7 +47,7 @@ const isCut = ([next, further, more]: readonly Token[]): boolean =>
 const isDots = (one: Token | undefined, other: Token | undefined): boolean =>
   one?.text === '…' || (one?.text === '.' && other?.text === '.' && other.gap === '')
 
-/** Whether what follows may belong to the number: 0,3589, 34.944.000, 3:4, 1½, 4!, 12 ± 1, 1 1/2. */
+/** Whether what follows may belong to the number: 0,3589, 34.944.000, 3:4, 1½, 4!, 12 ± 1, 1 1/2; or be asked: 10? */
 const isTorn = (behind: readonly Token[]): boolean => {
   const [next, further] = behind
   if (next === undefined) return false
@@ -55,7 +55,7 @@ const isTorn = (behind: readonly Token[]): boolean => {
   if (next.kind === 'number' || /^[½¼¾⅓⅔⅛±₀-₉]$/.test(next.text)) return true
   if (next.gap !== '') return false
   return (
-    next.text === '!' ||
+    /^[!?]$/.test(next.text) ||
     (/^[,.:]$/.test(next.text) && further?.kind === 'number' && further.gap === '')
   )
 }

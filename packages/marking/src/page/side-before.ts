@@ -2,10 +2,11 @@ import { isFunction } from '../reading/real-functions.ts'
 import { asksInCode, withCountedWays } from './counted-ways.ts'
 import { isArithmetic, isItem, isNewStart, operators } from './formula-ends.ts'
 import { mixesPercents, withPercents } from './percentages.ts'
+import { bullet } from './plain-line.ts'
 import { longest, type Side, sideOf } from './side.ts'
 import { leavesThousandsOpen, withThousands } from './thousands.ts'
 import { closing, isUnspaced, opening, type Token } from './token.ts'
-import { isWholeFormula, leavesOpen, withoutUnit } from './words-before.ts'
+import { isSameUnit, isWholeFormula, leavesOpen, withoutUnit } from './words-before.ts'
 
 /** Whether a cell of a table has just ended: | conv1 | 3·5 + 1 |, and not |2 − 5|. */
 const endsInCell = (line: readonly Token[]): boolean =>
@@ -23,7 +24,7 @@ export const sideBefore = (line: readonly Token[], behind?: Token): Side | undef
   const { run, before } = lastRun(tokens)
   if (isCutOff(before, run[0]) || isArgument(before, run[0])) return undefined
   const inside = insideOf(run)
-  const isMeasured = tokens.length < all.length && all.at(-1)?.text !== behind?.text
+  const isMeasured = tokens.length < all.length && !isSameUnit(all.at(-1), behind)
   const goesOn = inside.length === run.length && isAttached(before, run)
   const isRest = inside[0]?.text === '+' || isRatio(tokens.slice(0, -run.length), run[0])
   // a cell before the one with the equals sign: its formula, or the size of a kernel
@@ -32,7 +33,7 @@ export const sideBefore = (line: readonly Token[], behind?: Token): Side | undef
   const isLoose = isMeasured || goesOn || isRest || isApart || isCounted
   const whole = sideOf(inside, isLoose)
   if (whole === undefined) return restOf(run)
-  const other = whole.isLoose ? restOf(run) : undefined
+  const other = negatedBy(before, inside) ?? (whole.isLoose ? restOf(run) : undefined)
   return other === undefined || whole.other !== undefined ? whole : { ...whole, other }
 }
 
@@ -54,6 +55,10 @@ const lastRun = (tokens: readonly Token[]): Run => {
   const before = tokens.at(-run.length - 1)
   return { run, before: isNewStart(before, run[0]) ? undefined : before }
 }
+
+/** “- 0.5 + 0.2 = -0.3” at the begin of a line: its dash may be a minus and no point of a list. */
+const negatedBy = (before: Token | undefined, run: readonly Token[]): Side | undefined =>
+  before?.text === bullet ? sideOf([{ ...before, kind: 'sign', text: '-' }, ...run]) : undefined
 
 /** A number of a layer or of a list may stand before it: “layer 3 5*5*3”. */
 const restOf = (run: readonly Token[]): Side | undefined => {

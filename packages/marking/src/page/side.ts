@@ -84,12 +84,6 @@ const powerOfTen = /^-?[\d.,]+\*10\^\(?-?\d+\)?$/
 export const claimsDigits = (side: Side): boolean =>
   isOneNumber(side) || powerOfTen.test(side.signs.join(''))
 
-/** Products of a few numbers that are written with an x often are sizes: 28x28x192. */
-export const isSize = ({ tokens }: Side): boolean =>
-  tokens.length > 1 &&
-  tokens.length <= 5 &&
-  tokens.every(({ kind, text }) => kind === 'number' || text === '*')
-
 /** The value of a side and what its digits leave open. */
 export const readingOfSide = (
   { value, slack }: Pick<Side, 'value' | 'slack'>,

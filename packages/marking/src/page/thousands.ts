@@ -70,4 +70,6 @@ export const leavesThousandsOpen = (run: readonly Token[], behind: Token | undef
 }
 
 const isLetter = (word: Token | undefined): boolean =>
-  word !== undefined && letter.test(word.text) && (word.text !== 'B' || word.gap === '')
+  word !== undefined &&
+  letter.test(word.text.replace(/\.$/, '')) &&
+  (word.text[0] !== 'B' || word.gap === '')
