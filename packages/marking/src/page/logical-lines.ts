@@ -27,7 +27,7 @@ export const logicalLines = (text: string, format: PageFormat): readonly Line[] 
       isContinued(last, tokens) &&
       !isListed(last, tokens) &&
       !isStacked(lines.at(-2), last, tokens)
-    if (isJoined) last.push(...tokens)
+    if (isJoined) for (const token of tokens) last.push(token)
     else lines.push([...tokens])
   }
   return lines

@@ -4,6 +4,11 @@ import type { Token } from './token.ts'
 const group = /^\d{3}\.?$/
 const start = /^(?:[1-9]\d{0,2}(?:,\d{3})*|0)$/
 
+/** Longer numbers are nobody's. */
+const longest = 50
+
+const isStart = (digits: string): boolean => digits.length < longest && start.test(digits)
+
 /** A number whose spacing was broken, mended; and whether that could be wrong. */
 export interface Mended {
   readonly tokens: readonly Token[]
@@ -24,7 +29,7 @@ export const mendNumbers = (tokens: readonly Token[]): Mended => {
     const last = mended.at(-1)
     if (token === undefined) continue
     const next = tokens[i + 1]
-    if (last?.kind === 'number' && start.test(last.text) && last.line === token.line) {
+    if (last?.kind === 'number' && isStart(last.text) && last.line === token.line) {
       const comma =
         token.text === ',' && next !== undefined && group.test(next.text) && next.text !== last.text
       if (comma && next.gap.length <= 1 && (token.gap !== '' || next.gap !== '')) {

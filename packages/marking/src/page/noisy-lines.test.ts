@@ -205,7 +205,7 @@ test('markPage: a page of ten thousand lines, and one line of as many claims', (
   const lines = 'conv: 3·5·7 = 105\n'.repeat(10_000)
   expect(markPage(lines, 'markdown').claims).toHaveLength(10_000)
   expect(markPage('= 3·5\n'.repeat(10_000), 'markdown').claims).toHaveLength(9_999)
-  const unclosed = ['<!-- ', '](', '\\underbrace{', '[', '\\\\[', '<b ', '0 . ']
+  const unclosed = ['<!-- ', '](', '\\underbrace{', '[', '\\\\[', '<b ', '0 . ', '123 ']
   for (const piece of unclosed)
     for (const format of ['markdown', 'latex'] as const)
       expect(markPage(piece.repeat(10_000), format).claims.length).toBeLessThan(2)
@@ -241,6 +241,8 @@ test.each([
   ['- 0.5 + 0.2 = 0.7', ['0.7 right']],
   ['572-4 = 568, 568/2 = 284, 284-4 = 280', ['568 right', '284 right', '280 right']],
   ['456 + 564 600 = 565 056.', ['565056 right']],
+  ['3·4 = 12 5·6 = 30', ['12 right', '30 right']],
+  ['9/4 = 2 1/3', []],
   ['21.8/10.9 = 2×\n+ 3·5 = 15', ['15 right']],
 ])('markPage: a dash, a comma, a point, a times sign at an end: %s', (page, verdicts) => {
   expect(told(page)).toEqual(verdicts)

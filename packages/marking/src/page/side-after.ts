@@ -24,10 +24,16 @@ export const sideAfter = (tokens: readonly Token[]): Measured | undefined => {
 /** The numbers and signs that tokens begin with. */
 const runOf = (tokens: readonly Token[]): readonly Token[] => {
   const end = tokens.findIndex(
-    (token, i) => !isArithmetic(token) || (i > 0 && isNewStart(tokens[i - 1], token)),
+    (token, i) =>
+      !isArithmetic(token) ||
+      (i > 0 && (isNewStart(tokens[i - 1], token) || isNext(tokens.slice(i - 1, i + 2)))),
   )
   return end < 0 ? tokens : tokens.slice(0, end)
 }
+
+/** “= 12 5·6 = 30”: a number stands behind the one that is claimed; but 1 1/2 is one number. */
+const isNext = ([before, token, after]: readonly Token[]): boolean =>
+  before?.kind === 'number' && token?.kind === 'number' && after?.text !== '/'
 
 const longestSide = (tokens: readonly Token[], run: readonly Token[]): Measured | undefined => {
   for (let length = Math.min(run.length, longest); length > 0; length--) {

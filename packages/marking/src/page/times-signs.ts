@@ -14,9 +14,12 @@ export const timesSigns = (tokens: readonly Token[]): readonly Token[] =>
     return isTimes ? parts : [token]
   })
 
+/** A product of more signs is nobody's. */
+const longest = 200
+
 /** `x3x64` as its signs and numbers; as it is, where anything else stands in it. */
 const splitTimes = (token: Token): readonly Token[] => {
-  if (!/^[xX](\d+[xX])*\d*$/.test(token.text)) return [token]
+  if (token.text.length > longest || !/^[xX](\d+[xX])*\d*$/.test(token.text)) return [token]
   const parts: Token[] = []
   for (const { 0: text, index } of token.text.matchAll(/[xX]|\d+/g)) {
     const from = token.from + index
