@@ -9,6 +9,7 @@ import { claimsDigits, digitsClaimed, isOneNumber, type Side } from './side.ts'
 import { type Measured, sideAfter } from './side-after.ts'
 import { sideBefore } from './side-before.ts'
 import type { Token } from './token.ts'
+import { withoutNoise } from './without-noise.ts'
 
 /** A chain of equalities: what stands before its first side, and its sides that are arithmetic. */
 export interface Chain {
@@ -126,10 +127,6 @@ const judgedUncertain = (judged: Judged, isUncertain: boolean): Judged =>
 
 const computedFor = (value: Value, right: Claimed): Value =>
   claimsDigits(right) ? withoutNoise(value) : value
-
-/** Float64 noise is not shown. */
-const withoutNoise = (value: Value): Value =>
-  typeof value === 'bigint' || Number.isInteger(value) ? value : Number(value.toPrecision(12))
 
 const sliceOf = (
   from: Token | undefined,

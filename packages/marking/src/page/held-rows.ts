@@ -5,9 +5,11 @@ import { heldAgainst } from './held-against.ts'
 import type { PageClaim } from './page-claim.ts'
 import type { AroundRow, PageSources, RowFacts, RowQuestion } from './page-sources.ts'
 import type { Questioned } from './questioned.ts'
+import type { Row } from './table-rows.ts'
 
 /** A number of a row, and what the row says of its layer. */
 export interface CountedRow {
+  readonly row: Row
   readonly open: OpenClaim
   readonly facts: RowFacts
 }

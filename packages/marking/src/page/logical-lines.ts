@@ -34,7 +34,11 @@ export const logicalLines = (text: string, format: PageFormat): readonly Line[] 
 }
 
 const tokensOf = (line: string, number: number, format: PageFormat): Line =>
-  squareBrackets(functionSigns(timesSigns(tokensIn(plainLine(line, format), number))))
+  formulaTokens(plainLine(line, format), number)
+
+/** The tokens of a line, or of a part of one, that is in plain signs. @param line Its number. */
+export const formulaTokens = (plain: string, line: number): Line =>
+  squareBrackets(functionSigns(timesSigns(tokensIn(plain, line))))
 
 const ruleAt = (line: number, text: string): Line => [
   { kind: 'other', text: 'rule', line, from: 0, to: text.length, gap: '' },

@@ -4,6 +4,7 @@ import type { Contradiction } from './contradiction.ts'
 import { contradictionsIn } from './contradictions.ts'
 import { withPoints } from './decimal-commas.ts'
 import { followThrough } from './follow-through.ts'
+import { resultsIn } from './formula-columns.ts'
 import { heldAgainst } from './held-against.ts'
 import { linesOf } from './lines-of.ts'
 import { logicalLines } from './logical-lines.ts'
@@ -41,12 +42,13 @@ export const markPage = (
   const page = withPoints(text)
   const found = logicalLines(page, format).flatMap(chainsOf).flatMap(labelled(lines))
   const held = followThrough(found).map((claim, i) => heldChain(claim, found[i], sources))
-  const tables = tablesIn(page, format).filter((table) => columnsOf(table) !== undefined)
+  const inRows = tablesIn(page, format)
+  const tables = inRows.filter((table) => columnsOf(table) !== undefined)
   const pageSays = saysIn(text)
   const columns = tables.flatMap((table) =>
     columnsIn(table, sources, tables.length === 1, pageSays),
   )
-  const inTables = columns.flatMap(({ claims }) => claims)
+  const inTables = [...columns.flatMap(({ claims }) => claims), ...inRows.flatMap(resultsIn)]
   const all = [...withTotals(held, found, columns), ...inTables].toSorted(byPlace)
   return { claims: all.map(({ claim }) => claim), contradictions: contradictionsIn(all) }
 }

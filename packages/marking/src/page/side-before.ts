@@ -37,6 +37,9 @@ export const sideBefore = (line: readonly Token[], behind?: Token): Side | undef
   return other === undefined || whole.other !== undefined ? whole : { ...whole, other }
 }
 
+/** The arithmetic that tokens are, all of them; undefined where they are anything else. */
+export const formulaOf = (tokens: readonly Token[]): Side | undefined => sideOf(numbersIn(tokens))
+
 /** Tokens whose percentages, thousands, factorials and remainders are numbers. */
 const numbersIn = (tokens: readonly Token[]): readonly Token[] =>
   withThousands(withCountedWays(withPercents(tokens)))

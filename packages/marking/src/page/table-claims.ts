@@ -1,4 +1,5 @@
 import { openClaim } from './cell-claim.ts'
+import { againstFormula, formulaColumn } from './formula-columns.ts'
 import { type CountedRow, heldRows } from './held-rows.ts'
 import type { PageClaim } from './page-claim.ts'
 import type { AroundRow, PageQuantity, PageSources } from './page-sources.ts'
@@ -35,16 +36,22 @@ export const columnsIn = (
   const columns = columnsOf(table)
   if (columns === undefined) return []
   const end = table.rows.at(-1)?.line ?? 0
+  const formula = formulaColumn(table)
   return columns.counts.map(({ at, quantity, thousands }) => {
     const counted = table.rows.flatMap((row, i): readonly CountedRow[] => {
       const open = openClaim(row, row.cells[at], thousands)
       if (open === undefined || isTotal(row)) return []
-      return [{ open, facts: factsOf(row, table.rows[i - 1], columns, quantity) }]
+      return [{ row, open, facts: factsOf(row, table.rows[i - 1], columns, quantity) }]
     })
-    const rows = heldRows(counted, sources, pageSays)
+    const held = heldRows(counted, sources, pageSays)
+    const rows = counted.flatMap((row, i): readonly Questioned[] => {
+      const one = held[i]
+      if (one === undefined) return []
+      return [one.claim.verdict === 'unchecked' ? againstFormula(one, row, formula) : one]
+    })
     const parts = rows.map(({ claim }) => claim)
     const more = isAlone ? 'these' : 'perhaps-more'
-    const adds: Adds = isWhole(table, at, parts) ? more : 'unknown'
+    const adds: Adds = isWhole(table, at, parts, formula) ? more : 'unknown'
     return {
       quantity,
       claims: [...rows, ...totalsIn(table, at, thousands, parts, adds)],

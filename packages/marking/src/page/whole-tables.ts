@@ -1,5 +1,5 @@
 import type { PageClaim } from './page-claim.ts'
-import type { PageTable, Row } from './table-rows.ts'
+import type { Cell, PageTable, Row } from './table-rows.ts'
 import { namesTotal } from './totals.ts'
 
 /** Whether a row holds a total. */
@@ -12,8 +12,9 @@ const plainTotal =
 /** Whether a total is one of everything above it. @param words In front of its number. */
 export const addsAll = (words: string): boolean => plainTotal.test(words)
 
-/** “×2”, “(x3)” and “2× conv” count a row more than once. */
-const repeated = /(?:^|[^\d\s)])\s*[*x]\s*\d|\d\s*[*x]\s*(?:$|[a-z(])/i
+/** “×2”, “(x3)”, “2× conv”, “per layer” and “12 blocks” count a row more than once. */
+const repeated =
+  /(?:^|[^\d\s)])\s*[*x]\s*\d|\d\s*[*x]\s*(?:$|[a-z(])|\b(?:per|each|every|pro|je)\b|\d\s*(?:layers|blocks|heads|times)\b/i
 
 /** Headings of columns that say how often a row counts. */
 const howOften = /repeat|times|copies|\bcount|^n$|^#$|^[*x]$/
@@ -24,11 +25,13 @@ const howOften = /repeat|times|copies|\bcount|^n$|^#$|^[*x]$/
  *
  * @param at The column.
  * @param parts What was read in it, without totals.
+ * @param formula The column of formulas; −1 where none is.
  */
 export const isWhole = (
   { headings, rows }: PageTable,
   at: number,
   parts: readonly PageClaim[],
+  formula: number,
 ): boolean => {
   const [totals, others] = [rows.filter(isTotal), rows.filter((row) => !isTotal(row))]
   return (
@@ -37,9 +40,13 @@ export const isWhole = (
     parts.every(isChecked) &&
     parts.length + others.filter(({ cells }) => isNone(cells[at]?.text)).length === others.length &&
     !headings.some((heading) => howOften.test(heading)) &&
-    !others.some(({ cells }) => cells.some(({ text }) => repeated.test(text)))
+    !others.some((row) => countsOften(row, row.cells[formula]))
   )
 }
+
+/** Whether a row counts more than once. @param formula A cell of it that says nothing of that. */
+export const countsOften = ({ cells }: Row, formula?: Cell): boolean =>
+  cells.some((cell) => cell !== formula && repeated.test(cell.text))
 
 const isChecked = ({ verdict, claimed }: PageClaim): boolean =>
   verdict === 'right' || verdict === 'wrong' || claimed === 0
