@@ -37,10 +37,10 @@ export {
   type NamedTally,
 } from './report/class-report.ts'
 export type { Tally } from './report/tally.ts'
+export { type RoundedEarly, roundedEarly } from './rounded-on-the-way.ts'
 export { singleIdeas } from './single-ideas.ts'
 export type { Slip } from './slips/slip.ts'
 export { slips } from './slips/slips-between.ts'
-export { type RoundedEarly, roundedEarly } from './stages/early-rounding.ts'
 export { type Confusion, confusionsOf, type Digits } from './telling/confusions.ts'
 export { type Diagnosability, diagnosability } from './telling/diagnosability.ts'
 export { type Askable, mostTelling, tellingApart } from './telling/most-telling.ts'

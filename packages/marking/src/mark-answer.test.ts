@@ -34,6 +34,8 @@ const convolution = (of: string, { side, channels, filters: count }: Sides): Der
   return line(of, 'parameters', sum([line(`${of}.kernel`, 'kernel', kernel), bias]))
 }
 
+const tiny: Sides = { side: 1, channels: 1, filters: 1 }
+
 const weightsOnly = (value: number) => ({
   id: 'weights-only',
   says: 'Right, if the question counts weights only.',
@@ -184,6 +186,15 @@ describe('markAnswer', () => {
     expect(markAnswer(one, 14)).toMatchObject({ verdict: 'right', mistakes: [] })
     expect(named(one, 8)).toContain('one-bias')
     expect(named(one, 8)).not.toContain('forgot-input-channels')
+  })
+
+  test('digits cut off are told first, and no layer is blamed for them: 35.6K of 35,672', () => {
+    const one = convolution('conv1', { side: 11, channels: 3, filters: 98 })
+    const truth = line('total', 'parameters', sum([one, convolution('conv2', tiny)]))
+    expect(truth.value).toBe(35_672 + 2)
+    expect(named(questionOf(truth), '35.7K')).toEqual([])
+    // without biases it is 35,575
+    expect(named(questionOf(truth), '35.6K')).toEqual(['slip-cut', 'forgot-bias', 'one-bias'])
   })
 
   test('counts beyond 2^53 are compared and printed in all their digits', () => {

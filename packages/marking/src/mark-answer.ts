@@ -2,18 +2,20 @@ import type { Answer } from './answer.ts'
 import type { Check, Mistake } from './check.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import type { Question } from './question.ts'
+import { cutOff } from './stages/cut-off.ts'
 import { earlyRounding } from './stages/early-rounding.ts'
 import { ideasThatFit, plainIdeasThatFit } from './stages/ideas-that-fit.ts'
 import { pairsThatFit } from './stages/pairs-that-fit.ts'
 import { slipOnIdea } from './stages/slip-on-idea.ts'
-import { slipOnTruth } from './stages/slip-on-truth.ts'
+import { slipOrRounding } from './stages/slip-or-rounding.ts'
 
 /** What could have gone wrong, one kind of mistake a stage; the first that answers is believed. */
 type Stage = (question: Question, answer: Answer) => readonly Mistake[]
 
 const stages: readonly Stage[] = [
+  cutOff,
   ideasThatFit,
-  slipOnTruth,
+  slipOrRounding,
   pairsThatFit,
   slipOnIdea,
   earlyRounding,

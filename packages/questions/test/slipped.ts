@@ -41,8 +41,15 @@ const pointMoved: Slipping = (right, place) => {
 
 const signTurned: Slipping = (right) => (right.startsWith('-') ? right.slice(1) : `-${right}`)
 
+const endLeftOut: Slipping = (right, place) => {
+  if (right.includes('.')) return right.slice(0, -1 - (place % 3)).replace(/\.$/, '')
+  const zeros = 2 + (place % 2)
+  return right.slice(0, -zeros) + '0'.repeat(zeros)
+}
+
 /** How each slip is made, whatever marking makes of it; by its id. */
 const slipping: Readonly<Record<string, Slipping>> = {
+  'slip-cut': endLeftOut,
   'slip-digit': anotherDigit,
   'slip-swap': neighboursSwapped,
   'slip-dropped': digitLeftOut,

@@ -1,5 +1,5 @@
 import type { Rounding, Value } from '../exact.ts'
-import type { Derivation, Expression } from '../expression.ts'
+import type { Derivation, Expression, SumOver } from '../expression.ts'
 import type { FunctionName } from '../functions.ts'
 
 /** Another way to compute: rounded at each line, in exact decimals, in intervals. */
@@ -8,6 +8,8 @@ export interface Arithmetic<T> {
   readonly given: (value: Value) => T
   /** A number whose parts are not written out, such as a long sum. */
   readonly opaque: (value: Value) => T
+  /** The terms of a long sum, where it is to be read term by term; nothing: it stays opaque. */
+  readonly termsOf?: (sum: SumOver) => readonly Expression[]
   readonly add: (a: T, b: T) => T
   readonly multiply: (a: T, b: T) => T
   readonly negate: (a: T) => T
@@ -38,13 +40,18 @@ export const evaluator = <T>(by: Arithmetic<T>): ((root: Expression) => T) => {
     const values = nodes.map(on)
     return values.length === 0 ? by.given(none) : values.reduce(combine)
   }
+  const long = (node: SumOver): T => {
+    const terms = by.termsOf?.(node) ?? []
+    return terms.length === 0 ? by.opaque(node.value) : fold(terms, by.add, 0)
+  }
   const step = (node: Expression): T => {
     switch (node.type) {
       case 'quantity':
         return by.given(node.value)
       case 'cell':
-      case 'sum-over':
         return by.opaque(node.value)
+      case 'sum-over':
+        return long(node)
       case 'derivation':
         return by.line(on(node.formula), node)
       case 'sum':

@@ -53,6 +53,20 @@ test('slipSign: a minus lost, and one too many', () => {
   expect(idsOf(-0.022_602_54, '0.0226052', 7)).toEqual([])
 })
 
+test('slipCut: digits cut off, not rounded; counts in round numbers (AlexNet’s 62.3M)', () => {
+  expect(idsOf(0.358_916_48, '0.35891', 5)).toContain('slip-cut')
+  expect(idsOf(0.082_167, '0.0821', 4)).toEqual(['slip-cut'])
+  expect(idsOf(-0.082_167, '-0.0821', 4)).toEqual(['slip-cut'])
+  expect(idsOf(62_378_344, '62300000')).toEqual(['slip-cut'])
+  expect(idsOf(34_944, '35000')).toContain('slip-cut')
+  // rounded rightly, or too few digits to say
+  expect(idsOf(0.082_167, '0.0822', 4)).toEqual([])
+  expect(idsOf(0.082_167, '0.0820', 4)).toEqual([])
+  expect(idsOf(34_944, '30000')).toEqual([])
+  expect(idsOf(34_944, '34000')).toContain('slip-cut')
+  expect(idsOf(34_944, '33900')).toEqual([])
+})
+
 test.each(slips)(
   '$id: what it makes of right digits is known again, and told in sentences',
   (slip) => {

@@ -20,6 +20,8 @@ export interface Slip {
   readonly meant: (spell: Spell, written: string, decimals: number) => string | undefined
   /** How many other numbers it can make of so many digits: the more, the likelier by luck. */
   readonly makes: (digits: number) => number
+  /** Significant digits that show it; four, if nothing is said: a shorter number is easily another. */
+  readonly fewest?: number
   /** One number that the slip makes of right digits, to be shown. */
   readonly make: (right: string) => string
 }

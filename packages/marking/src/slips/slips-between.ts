@@ -5,7 +5,7 @@ import type { Slip, Spell } from './slip.ts'
 /** Every slip that is known. */
 export const slips: readonly Slip[] = Object.values(table)
 
-/** A shorter number is too easily another one. */
+/** Of most slips a shorter number shows none: it is too easily another one. */
 const fewestDigits = 4
 
 /** More decimals than any number here has. */
@@ -33,7 +33,7 @@ export const slipsBetween = (value: Value, written: string, decimals: number): r
     if (right === undefined) return []
     // what was written shows no more digits than it has, but for one that was left out
     const digits = Math.min(significant(right), significant(written) + 1)
-    return digits < fewestDigits ? [] : [{ slip, right, digits }]
+    return digits < (slip.fewest ?? fewestDigits) ? [] : [{ slip, right, digits }]
   })
 }
 
