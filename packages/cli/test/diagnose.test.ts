@@ -35,6 +35,22 @@ describe.concurrent('longhand diagnose', () => {
     expect(better.problem.network.name).toBe('two-two-two')
   })
 
+  test('--better: other sizes for a network, and what becomes of which', async () => {
+    const words = ['vgg-16', 'conv1_1.parameters', '--better']
+    const { toldApart, better } = await diagnosisOf(...words)
+    expect(better.toldApart).toBeGreaterThan(toldApart)
+    const [{ path, from, to }] = better.changes
+    expect([path, from]).toEqual(['conv1_1.kernelSize', 3])
+    expect(better.network.layers[0].config.kernelSize).toBe(to)
+    const { out } = await longhand(['diagnose', ...words])
+    expect(out).toContain(`  conv1_1.kernelSize: ${to} for 3`)
+  })
+
+  test('--better: where nothing is confused there is nothing to propose', async () => {
+    const { out } = await longhand(['diagnose', 'lenet-5', 'C3.output.channels', '--better'])
+    expect(out).toContain('No better numbers were found.')
+  })
+
   test('for people, and a quantity that is not there', async () => {
     const { out } = await longhand(['diagnose', 'alexnet', 'conv1.parameters'])
     expect(out).toMatch(/^conv1\.parameters tells \d+ of \d+ ideas apart/)

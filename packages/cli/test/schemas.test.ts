@@ -30,6 +30,7 @@ const answers: Readonly<Record<string, readonly (readonly string[])[]>> = {
   diagnose: [
     ['diagnose', 'two-two-two', 'output.kernel[0][0].gradient', '--better'],
     ['diagnose', 'alexnet', 'conv1.parameters', '--apart', 'one-bias,forgot-bias'],
+    ['diagnose', 'vgg-16', 'conv1_1.parameters', '--better'],
   ],
   issues: [['count', 'no-such-network']],
 }

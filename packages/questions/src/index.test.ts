@@ -15,6 +15,7 @@ test('index: the exports are the ones that others rely on', () => {
     [
       "askedOf",
       "betterNumbers",
+      "betterSizes",
       "chainBranches",
       "conventionList",
       "countQuestion",

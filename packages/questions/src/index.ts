@@ -1,5 +1,7 @@
 export { type AskedOf, askedOf } from './asked-of.ts'
 export { betterNumbers, type Proposal } from './better-numbers.ts'
+export { betterSizes, type SizeProposal } from './better-sizes/better-sizes.ts'
+export type { SizeChange } from './better-sizes/stated-sizes.ts'
 export { chainBranches } from './chain-branches.ts'
 export { conventionList, type NamedConvention } from './convention-list.ts'
 export { countQuestion } from './count-question.ts'

@@ -24,7 +24,13 @@ const nextLine = ({ next }: Diagnosis): readonly string[] => {
 
 const betterLines = ({ better, toldApart }: Diagnosis): readonly string[] => {
   if (better === undefined) return []
-  if (better === null || better.toldApart <= toldApart) return ['No better numbers were found.']
+  if (better === null) return ['No better numbers were found.']
+  if ('changes' in better)
+    return [
+      `With these sizes it tells ${better.toldApart} of ${better.ideas} ideas apart:`,
+      ...better.changes.map(({ path, from, to }) => `  ${path}: ${to} for ${from}`),
+    ]
+  if (better.toldApart <= toldApart) return ['No better numbers were found.']
   const told = `These numbers tell ${better.toldApart} of ${better.ideas} ideas apart:`
   return [told, JSON.stringify(better.problem)]
 }

@@ -9,7 +9,7 @@ import {
   tellingApart,
 } from '@longhand/marking'
 import { type Checked, hasIssues, type Issue, nearest, quoted } from '@longhand/network'
-import type { Proposal } from '@longhand/questions'
+import type { Proposal, SizeProposal } from '@longhand/questions'
 import type { Subject } from '../reading/subject.ts'
 
 /** What a caller of `longhand diagnose` asks for. */
@@ -22,6 +22,9 @@ export interface DiagnoseOptions {
   readonly apart?: readonly [string, string]
 }
 
+/** A problem with other numbers, or a network with other sizes and what became of which. */
+type Better = Pick<Proposal, 'problem'> | Pick<SizeProposal, 'network' | 'changes'>
+
 /** How much a question can tell, and what to ask instead. */
 export interface Diagnosis extends Diagnosability {
   readonly quantity: string
@@ -29,8 +32,8 @@ export interface Diagnosis extends Diagnosability {
   readonly confused: readonly Confusion[]
   /** The next question that tells the two ideas asked for apart; null where none does. */
   readonly next?: string | null
-  /** A problem whose numbers tell more ideas apart; null where none was found. */
-  readonly better?: (Diagnosability & Pick<Proposal, 'problem'>) | null
+  /** A problem or a network whose numbers tell more ideas apart; null where none was found. */
+  readonly better?: (Diagnosability & Better) | null
 }
 
 const digitsIn = ({ digits = 4, decimals }: DiagnoseOptions): Digits =>
@@ -90,8 +93,14 @@ const betterOf = (
   quantity: string,
   digits: Digits,
 ): NonNullable<Diagnosis['better']> | null => {
-  const proposal = better?.(quantity, digits)
-  return proposal === undefined
-    ? null
-    : { ...diagnosability(proposal.question, digits), problem: proposal.problem }
+  const proposal = better(quantity, digits)
+  if (proposal === undefined) return null
+  const { question, ...other } = proposal
+  return { ...diagnosability(question, digits), ...betterIn(other) }
 }
+
+/** What there is to take over. */
+const betterIn = (proposal: Better): Better =>
+  'problem' in proposal
+    ? { problem: proposal.problem }
+    : { network: proposal.network, changes: proposal.changes }

@@ -31,7 +31,7 @@ export const subjectFrom = (data: unknown): Checked<Subject> =>
   isProblem(data) ? ofProblem(data) : ofNetwork(placed(readParsed(data)))
 
 const ofNetwork = (model: Checked<Model>): Checked<Subject> =>
-  hasIssues(model) ? model : { value: networkSubject(model.value.network) }
+  hasIssues(model) ? model : { value: networkSubject(model.value.network, model.value.stated) }
 
 const ofProblem = (data: unknown): Checked<Subject> => ofWork(workFrom(data))
 

@@ -2,11 +2,12 @@ import type { Work } from '@longhand/backprop'
 import type { Derivation } from '@longhand/derivation'
 import { type Medium, type Presentation, styleFor, workingLines } from '@longhand/handouts'
 import type { Digits, Question } from '@longhand/marking'
-import type { Checked, PlacedNetwork } from '@longhand/network'
+import type { Checked, Network, PlacedNetwork } from '@longhand/network'
 import {
   askedOf,
   type Batched,
   betterNumbers,
+  betterSizes,
   countQuestion,
   derivationOf,
   type PassPart,
@@ -14,6 +15,7 @@ import {
   problemQuestion,
   type ReadPass,
   readPass,
+  type SizeProposal,
 } from '@longhand/questions'
 import { type Line, workingOf } from '@longhand/render'
 
@@ -25,8 +27,8 @@ export interface Subject {
   readonly pass?: (part: PassPart, data: unknown) => Checked<ReadPass>
   /** Everything that can be asked of it. */
   readonly asked: () => readonly string[]
-  /** Other numbers for a problem, which tell more ideas apart. */
-  readonly better?: (quantity: string, digits: Digits) => Proposal | undefined
+  /** Other numbers for a problem, other sizes for a network, which tell more ideas apart. */
+  readonly better: (quantity: string, digits: Digits) => Proposal | SizeProposal | undefined
   /** The lines of a working as a reader wants them. */
   readonly linesOf: (
     asked: Derivation,
@@ -35,11 +37,12 @@ export interface Subject {
   ) => readonly Line[]
 }
 
-/** A network, to be asked for its counts and shapes. */
-export const networkSubject = (network: PlacedNetwork): Subject => ({
+/** A network in its place and as it is written, to be asked for its counts and shapes. */
+export const networkSubject = (network: PlacedNetwork, stated: Network): Subject => ({
   derivation: (quantity, batched) => derivationOf(network, quantity, batched),
   question: (quantity) => countQuestion(network, quantity),
   asked: () => quantitiesOf(network),
+  better: (quantity, digits) => betterSizes(stated, quantity, digits),
   linesOf: (asked, { format }, presentation) => workingOf(asked, styleFor(format, presentation)),
 })
 
