@@ -1,10 +1,10 @@
-import { plainValue, type Value } from '@longhand/derivation'
+import { type Derivation, plainValue, type Value } from '@longhand/derivation'
 import { type Answer, fits, type Reading } from './answer.ts'
 import type { Check, Met } from './check.ts'
 import type { Question } from './question.ts'
 import { readAnswer } from './reading/read-answer.ts'
-import { shapeAsked } from './shape-asked.ts'
-import { wrongShape } from './wrong-shape.ts'
+import { shapesAsked } from './shape-asked.ts'
+import { wrongShape, wrongShapes } from './wrong-shape.ts'
 
 /** An answer as it was read, and whether it is right; what went wrong is not looked for. */
 export interface Judged {
@@ -25,21 +25,41 @@ export const judgeAnswer = (question: Question, text: string | number): Judged =
   const expected = plainValue(question.truth.value)
   const without = { expected, conventions: [], mistakes: [] }
   if ('try' in answer) return { check: { verdict: 'unreadable', ...without, try: answer.try } }
-  const [plain] = answer.readings
-  if (fits(question.truth.value, plain)) {
-    const instead = insteadOf(question, answer)
-    if (instead === undefined) return { answer, check: { verdict: 'right', ...without } }
+  const wrong = (instead: string): Judged => {
     return { answer, check: { verdict: 'wrong', ...without, try: instead } }
   }
+  const [plain] = answer.readings
+  if (fits(question.truth.value, plain)) {
+    const instead = insteadOf(question.truth, answer)
+    return instead === undefined
+      ? { answer, check: { verdict: 'right', ...without } }
+      : wrong(instead)
+  }
   const conventions = conventionsMet(question, answer)
+  const instead = insteadUnder(question, conventions, answer)
+  if (instead !== undefined) return wrong(instead)
   const verdict = conventions.length > 0 ? 'convention' : 'wrong'
   return { answer, check: { verdict, ...without, conventions } }
 }
 
 /** What to write instead of a shape that is not the one asked for. */
-const insteadOf = ({ truth }: Question, { shape }: Answer): string | undefined => {
-  const asked = shapeAsked(truth)
-  return shape && asked && wrongShape(shape, asked)
+const insteadOf = (truth: Derivation, { shape }: Answer): string | undefined => {
+  const asked = shapesAsked(truth)
+  if (shape === undefined || asked === undefined) return undefined
+  const [only = [], ...others] = asked
+  return others.length > 0 ? wrongShapes(shape, asked) : wrongShape(shape, only)
+}
+
+/** The same of a shape that has the number which a convention asks for. */
+const insteadUnder = (
+  question: Question,
+  met: readonly Met[],
+  answer: Answer,
+): string | undefined => {
+  const instead = question.conventions
+    .filter(({ id }) => met.some((one) => one.id === id))
+    .map(({ derivation }) => insteadOf(derivation, answer))
+  return instead.every((one) => one !== undefined) ? instead[0] : undefined
 }
 
 /** Conventions of the question that the answer fits, and of the suffix it is written with. */

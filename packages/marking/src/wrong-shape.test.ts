@@ -1,7 +1,7 @@
 import type { Value } from '@longhand/derivation'
 import { describe, expect, test } from 'vitest'
 import { writtenShape } from './reading/written-shape.ts'
-import { wrongShape } from './wrong-shape.ts'
+import { wrongShape, wrongShapes } from './wrong-shape.ts'
 
 const saidOf = (text: string, asked: readonly Value[]): string | undefined => {
   const shape = writtenShape(text)
@@ -82,5 +82,31 @@ describe('wrongShape, other shapes', () => {
     expect(saidOf('(5, 5, 16)', [400])).toBe(
       'The number is right, and the shape is not: it has one size only.',
     )
+  })
+})
+
+describe('wrongShapes, two uses of a layer that gives 26×26×8', () => {
+  const saidOfUses = (text: string, ...asked: readonly (readonly Value[])[]) => {
+    const shape = writtenShape(text)
+    if (shape === undefined) throw new RangeError(`${text} is not written as a shape`)
+    return wrongShapes(shape, asked)
+  }
+  const [one, other] = [
+    [26, 26, 8],
+    [24, 24, 8],
+  ]
+
+  test.each(['2·26·26·8', '26×26×8×2', '1352·8', '(2, 26, 26, 8)', '(2, 8, 26, 26)'])(
+    '%s is right: all its numbers',
+    (text) => expect(saidOfUses(text, one, one)).toBeUndefined(),
+  )
+
+  test.each(['(26, 26, 16)', '(52, 26, 8)', '26×26×16', '(1, 26, 26, 16)'])(
+    '%s is no shape of theirs',
+    (text) => expect(saidOfUses(text, one, one)).toContain('that of all 2 uses of the layer'),
+  )
+
+  test('uses that give different shapes have none in common', () => {
+    expect(saidOfUses('(2, 26, 26, 8)', one, other)).toContain('write the shape of one use.')
   })
 })

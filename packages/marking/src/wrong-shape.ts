@@ -1,7 +1,5 @@
-import type { Value } from '@longhand/derivation'
 import type { WrittenShape } from './answer.ts'
-
-type Sizes = readonly Value[]
+import type { Sizes } from './shape-asked.ts'
 
 /**
  * What is wrong with the sizes of an answer whose number is right, in a sentence; undefined where
@@ -22,6 +20,23 @@ export const wrongShape = (
   const hasSizes = isSame(sorted(sizes), sorted(asked))
   if (isInOrder ? isLayout(sizes, asked) : hasSizes || isArithmetic(sizes, asked)) return undefined
   return hasSizes ? orderIs(asked) : sizesAre(asked)
+}
+
+/**
+ * What is wrong with the sizes of an answer that has the numbers of all uses of a layer: a shape is
+ * that of one use, and may be listed once for each of them.
+ *
+ * @param asked The shape of each use.
+ */
+export const wrongShapes = (
+  { sizes, isInOrder }: WrittenShape,
+  asked: readonly Sizes[],
+): string | undefined => {
+  const [first = []] = asked
+  const areSame = asked.every((shape) => isSame(shape, first))
+  const [uses, ...each] = sizes
+  const isListed = areSame && uses === asked.length && isLayout(each, first)
+  return (isInOrder ? isListed : isArithmetic(sizes, first)) ? undefined : ofOneUse(asked)
 }
 
 const isSame = (one: Sizes, other: Sizes): boolean => String(one) === String(other)
@@ -56,3 +71,6 @@ const sizesAre = ({ length }: Sizes): string =>
   length === 1
     ? 'The number is right, and the shape is not: it has one size only.'
     : `The number is right, and the sizes are not: work out each of the ${length} by itself.`
+
+const ofOneUse = ({ length }: readonly Sizes[]): string =>
+  `The number is that of all ${length} uses of the layer, and no shape of theirs: write the shape of one use.`

@@ -1,5 +1,6 @@
 import { suffixConventions } from '@longhand/marking'
 import { countConventions } from './conventions.ts'
+import { useConventions } from './of-one-use.ts'
 import { variants } from './problem-variants.ts'
 import { towerConventions } from './two-towers.ts'
 
@@ -22,6 +23,7 @@ const named = (sentences: Readonly<Record<string, string>>): readonly NamedConve
 export const conventionList: readonly NamedConvention[] = [
   ...named(countConventions),
   ...named(towerConventions),
+  ...named(useConventions),
   ...variants.map(({ id, says }) => ({ id, says })),
   ...named(suffixConventions),
 ]

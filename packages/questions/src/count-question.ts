@@ -7,6 +7,7 @@ import { type Misreading, misreadingsOf } from './misreadings.ts'
 import { mustBeKnown } from './must-be-known.ts'
 import { networkDerivation } from './network-derivation.ts'
 import { networkSheet } from './network-sheet.ts'
+import { ofOneUse } from './of-one-use.ts'
 import { otherBiasesOf } from './other-biases.ts'
 import { readingsOf } from './readings.ts'
 import { inTwoTowers, towerConventions } from './two-towers.ts'
@@ -53,6 +54,7 @@ const conventionsIn = (
     ...known,
     ...readingsOf(what, truth, otherwise).filter(isNew),
     ...otherNetworks(network).flatMap((one) => ofOtherNetwork(one, quantity, truth)),
+    ...ofOneUse(truth),
     ...withUnits(quantity, truth),
   ]
 }

@@ -18,6 +18,8 @@ const known = new WeakMap<PlacedNetwork, readonly Misreading[]>()
 export const misreadingsOf = (network: PlacedNetwork): readonly Misreading[] => {
   const before = known.get(network)
   if (before !== undefined) return before
+  // a layer that is put in its place otherwise has lost its further uses
+  if (network.layers.some(({ again }) => again !== undefined)) return []
   const misread = [
     { idea: 'branches-chained', network: chainBranches(network) },
     { idea: 'add-as-concat', network: joinAdditions(network) },
