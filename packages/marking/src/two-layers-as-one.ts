@@ -9,8 +9,8 @@ import {
   slotsOf,
   sum,
 } from '@longhand/derivation'
-import { countsParameters } from './counts.ts'
 import { follows } from './rework.ts'
+import { lineIn, withLine } from './with-line.ts'
 
 const isTotal = follows('total')
 const isKernel = isTerm('kernel')
@@ -19,11 +19,7 @@ const isMultiplier = plays('depth-multiplier')
 const readsChannels = plays('input-channels')
 
 const kernelIn = (count: Expression): Derivation | undefined =>
-  count.type === 'derivation'
-    ? slotsOf(count.formula).flatMap((one) =>
-        one.type === 'derivation' && isKernel(one) ? [one] : [],
-      )[0]
-    : undefined
+  count.type === 'derivation' ? lineIn(count.formula, isKernel) : undefined
 
 const factorsOf = (count: Expression): readonly Expression[] => {
   const kernel = kernelIn(count)
@@ -53,14 +49,12 @@ const withWindowOf = (depthwise: Expression, count: Expression): Expression => {
   const window = factorsOf(depthwise).filter(isSide)
   const others = slotsOf(kernel.formula).filter((one) => !isSide(one))
   const wide = derive({ ...kernel, formula: product([...window, ...others]) })
-  const terms = slotsOf(count.formula).map((one) => (one === kernel ? wide : one))
-  return derive({ ...count, formula: sum(terms) })
+  return derive({ ...count, formula: withLine(count.formula, kernel, wide) })
 }
 
 /** A depthwise and a pointwise layer of a total, counted as one ordinary convolution. */
 export const twoLayersAsOne: Rewrite = (node, _, owner) => {
-  if (node.type !== 'sum' || owner === undefined) return undefined
-  if (!isTotal(owner) || !countsParameters(owner)) return undefined
+  if (node.type !== 'sum' || owner === undefined || !isTotal(owner)) return undefined
   const pairs = node.terms.flatMap((depthwise, i) => {
     if (!isDepthwise(depthwise)) return []
     const after = node.terms.slice(i + 1)

@@ -76,6 +76,17 @@ test.each([
   ['P11', groups, 'conv.parameters', '45,000', '90,000', 'groups-ignored'],
   ['P12', separable, 'conv.parameters', '8,768', '73,728', 'counted-as-ordinary-convolution'],
   ['P12', inTwoLayers, 'total.parameters', '8,768', '73,728', 'counted-as-ordinary-convolution'],
+  // times 7·7 positions
+  ['P12', separable, 'conv.macs', '429,632', '3,612,672', 'counted-as-ordinary-convolution'],
+  ['P12', inTwoLayers, 'total.macs', '429,632', '3,612,672', 'counted-as-ordinary-convolution'],
+  [
+    'P12',
+    inTwoLayers,
+    'total.connections',
+    '429,632',
+    '3,612,672',
+    'counted-as-ordinary-convolution',
+  ],
   ['P13', pooled, 'pool.parameters', '0', '256', 'pooling-given-weights'],
   ['P14', normal(7, 512), 'bn.trainable', '1,024', '2,048', 'moving-statistics-trainable'],
   ['P14', normal(7, 512), 'bn.parameters', '2,048', '1,024', 'trainable-only'],

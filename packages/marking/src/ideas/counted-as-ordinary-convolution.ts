@@ -1,5 +1,4 @@
 import {
-  type Derivation,
   derive,
   type Expression,
   isTerm,
@@ -8,23 +7,34 @@ import {
   type Rewrite,
   slotsOf,
   sum,
+  type Word,
 } from '@longhand/derivation'
+import { isUses } from '../counts.ts'
 import type { Idea } from '../idea.ts'
 import { twoLayersAsOne } from '../two-layers-as-one.ts'
-
-const isStage = (node: Expression | undefined): node is Derivation => node?.type === 'derivation'
+import { lineIn, withLine } from '../with-line.ts'
 
 /** Both stages of a separable convolution as one kernel that is as deep as the input. */
 const oneKernel: Rewrite = (node) => {
   if (node.type !== 'sum') return undefined
-  const depthwise = node.terms.find(plays('depthwise-kernel'))
-  const pointwise = node.terms.find(plays('pointwise-kernel'))
-  if (!isStage(depthwise) || !isStage(pointwise)) return undefined
-  const filters = slotsOf(pointwise.formula).filter(plays('filters'))
-  const read = slotsOf(depthwise.formula).filter((slot) => !plays('depth-multiplier')(slot))
-  const kernel = derive({ ...depthwise, term: 'kernel', formula: product([...read, ...filters]) })
-  const others = node.terms.filter((term) => term !== depthwise && term !== pointwise)
-  return sum([kernel, ...others])
+  const depthwise = stageOf(node.terms, 'depthwise-kernel')
+  const pointwise = stageOf(node.terms, 'pointwise-kernel')
+  if (depthwise === undefined || pointwise === undefined) return undefined
+  const filters = slotsOf(pointwise.line.formula).filter(plays('filters'))
+  const read = slotsOf(depthwise.line.formula).filter((slot) => !plays('depth-multiplier')(slot))
+  const formula = product([...read, ...filters])
+  const kernel = derive({ ...depthwise.line, term: 'kernel', formula })
+  const others = node.terms.filter((term) => term !== depthwise.term && term !== pointwise.term)
+  return sum([withLine(depthwise.term, depthwise.line, kernel), ...others])
+}
+
+/** The term that counts one of its stages, by itself or times its positions. */
+const stageOf = (terms: readonly Expression[], stage: Word) => {
+  for (const term of terms) {
+    const line = term.type === 'derivation' || isUses(term) ? lineIn(term, plays(stage)) : undefined
+    if (line !== undefined) return { term, line }
+  }
+  return undefined
 }
 
 const isKernelLine = isTerm('kernel')
