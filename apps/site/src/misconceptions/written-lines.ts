@@ -39,16 +39,16 @@ const most = 6
 /** Of many lines those that stand nearest to the one asked for, in their order. */
 const nearest = (lines: readonly Derivation[], root: Derivation): readonly Derivation[] => {
   if (lines.length <= most) return lines
-  const wanted = new Set(lines)
-  const kept = new Set<Derivation>()
+  const wanted = new Set(lines.map(addressOf))
+  const kept = new Set<string>()
   const seen = new Set<Expression>([root])
   // what is added meanwhile is visited too: nearer lines come first
   for (const node of seen) {
-    if (node.type === 'derivation' && wanted.has(node)) kept.add(node)
+    if (node.type === 'derivation' && wanted.has(addressOf(node))) kept.add(addressOf(node))
     if (kept.size === most) break
     for (const slot of slotsOf(node)) seen.add(slot)
   }
-  return lines.filter((line) => kept.has(line))
+  return lines.filter((line) => kept.has(addressOf(line)))
 }
 
 /** Symbols and numbers; where numbers are parts already, the parts. */
@@ -87,11 +87,11 @@ export interface Written {
  * Where the wrong one has only lost terms, its lines are the right ones with gaps, and its values.
  */
 export const writtenLines = (
-  right: Derivation,
-  wrong: Derivation,
+  one: Derivation,
+  other: Derivation,
   shows: 'right' | 'wrong',
 ): Written => {
-  const { lost, strange } = difference(right, wrong)
+  const { right, wrong, lost, strange } = difference(one, other)
   const hasGaps = shows === 'wrong' && strange.size === 0 && lost.size > 0
   const style = siteStyle({
     markOf: (node) => {
@@ -107,14 +107,12 @@ export const writtenLines = (
   const terms = hasGaps
     ? linesWith(asShown, lost)
     : linesAt(asShown, [...linesWith(right, lost), ...linesWith(wrong, strange)])
-  // a term that is gone elsewhere still stands in a line that the idea leaves alone
-  const parting = hasGaps ? terms.filter((line) => own.get(addressOf(line)) !== line) : terms
-  const shown = nearest(parting, asShown)
+  const shown = nearest(terms, asShown)
   const lines = shown.map((line) => {
     const written = lineOf(hasGaps ? withNumbersOf(own, line, lost) : line, style)
     const value = lineOf(own.get(addressOf(line)) ?? line, style).rows.at(-1)
     const formula = formulaRows(written.rows)
     return { ...written, rows: value === undefined ? formula : [...formula, value] }
   })
-  return { lines, more: parting.length - shown.length }
+  return { lines, more: terms.length - shown.length }
 }
