@@ -22,6 +22,15 @@ test.each(examples.map(({ name }) => name))(
   },
 )
 
+test('askedOf: the field of a layer and the memory of the whole are among what can be asked', () => {
+  const network = exampleNamed('alexnet')?.network
+  const placed = network && placeNetwork(network)
+  if (placed === undefined || hasIssues(placed)) throw new RangeError('alexnet')
+  const asked = addresses(askedOf(placed.value))
+  expect(asked).toContain('conv2.receptiveField')
+  expect(asked).toContain('memory.torchsummary.parameters')
+})
+
 test('askedOf: all that is listed of a problem is answered', () => {
   const problem = readProblem({
     network: {

@@ -2,11 +2,13 @@ import type { Work } from '@longhand/backprop'
 import { cellAddress, positionAt } from '@longhand/derivation'
 import { axesOf, type PlacedLayer, type PlacedNetwork } from '@longhand/network'
 import { quantities } from '@longhand/parameters'
+import { fieldQuantities } from './field-quantities.ts'
 import { layerQuantities } from './layer-quantities.ts'
+import { memoryQuantities } from './memory-quantities.ts'
 
 /** What can be asked of a layer, or of the whole. */
 export interface AskedOf {
-  /** How its addresses begin: `conv1`; empty for a problem's own numbers, such as `loss`. */
+  /** How its addresses begin: `conv1`, `total`, `memory`; empty for a problem's own numbers, such as `loss`. */
   readonly of: string
   /** What may follow, in its order: `parameters`, `kernel[0][0].gradient`. */
   readonly quantities: readonly string[]
@@ -15,14 +17,21 @@ export interface AskedOf {
 /** Quantities of a tensor that are listed at most; the others can be asked for all the same. */
 const most = 200
 
-/** Everything that can be asked of a network or a problem, layer by layer, the whole first. */
+/** What can be asked of a network or a problem, layer by layer, the whole first, memory last. */
 export const askedOf = (subject: PlacedNetwork | Work): readonly AskedOf[] =>
   'problem' in subject ? ofProblem(subject) : ofNetwork(subject)
 
-const ofNetwork = ({ layers }: PlacedNetwork): readonly AskedOf[] => [
-  { of: 'total', quantities },
-  ...layers.map((layer) => ({ of: layer.of, quantities: [...layerQuantities(layer).keys()] })),
-]
+const ofNetwork = (network: PlacedNetwork): readonly AskedOf[] => {
+  const fields = fieldQuantities(network)
+  return [
+    { of: 'total', quantities },
+    ...network.layers.map((layer) => ({
+      of: layer.of,
+      quantities: [...layerQuantities(layer).keys(), ...(fields.get(layer.name) ?? [])],
+    })),
+    { of: 'memory', quantities: [...memoryQuantities(network, 1).keys()] },
+  ]
+}
 
 const ofProblem = ({ network, problem }: Work): readonly AskedOf[] => [
   { of: '', quantities: ['loss', 'lossAfter'] },

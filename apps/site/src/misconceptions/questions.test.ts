@@ -20,3 +20,10 @@ test('revealing: what is asked of a whole network is asked of other whole networ
   for (const id of ['layer-forgotten', 'eight-bytes'])
     expect(numbersFor(id).length).toBeGreaterThan(2)
 })
+
+test('revealing: no number is what float64 leaves of 0', () => {
+  // with three classes the deltas of the outputs add up to 0, and so do they without their weights
+  const numbers = numbersFor('path-weight-missing').flat().map(Number)
+  expect(numbers.length).toBeGreaterThan(0)
+  for (const number of numbers) expect(Math.abs(number)).toBeGreaterThan(1e-9)
+})

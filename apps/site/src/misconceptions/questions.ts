@@ -5,6 +5,7 @@ import { axesOf, hasIssues } from '@longhand/network'
 import { namedSubject } from '~/worked/named-subject.ts'
 import { problemSubject } from '~/worked/problem-subject.ts'
 import type { Subject } from '~/worked/subject.ts'
+import { isSeen } from './is-seen.ts'
 
 /** What an idea makes of a question. */
 export interface Held {
@@ -56,16 +57,6 @@ const questionOf = (subject: string, quantity: string): Question | undefined => 
   const key = JSON.stringify([subject, quantity])
   if (!known.has(key)) known.set(key, shownQuestion({ subject, quantity }))
   return known.get(key)
-}
-
-/** Digits that a table shows: where they are the same, a learner sees nothing. */
-const shownDigits = 6
-
-const isSeen = ({ right, wrong }: Held): boolean => {
-  const [without, withIdea] = [right, wrong].map(({ value }) =>
-    Number.isInteger(Number(value)) ? String(value) : Number(value).toPrecision(shownDigits),
-  )
-  return without !== withIdea
 }
 
 const most = 7
@@ -141,7 +132,7 @@ const firstFew = <Subject extends { readonly name: string; readonly title: strin
       const held = question && heldIn(id, question)
       const numbers = held && `${held.right.value} ${held.wrong.value}`
       if (held === undefined || numbers === undefined || seen.has(numbers)) continue
-      if (!isSeen(held)) continue
+      if (!isSeen(held.right, held.wrong)) continue
       seen.add(numbers)
       found.push({ ...held, title: subject.title, name: subject.name, asked, quantity })
     }

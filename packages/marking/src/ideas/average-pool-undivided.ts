@@ -9,6 +9,6 @@ export const averagePoolUndivided: Idea = {
   says: () =>
     'You did not divide. In a mean of several numbers each has its share only, and gets its share of the error.',
   wayBack: 'Raise one entry by a little: the mean rises by a fraction of that.',
-  example: { subject: 'small-convolution', quantity: 'first.kernel[0][0][0][0].gradient' },
+  example: { subject: 'small-convolution', quantity: 'second.output[0][0][0][0].gradient' },
   rewrites: [strike(plays('window-entries'), ownedBy('window-share'))],
 }

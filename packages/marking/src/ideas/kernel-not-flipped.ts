@@ -35,7 +35,7 @@ export const kernelNotFlipped: Idea = {
     'You did not turn the kernel. What an entry sent to the right on the way forward comes back from the right.',
   wayBack:
     'Take one input and list the outputs that it fed, with the entry that fed each: the order is reversed.',
-  example: { subject: 'small-convolution', quantity: 'first.kernel[0][0][0][0].gradient' },
+  example: { subject: 'small-convolution', quantity: 'largest.output[0][1][1][0].gradient' },
   source: 'Chintala 2014, on testing convolutions; community.deeplearning.ai 121204',
   rewrites: [
     replace(

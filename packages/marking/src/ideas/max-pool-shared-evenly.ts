@@ -17,7 +17,7 @@ export const maxPoolSharedEvenly: Idea = {
   says: () =>
     'You shared the error among the window. A max pool hands all of it to the entry that was the largest.',
   wayBack: 'Change an entry that was not the largest a little: nothing changes behind the pool.',
-  example: { subject: 'small-convolution', quantity: 'first.kernel[0][0][0][0].gradient' },
+  example: { subject: 'small-convolution', quantity: 'first.output[0][0][1][0].gradient' },
   source: 'Cross Validated (Stack Exchange) 414301',
   rewrites: [
     replace(plays('pick'), (pick, _, sheet) => {

@@ -76,6 +76,9 @@ const usesOf = (layer: PlacedLayer): readonly PlacedLayer[] => [
   ...(layer.again ?? []).map((use) => ({ ...layer, ...use })),
 ]
 
+/** A network does not change, so its fields are worked out once along each axis. */
+const known = new WeakMap<PlacedNetwork, Map<string, Fields>>()
+
 /**
  * What one output of each layer sees of the input along one axis.
  *
@@ -86,6 +89,13 @@ const usesOf = (layer: PlacedLayer): readonly PlacedLayer[] => [
  * @see Araujo, Norris & Sim 2019, "Computing receptive fields of convolutional neural networks"
  */
 export const receptiveFields = (network: PlacedNetwork, axis: AxisName, suffix = ''): Fields => {
+  const ways = known.get(network) ?? new Map<string, Fields>()
+  const fields = ways.get(axis + suffix) ?? fieldsAlong(network, axis, suffix)
+  known.set(network, ways.set(axis + suffix, fields))
+  return fields
+}
+
+const fieldsAlong = (network: PlacedNetwork, axis: AxisName, suffix: string): Fields => {
   const [only, ...others] = network.inputs
   const input = others.length === 0 ? sizeAlong(only?.output, axis) : undefined
   const fields = new Map<string, Field | NoField>(network.inputs.map(({ name }) => [name, own]))

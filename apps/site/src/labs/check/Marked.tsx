@@ -27,7 +27,7 @@ export const Marked: FunctionComponent<Props> = ({ question, answer }) => {
     <>
       <SaidView said={saidOf(question, check)} />
       <More check={check} />
-      {held && <Beside question={question} wrong={held.derivation} />}
+      {held && <Beside question={question} wrong={held.derivation} idea={nameOf(check)} />}
       <h2>The working</h2>
       <Working roots={[question.truth]} />
     </>
@@ -55,14 +55,22 @@ const More: FunctionComponent<{ check: Check }> = ({ check }) => {
   )
 }
 
+/** Of several ideas, the first by its title: its working is the one that is shown. */
+const nameOf = (check: Check): string => {
+  const [first, ...others] = ideasIn(check)
+  const title = first && titleOfMistake(first)
+  return others.length === 0 || title === undefined ? 'With this idea' : `With the first: ${title}`
+}
+
 const Beside: FunctionComponent<{
   question: Question
   wrong: Question['truth']
-}> = ({ question: { truth }, wrong }) => (
+  idea: string
+}> = ({ question: { truth }, wrong, idea }) => (
   <section class="versus" aria-label="The wrong working beside the right one">
     <section class="vs wrong">
       <h2>
-        <Verdict kind="wrong">With this idea</Verdict>
+        <Verdict kind="wrong">{idea}</Verdict>
       </h2>
       <WrongWorking right={truth} wrong={wrong} shows="wrong" />
     </section>

@@ -14,16 +14,30 @@ const nameOf = (of: string): string => (of === '' || of === 'total' ? 'the whole
 
 /** A count by what its convention is called; a place in a table as it is written. */
 const inWords = (name: string): string =>
-  conventionNamed(name) === undefined ? name.replaceAll('.', ', ') : conventionHeading(name)
+  conventionNamed(name) === undefined
+    ? name.replaceAll('.', ', ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    : conventionHeading(name)
+
+/** Of whom the quantity is asked: what can be asked for by its address need not be listed. */
+const groupOf = (asked: readonly AskedOf[], quantity: string): AskedOf => {
+  const listed = asked.find(({ of, quantities }) =>
+    quantities.some((what) => addressOf(of, what) === quantity),
+  )
+  if (listed !== undefined) return listed
+  const near = asked.find(({ of }) => of !== '' && quantity.startsWith(`${of}.`))
+  const { of, quantities } = near ?? asked.find(({ of }) => of === '') ?? nobody
+  return { of, quantities: [whatOf(of, quantity), ...quantities] }
+}
+
+const nobody: AskedOf = { of: '', quantities: [] }
+
+const whatOf = (of: string, quantity: string): string =>
+  of === '' ? quantity : quantity.slice(of.length + 1)
 
 /** Of whom a quantity is asked, and what. */
 export const QuantityFields: FunctionComponent<Props> = ({ asked, quantity, change }) => {
-  const chosen =
-    asked.find(({ of, quantities }) =>
-      quantities.some((what) => addressOf(of, what) === quantity),
-    ) ?? asked[0]
-  if (chosen === undefined) return null
-  const what = quantity.slice(chosen.of === '' ? 0 : chosen.of.length + 1)
+  const chosen = groupOf(asked, quantity)
+  const what = whatOf(chosen.of, quantity)
   const askOf = (group: AskedOf | undefined) => {
     const kept = group?.quantities.includes(what) ? what : group?.quantities[0]
     if (group !== undefined && kept !== undefined) change(addressOf(group.of, kept))
