@@ -25,6 +25,11 @@ describe.concurrent('longhand check', () => {
     })
   })
 
+  test('a wrong shape is told the right sizes: conv1 of AlexNet has 55×55×96', async () => {
+    const { out } = await longhand(['check', 'alexnet', 'conv1.output', '54x54x96'])
+    expect(out).toContain('✗ Not right: 54x54x96; it is 55×55×96 = 290,400\n')
+  })
+
   test.each(['34,944', '34944', '11*11*3*96 + 96', '34.944K'])('%s is right', async (answer) => {
     expect(await checkJson('alexnet', 'conv1.parameters', answer)).toEqual({
       id: null,
@@ -118,6 +123,13 @@ describe.concurrent('longhand check --from', () => {
     const input = 'network,quantity,answer\nlenet-5,C1.parameters,156\n'
     const { out } = await longhand(['check', '--from', '-', '--as', 'json'], { input })
     expect(objectsIn(out)).toMatchObject([{ id: null, verdict: 'right' }])
+  })
+
+  test('a line that is no object is told as such, an answer left open is none', async () => {
+    const { err } = await longhand(['check', '--from', '-'], { input: '{}\n[1, 2]\n"x"\n' })
+    expect(err).toContain('-:2\n  expected a JSON object on one line, received a list of 2')
+    const input = 'network,quantity,answer\nalexnet,conv1.parameters,\n'
+    expect((await longhand(['check', '--from', '-'], { input })).out).toContain('○ No answer\n')
   })
 
   test('a file that is not there: status 1, an issues object', async () => {
@@ -251,6 +263,31 @@ describe.concurrent('longhand check --report: a class of four, counted by hand',
     const { status, out } = await of(`\uFEFF${rows.join('\r\n')}`, 'json')
     expect(status).toBe(0)
     expect(JSON.parse(out).people).toMatchObject([{ name: 'Änne', answers: 1, unreadable: 1 }])
+  })
+
+  test('a column that is missing is told once, and a file without answers has none', async () => {
+    const rows = Array.from({ length: 50 }, (_, i) => `student ${i},5`)
+    const { status, out, err } = await of(['Student,Answer', ...rows].join('\n'), 'table')
+    expect([status, out]).toEqual([1, ''])
+    expect(err.match(/Add network and quantity/g)).toHaveLength(1)
+    expect(err).toContain('Student, Answer')
+    expect((await of('network,quantity,answer\n', 'table')).status).toBe(1)
+    expect((await of(' \n', 'json')).err).toContain('NDJSON or CSV')
+  })
+
+  test('long names keep their beginning and end in the plot, which says how many it shows', async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => `${'Long '.repeat(12)}name ${i},alexnet,conv1.parameters,5`,
+    )
+    const { out } = await of(['person,network,quantity,answer', ...rows].join('\n'), 'svg')
+    expect(out).toMatch(/>Long Long [^<]*…[^<]*name 35<\/text>/)
+    expect(out).toContain('>Answers of each person: 30 of 40<')
+  })
+
+  test('without a person: the table says how people come into it', async () => {
+    const { out } = await of('network,quantity,answer\nalexnet,conv1.parameters,5\n', 'table')
+    expect(out).toContain('a column “person”')
   })
 
   test('names that would be formulas, colours or markup stay names', async () => {

@@ -63,7 +63,7 @@ test.each([
 })
 
 test('difference: a part with something put around it is marked, and what is put around it', () => {
-  const two = quantity('count', 2)
+  const two = quantity('kernel-width', 2)
   const doubled = line(sum([kernel, product([two, biases])]))
   const { lost, strange } = difference(right, doubled)
   expect([[...lost], [...strange]]).toEqual([[biases], [two]])

@@ -23,6 +23,13 @@ const missing = (field: string, expected: string, received: unknown): Issue => (
   try: `Add "${field}" to the line, or correct it.`,
 })
 
+const noObject = (line: unknown): Issue => ({
+  path: '',
+  expected: 'a JSON object on one line',
+  received: quoted(line),
+  try: 'Write "network", "quantity" and "answer" in it.',
+})
+
 const isAnswer = (value: unknown): value is Given =>
   typeof value === 'string' || typeof value === 'number' || isObject(value) || Array.isArray(value)
 
@@ -31,7 +38,7 @@ const nameIn = (value: unknown): string | null =>
 
 /** One line of a file of answers as data. */
 export const askedFrom = (line: unknown): Checked<Asked> => {
-  if (!isObject(line)) return { issues: [missing('quantity', 'an object a line', line)] }
+  if (!isObject(line)) return { issues: [noObject(line)] }
   const { id, person, question, network, problem, quantity, answer } = line
   const subject = network ?? problem
   const issues = [

@@ -1,4 +1,4 @@
-import { type Checked, hasIssues, type Issue, isObject } from '@longhand/network'
+import { type Checked, hasIssues, type Issue, isObject, quoted } from '@longhand/network'
 import { parse } from 'csv-parse/sync'
 import { readText } from '../reading/read-text.ts'
 import { type Asked, askedFrom } from './asked.ts'
@@ -12,15 +12,23 @@ export interface Line {
   readonly asked: Checked<Asked>
 }
 
+const line = '{"id": "1", "network": "alexnet", "quantity": "conv1.parameters", "answer": "34,848"}'
+
+const answers = {
+  expected: 'answers, as NDJSON or CSV',
+  try: `Write a line such as ${line}, or columns of these names.`,
+}
+
 /** Every line of a file of answers, NDJSON or CSV; empty lines are left out. */
 export const readAnswers = async (path: string): Promise<Checked<readonly Line[]>> => {
-  const text = await readText(path)
+  const text = await readText(path, answers)
   if (hasIssues(text)) return text
   const isJson = /^\s*\{/.test(text.value)
   const rows = isJson ? jsonRows(text.value) : csvRows(text.value)
   if (hasIssues(rows)) return rows
-  const lines = rows.value.map(({ line, data }) => ({
-    where: `${path}:${line}`,
+  if (rows.value.length === 0) return { issues: [{ path: '', ...answers, received: 'none' }] }
+  const lines = rows.value.map(({ line: at, data }) => ({
+    where: `${path}:${at}`,
     id: idIn(data),
     asked: hasIssues(data) ? data : askedFrom(data.value),
   }))
@@ -65,6 +73,8 @@ const csvRows = (text: string): Checked<readonly Row[]> => {
         return row
       },
     })
+    const missing = missingColumns(headings)
+    if (missing !== undefined) return { issues: [missing] }
     return {
       value: rows.flatMap((row, i) =>
         row.every((cell) => cell === '')
@@ -74,6 +84,22 @@ const csvRows = (text: string): Checked<readonly Row[]> => {
     }
   } catch (error) {
     return { issues: [unreadable('NDJSON or CSV', error)] }
+  }
+}
+
+/** Said once, and not of every line. */
+const missingColumns = (headings: readonly string[]): Issue | undefined => {
+  const has = new Set(headings.map((heading) => heading.toLowerCase()))
+  const missing = [
+    ...(has.has('network') || has.has('problem') ? [] : ['network']),
+    ...['quantity', 'answer'].filter((name) => !has.has(name)),
+  ]
+  if (missing.length === 0) return undefined
+  return {
+    path: 'line 1',
+    expected: 'the headings network or problem, quantity and answer',
+    received: quoted(headings.join(', ')),
+    try: `Add ${missing.join(' and ')}; person, question and id may stand there, too.`,
   }
 }
 
@@ -97,5 +123,5 @@ const unreadable = (expected: string, error: unknown): Issue => ({
   path: '',
   expected,
   received: error instanceof Error ? error.message : String(error),
-  try: 'Write a line such as {"id": "1", "network": "alexnet", "quantity": "conv1.parameters", "answer": "34,848"}.',
+  try: `Write a line such as ${line}.`,
 })

@@ -1,4 +1,4 @@
-import type { Check, Mistake } from '@longhand/marking'
+import { type Check, type Mistake, shapeAsked } from '@longhand/marking'
 import { textFormat } from '@longhand/render'
 import { printable } from '../printable.ts'
 import { colors, lineWidth } from '../terminal.ts'
@@ -12,13 +12,22 @@ export const inDigits = (value: Check['expected']): string => {
   return textFormat.number(String(Number(value.toPrecision(9))))
 }
 
-const first: Readonly<Record<Check['verdict'], (answer: string, check: Check) => string>> = {
+/** The right number; of a shape its sizes, too. */
+const expectedIn = ({ check, truth }: MarkedAnswer): string => {
+  const sizes = shapeAsked(truth) ?? []
+  const number = inDigits(check.expected)
+  return sizes.length > 1 ? `${sizes.join('×')} = ${number}` : number
+}
+
+const first: Readonly<Record<Check['verdict'], (answer: string, expected: string) => string>> = {
   right: (answer) => `${colors.green('✓ Right')}: ${answer}`,
-  convention: (answer, { expected }) =>
-    `${colors.magenta('◐ Right under a convention')}: ${answer}; else it is ${inDigits(expected)}`,
-  wrong: (answer, { expected }) =>
-    `${colors.red('✗ Not right')}: ${answer}; it is ${inDigits(expected)}`,
-  unreadable: (answer) => `${colors.dim('○ Not a number that can be read')}: ${answer}`,
+  convention: (answer, expected) =>
+    `${colors.magenta('◐ Right under a convention')}: ${answer}; else it is ${expected}`,
+  wrong: (answer, expected) => `${colors.red('✗ Not right')}: ${answer}; it is ${expected}`,
+  unreadable: (answer) =>
+    answer.trim() === ''
+      ? colors.dim('○ No answer')
+      : `${colors.dim('○ Not a number that can be read')}: ${answer}`,
 }
 
 /** The ideas that give a number, and what to say. */
@@ -57,7 +66,7 @@ export const nameOf = ({
 /** An answer's verdict, and the ideas that explain it. */
 export const verdictForPeople = (marked: MarkedAnswer): string => {
   const { answer, check } = marked
-  const head = `${nameOf(marked)}\n${first[check.verdict](printable(String(answer)), check)}`
+  const head = `${nameOf(marked)}\n${first[check.verdict](printable(String(answer)), expectedIn(marked))}`
   const lines = reasons(marked).map((reason) => wrap(reason, lineWidth(), 2))
   return [head, ...lines].join('\n')
 }

@@ -1,6 +1,7 @@
 import type { ClassReport, NamedTally } from '@longhand/marking'
 import { axisX, barX, plot, text } from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
+import { shortened } from '../shortened.ts'
 
 /** A part of a bar: how often a name met a verdict. */
 interface Part {
@@ -22,6 +23,8 @@ const paper = '#ffffff'
 
 const rowHeight = 24
 const width = 840
+/** Letters of a name that fit beside the bars. */
+const mostLetters = 44
 /** More bars than fit a screen tell nothing: the most frequent are shown. */
 const mostRows = 30
 
@@ -35,9 +38,9 @@ export const plotOf = (report: ClassReport): string => {
     { title: 'Answers to each question', parts: report.questions.flatMap(partsOfTally) },
     { title: 'Answers of each person', parts: report.people.flatMap(partsOfTally) },
   ].filter(({ parts }) => parts.length > 0)
-  const names = charts.flatMap(({ parts }) => parts.map(({ name }) => name.length))
+  const names = charts.flatMap(({ parts }) => parts.map(({ name }) => labelOf(name).length))
   // one margin for all, so that the bars of the three charts begin below each other
-  const marginLeft = Math.min(320, 24 + 6.5 * Math.max(0, ...names))
+  const marginLeft = 24 + 6.5 * Math.max(0, ...names)
   return stacked(charts.map(({ title, parts }) => chartOf(title, parts, marginLeft)))
 }
 
@@ -55,7 +58,8 @@ interface Chart {
 
 const chartOf = (title: string, all: readonly Part[], marginLeft: number): Chart => {
   const { document } = parseHTML('<html></html>')
-  const names = [...new Set(all.map(({ name }) => name))].slice(0, mostRows)
+  const everyName = new Set(all.map(({ name }) => name))
+  const names = [...everyName].slice(0, mostRows)
   const parts = all.filter(({ name, count }) => names.includes(name) && count > 0)
   const height = 70 + rowHeight * names.length
   const totals = totalsOf(parts)
@@ -69,10 +73,10 @@ const chartOf = (title: string, all: readonly Part[], marginLeft: number): Chart
     marginTop: 40,
     marginRight: 320,
     x: { label: 'answers' },
-    y: { domain: names, label: null },
+    y: { domain: names, label: null, tickFormat: labelOf },
     color: { domain: Object.keys(colors), range: Object.values(colors) },
     marks: [
-      text([title], {
+      text([everyName.size > mostRows ? `${title}: ${mostRows} of ${everyName.size}` : title], {
         frameAnchor: 'top-left',
         dx: 16 - marginLeft,
         dy: -32,
@@ -93,6 +97,8 @@ const chartOf = (title: string, all: readonly Part[], marginLeft: number): Chart
   })
   return { svg: svg.outerHTML, height }
 }
+
+const labelOf = (name: string): string => shortened(name, mostLetters)
 
 const mostTicks = 8
 

@@ -62,7 +62,10 @@ export const reportForPeople = (report: ClassReport): string =>
   [
     report.answers === 1 ? '1 answer' : `${report.answers} answers`,
     ...tablesOf(report).filter(isShown).map(inTerminal),
+    ...(report.people.length === 0 ? [noPeople] : []),
   ].join('\n\n')
+
+const noPeople = 'No answer says whose it is: a column “person” adds a table of people.'
 
 /** The tables of a class report as CSV, an empty line between them. */
 export const reportAsCsv = (report: ClassReport): string =>

@@ -1,5 +1,6 @@
-import { type Column, plainSpelling, spell, type Table } from '@longhand/render'
+import { type Cell, type Column, plainSpelling, spell, type Table } from '@longhand/render'
 import CliTable from 'cli-table3'
+import { shortened } from '../shortened.ts'
 import { colors, lineWidth } from '../terminal.ts'
 
 /** No lines but the two that are drawn by hand. */
@@ -25,8 +26,13 @@ const noPadding = { 'padding-left': 0, 'padding-right': 0, head: [], border: [] 
 
 type Widths = readonly (number | null)[]
 
-/** The lines of a table, the heading first, the total last; null leaves a column its width. */
+/** The lines of a table, the headings first, the total last; null leaves a column its width. */
 const linesOf = ({ columns, rows, total }: Table, widths: Widths): readonly string[] => {
+  const written = (cell: Cell, at: number) => {
+    const width = widths[at] ?? null
+    const text = spell(cell, plainSpelling)
+    return width === null ? text : shortened(text, width)
+  }
   const table = new CliTable({
     chars: noLines,
     style: noPadding,
@@ -35,7 +41,7 @@ const linesOf = ({ columns, rows, total }: Table, widths: Widths): readonly stri
     colWidths: [...widths],
   })
   const all = [...rows, ...(total === undefined ? [] : [total])]
-  table.push(...all.map((row) => row.map((cell) => spell(cell, plainSpelling))))
+  table.push(...all.map((row) => row.map(written)))
   return table.toString().split('\n')
 }
 
@@ -48,7 +54,8 @@ const cutWidths = ({ columns, rows }: Table, excess: number): Widths => {
   const cut = ({ heading, align }: Column, at: number): number | null => {
     if (align === 'right' || left <= 0) return null
     const words = rows.flatMap((row) => row[at] ?? []).map((cell) => spell(cell, plainSpelling))
-    const natural = Math.max(...[heading, ...words].map((word) => word.length))
+    const headings = heading.split('\n')
+    const natural = Math.max(...[...headings, ...words].map((word) => word.length))
     const width = Math.max(Math.min(natural, shortestWord), natural - left)
     left -= natural - width
     return width
@@ -57,15 +64,37 @@ const cutWidths = ({ columns, rows }: Table, excess: number): Widths => {
   return lastFirst.map(({ column, at }) => cut(column, at)).toReversed()
 }
 
-/** A table for a terminal; where it is too wide, words are cut. */
-export const terminalTable = (table: Table): string => {
+/** Each word of a heading on a line of its own, as narrow as a column can be. */
+const withTallHeadings = (table: Table): Table => ({
+  ...table,
+  columns: table.columns.map((column) => ({
+    ...column,
+    heading: column.heading.replaceAll(' ', '\n'),
+  })),
+})
+
+const widthOf = (lines: readonly string[]): number => Math.max(...lines.map((line) => line.length))
+
+/** A table as wide as a terminal: with tall headings if it must be, and else with words cut. */
+const fitted = (table: Table): readonly string[] => {
   const natural = linesOf(table, [])
-  const width = Math.max(...natural.map((line) => line.length))
-  const excess = width - lineWidth()
-  const lines = excess > 0 ? linesOf(table, cutWidths(table, excess)) : natural
-  const rule = colors.dim('─'.repeat(Math.min(width, lineWidth())))
-  const [heading = '', ...body] = lines
-  const end = table.total === undefined ? body.length : -1
-  const total = body.slice(end).flatMap((line) => [rule, colors.bold(line)])
-  return [colors.bold(heading), rule, ...body.slice(0, end), ...total].join('\n')
+  if (widthOf(natural) <= lineWidth()) return natural
+  const tall = withTallHeadings(table)
+  const excess = widthOf(linesOf(tall, [])) - lineWidth()
+  return linesOf(tall, excess > 0 ? cutWidths(tall, excess) : [])
+}
+
+/** A table for a terminal; where it is too wide, headings are broken and words are cut. */
+export const terminalTable = (table: Table): string => {
+  const lines = fitted(table)
+  const rule = colors.dim('─'.repeat(Math.min(widthOf(lines), lineWidth())))
+  // rows take one line each, so what is more belongs to the headings
+  const end = lines.length - (table.total === undefined ? 0 : 1)
+  const start = end - table.rows.length
+  return [
+    ...lines.slice(0, start).map((line) => colors.bold(line)),
+    rule,
+    ...lines.slice(start, end),
+    ...lines.slice(end).flatMap((line) => [rule, colors.bold(line)]),
+  ].join('\n')
 }
