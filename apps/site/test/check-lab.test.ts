@@ -56,6 +56,41 @@ test('check lab: a problem comes by a link from its worked example', async () =>
   await page.context().close()
 })
 
+test('check lab: the verdict is heard, also a second time in the same words, and not the working', async () => {
+  const { page } = await reader.open('/check/')
+  await isReady(page)
+  await answer(page, '5')
+  await expect.poll(() => verdict(page)).toContain('Not right')
+  const live = page.locator('.lab [aria-live] .verdict')
+  expect(await live.count()).toBe(1)
+  expect(await page.locator('.lab [aria-live] .drv').count()).toBe(0)
+  expect(await page.locator('.lab .drv').count()).toBeGreaterThan(0)
+  const before = await live.elementHandle()
+  await answer(page, '6')
+  await expect.poll(() => before?.evaluate(({ isConnected }) => isConnected)).toBe(false)
+  await expect.poll(() => verdict(page)).toContain('Not right')
+  await page.context().close()
+})
+
+test('check lab: what a link asks for is chosen, also a memory or what no list holds', async () => {
+  const { page, faults } = await reader.open(
+    '/check/#network=alexnet&quantity=memory.torchsummary.parameters&answer=59.4886',
+  )
+  // 62,378,344 bytes, where four belong to each (MISCONCEPTIONS, one-byte)
+  await expect.poll(() => verdict(page)).toContain('one byte')
+  const chosen = () =>
+    page
+      .getByRole('combobox', { name: /^(Of|Quantity)$/ })
+      .evaluateAll((fields) =>
+        fields.map((field) => (field instanceof HTMLSelectElement ? field.value : '')),
+      )
+  expect(await chosen()).toEqual(['memory', 'torchsummary.parameters'])
+  await page.goto('/check/#network=normalised-shortcut&quantity=first.way2[0][0]')
+  await expect.poll(chosen).toEqual(['first', 'way2[0][0]'])
+  expect(faults).toEqual([])
+  await page.context().close()
+})
+
 test('check lab: by the keyboard alone, from the first field to the verdict', async () => {
   const { page } = await reader.open('/check/')
   await isReady(page)

@@ -14,10 +14,14 @@ import { useStateInAddress } from '../use-state-in-address.ts'
 import { type CheckSettings, startSettings } from './check-settings.ts'
 import { QuantityFields } from './QuantityFields.tsx'
 
-/** With what sets its formulas, so that it is drawn once. */
-const loadMarked = async () => {
-  const [{ Marked }] = await Promise.all([import('./Marked.tsx'), loadTexSetter()])
-  return Marked
+/** What marks, with what sets its formulas, so that it is drawn once. */
+const loadMarking = async () => {
+  const [{ markAnswer }, shown] = await Promise.all([
+    import('@longhand/marking'),
+    import('./Marked.tsx'),
+    loadTexSetter(),
+  ])
+  return { markAnswer, ...shown }
 }
 
 const takes = 'A network or a backpropagation problem: Longhand YAML or JSON, Keras JSON'
@@ -72,7 +76,14 @@ const AnswerField: FunctionComponent<AnswerProps> = ({ subject, settings, quanti
   const { answer } = settings
   const question = useMemo(() => subject.question(quantity), [subject, quantity])
   const [typed, type] = useState<string>()
-  const Marked = useLoaded(loadMarked, answer !== '')
+  const marking = useLoaded(loadMarking, answer !== '')
+  const check = useMemo(
+    () =>
+      answer === '' || hasIssues(question)
+        ? undefined
+        : marking?.markAnswer(question.value, answer),
+    [marking, question, answer],
+  )
   if (hasIssues(question)) return <Issues title="No such quantity" issues={question.issues} />
   return (
     <>
@@ -98,11 +109,13 @@ const AnswerField: FunctionComponent<AnswerProps> = ({ subject, settings, quanti
           Check
         </button>
       </form>
-      <div aria-live="polite" aria-busy={answer !== '' && Marked === undefined}>
-        {answer !== '' && Marked !== undefined && (
-          <Marked question={question.value} answer={answer} />
+      <div aria-live="polite" aria-busy={answer !== '' && check === undefined}>
+        {marking && check && (
+          // made anew for each answer: the same words are heard again
+          <marking.Said key={answer} question={question.value} check={check} />
         )}
       </div>
+      {marking && check && <marking.Worked question={question.value} check={check} />}
     </>
   )
 }

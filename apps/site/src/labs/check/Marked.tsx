@@ -1,4 +1,4 @@
-import { type Check, markAnswer, type Question, singleIdeas } from '@longhand/marking'
+import { type Check, type Question, singleIdeas } from '@longhand/marking'
 import type { FunctionComponent } from 'preact'
 import { SaidView } from '~/answer/SaidView.tsx'
 import { ideasIn, saidOf } from '~/answer/said.ts'
@@ -10,13 +10,17 @@ import { WrongWorking } from '~/misconceptions/WrongWorking.tsx'
 
 interface Props {
   readonly question: Question
-  readonly answer: string
+  readonly check: Check
 }
 
-/** An answer's verdict, the wrong working beside the right one where an idea is known, and all of the working. */
-export const Marked: FunctionComponent<Props> = ({ question, answer }) => {
-  const check = markAnswer(question, answer)
-  if (check.verdict === 'unreadable') return <SaidView said={saidOf(question, check)} />
+/** What is said of an answer: heard as soon as it is there. */
+export const Said: FunctionComponent<Props> = ({ question, check }) => (
+  <SaidView said={saidOf(question, check)} />
+)
+
+/** The wrong working beside the right one where an idea is known, and all of the working. */
+export const Worked: FunctionComponent<Props> = ({ question, check }) => {
+  if (check.verdict === 'unreadable') return null
   const [mistake] = check.mistakes
   const held =
     mistake &&
@@ -25,7 +29,6 @@ export const Marked: FunctionComponent<Props> = ({ question, answer }) => {
     )
   return (
     <>
-      <SaidView said={saidOf(question, check)} />
       <More check={check} />
       {held && <Beside question={question} wrong={held.derivation} idea={nameOf(check)} />}
       <h2>The working</h2>
