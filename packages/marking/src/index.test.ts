@@ -21,7 +21,7 @@ test('index: the exports are the ones that others rely on', () => {
       "mostTelling",
       "readAnswer",
       "roundedEarly",
-      "shapeAsked",
+      "shapesAsked",
       "singleIdeas",
       "slips",
       "suffixConventions",

@@ -38,7 +38,7 @@ export {
 } from './report/class-report.ts'
 export type { Tally } from './report/tally.ts'
 export { type RoundedEarly, roundedEarly } from './rounded-on-the-way.ts'
-export { shapeAsked } from './shape-asked.ts'
+export { shapesAsked } from './shape-asked.ts'
 export { singleIdeas } from './single-ideas.ts'
 export type { Slip } from './slips/slip.ts'
 export { slips } from './slips/slips-between.ts'

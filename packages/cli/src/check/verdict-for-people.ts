@@ -1,4 +1,4 @@
-import { type Check, type Mistake, shapeAsked } from '@longhand/marking'
+import { type Check, type Mistake, shapesAsked } from '@longhand/marking'
 import { textFormat } from '@longhand/render'
 import { printable } from '../printable.ts'
 import { colors, lineWidth } from '../terminal.ts'
@@ -14,9 +14,9 @@ export const inDigits = (value: Check['expected']): string => {
 
 /** The right number; of a shape its sizes, too. */
 const expectedIn = ({ check, truth }: MarkedAnswer): string => {
-  const sizes = shapeAsked(truth) ?? []
+  const [sizes = [], ...others] = shapesAsked(truth) ?? []
   const number = inDigits(check.expected)
-  return sizes.length > 1 ? `${sizes.join('×')} = ${number}` : number
+  return sizes.length > 1 && others.length === 0 ? `${sizes.join('×')} = ${number}` : number
 }
 
 const first: Readonly<Record<Check['verdict'], (answer: string, expected: string) => string>> = {
