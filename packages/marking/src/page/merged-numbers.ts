@@ -1,3 +1,4 @@
+import { operators } from './formula-ends.ts'
 import type { Token } from './token.ts'
 
 /** Its point ends a sentence. */
@@ -19,7 +20,7 @@ export interface Mended {
  * Numbers that were torn apart, as PDFs leave them: `34, 849`, `34 849`, `1 327 488`.
  *
  * A thin space parts thousands for certain. What an ordinary space parts may be two numbers; a
- * number that is said twice, “= 568, 568/2 = 284”, is.
+ * number that is said twice and goes on is: “= 568, 568/2 = 284”.
  */
 export const mendNumbers = (tokens: readonly Token[]): Mended => {
   const mended: Token[] = []
@@ -30,8 +31,8 @@ export const mendNumbers = (tokens: readonly Token[]): Mended => {
     if (token === undefined) continue
     const next = tokens[i + 1]
     if (last?.kind === 'number' && isStart(last.text) && last.line === token.line) {
-      const comma =
-        token.text === ',' && next !== undefined && group.test(next.text) && next.text !== last.text
+      const isTwo = isSaidTwice(last, next, tokens[i + 2])
+      const comma = token.text === ',' && next !== undefined && group.test(next.text) && !isTwo
       if (comma && next.gap.length <= 1 && (token.gap !== '' || next.gap !== '')) {
         mended[mended.length - 1] = joined(last, next)
         isUncertain = true
@@ -54,6 +55,10 @@ export const mendNumbers = (tokens: readonly Token[]): Mended => {
   }
   return { tokens: mended, isUncertain }
 }
+
+/** “= 568, 568/2 = 284” begins with the number again; “= 114, 114” may be one number. */
+const isSaidTwice = (last: Token, next: Token | undefined, after: Token | undefined): boolean =>
+  next?.text === last.text && after?.kind === 'sign' && operators.has(after.text)
 
 /** 0 . 3589: what stands around a point that ends a sentence is not so even. */
 const isTornPoint = (last: Token, point: Token, next: Token): boolean =>
