@@ -16,12 +16,8 @@ import { QuantityFields } from './QuantityFields.tsx'
 
 /** What marks, with what sets its formulas, so that it is drawn once. */
 const loadMarking = async () => {
-  const [{ markAnswer }, shown] = await Promise.all([
-    import('@longhand/marking'),
-    import('./Marked.tsx'),
-    loadTexSetter(),
-  ])
-  return { markAnswer, ...shown }
+  const [marking] = await Promise.all([import('./Marked.tsx'), loadTexSetter()])
+  return marking
 }
 
 const takes = 'A network or a backpropagation problem: Longhand YAML or JSON, Keras JSON'
@@ -79,9 +75,7 @@ const AnswerField: FunctionComponent<AnswerProps> = ({ subject, settings, quanti
   const marking = useLoaded(loadMarking, answer !== '')
   const check = useMemo(
     () =>
-      answer === '' || hasIssues(question)
-        ? undefined
-        : marking?.markAnswer(question.value, answer),
+      answer === '' || hasIssues(question) ? undefined : marking?.checkOf(question.value, answer),
     [marking, question, answer],
   )
   if (hasIssues(question)) return <Issues title="No such quantity" issues={question.issues} />

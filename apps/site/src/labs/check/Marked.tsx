@@ -1,4 +1,4 @@
-import { type Check, type Question, singleIdeas } from '@longhand/marking'
+import { type Check, markAnswer, type Question, singleIdeas } from '@longhand/marking'
 import type { FunctionComponent } from 'preact'
 import { SaidView } from '~/answer/SaidView.tsx'
 import { ideasIn, saidOf } from '~/answer/said.ts'
@@ -12,6 +12,9 @@ interface Props {
   readonly question: Question
   readonly check: Check
 }
+
+/** An answer, marked: fetched with what shows it. */
+export const checkOf = (question: Question, answer: string): Check => markAnswer(question, answer)
 
 /** What is said of an answer: heard as soon as it is there. */
 export const Said: FunctionComponent<Props> = ({ question, check }) => (
