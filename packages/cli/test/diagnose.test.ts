@@ -21,6 +21,11 @@ describe.concurrent('longhand diagnose', () => {
     expect((await diagnosisOf(...words)).next).toMatch(/\.(parameters|trainable|connections)$/)
   })
 
+  test('--apart: bytes of a number show in the memory of the network', async () => {
+    const words = ['alexnet', 'conv1.parameters', '--apart', 'eight-bytes,one-byte', '--as', 'json']
+    expect(JSON.parse((await longhand(['diagnose', ...words])).out).next).toMatch(/^memory\./)
+  })
+
   test('--apart: an idea that is not known is told, with the one that may be meant', async () => {
     const words = ['alexnet', 'conv1.macs', '--apart', 'one-bais,forgot-bias']
     const { status, err } = await longhand(['diagnose', ...words])

@@ -17,7 +17,7 @@ export interface AskedOf {
 /** Quantities of a tensor that are listed at most; the others can be asked for all the same. */
 const most = 200
 
-/** What can be asked of a network or a problem, layer by layer, the whole first, memory last. */
+/** What can be asked of a network or a problem, layer by layer, the whole and its memory first. */
 export const askedOf = (subject: PlacedNetwork | Work): readonly AskedOf[] =>
   'problem' in subject ? ofProblem(subject) : ofNetwork(subject)
 
@@ -25,11 +25,11 @@ const ofNetwork = (network: PlacedNetwork): readonly AskedOf[] => {
   const fields = fieldQuantities(network)
   return [
     { of: 'total', quantities },
+    { of: 'memory', quantities: [...memoryQuantities(network, 1).keys()] },
     ...network.layers.map((layer) => ({
       of: layer.of,
       quantities: [...layerQuantities(layer).keys(), ...(fields.get(layer.name) ?? [])],
     })),
-    { of: 'memory', quantities: [...memoryQuantities(network, 1).keys()] },
   ]
 }
 

@@ -48,7 +48,10 @@ const saidOf = (slip: Slip, question: Question, written: string): string => {
   return met?.says ?? slip.says(String(question.truth.value), written)
 }
 
-/** Digits with those marked that stand between what the two have in common at both ends. */
+/**
+ * Digits with those marked that stand between what the two have in common at both ends; what was
+ * left out is a gap.
+ */
 const marked = (digits: string, other: string, mark: 'now' | 'w'): string => {
   const start = commonStart(digits, other)
   const reversed = (text: string) => [...text].reverse().join('')
@@ -58,16 +61,23 @@ const marked = (digits: string, other: string, mark: 'now' | 'w'): string => {
   const before = digits.slice(0, start).replace('-', '').length
   const within = digits.slice(start, digits.length - end).replace('-', '').length
   const isSignMarked = digits.startsWith('-') && start === 0
+  const isOut = mark === 'w' && start + end === digits.length
+  const gap = isOut ? gapOf(other.slice(start, other.length - end)) : ''
   let place = 0
   const body = [...grouped].map((sign) => {
     if (sign === ',') return '{,}'
     const isMarked = place >= before && place < before + within
     place += 1
-    return isMarked ? `{\\htmlClass{${mark}}{${sign}}}` : sign
+    const written = isMarked ? `{\\htmlClass{${mark}}{${sign}}}` : sign
+    return place === before + 1 ? gap + written : written
   })
   const minus = isSignMarked ? `{\\htmlClass{${mark}}{-}}` : '-'
-  return (digits.startsWith('-') ? minus : '') + body.join('')
+  const last = before === place ? gap : ''
+  return (digits.startsWith('-') ? minus : '') + body.join('') + last
 }
+
+const gapOf = (digits: string): string =>
+  digits === '' ? '' : `{\\htmlClass{gap}{\\phantom{${digits}}}}`
 
 const commonStart = (a: string, b: string): number => {
   const at = [...a].findIndex((sign, i) => sign !== b[i])

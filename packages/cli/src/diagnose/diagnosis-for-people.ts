@@ -7,7 +7,7 @@ export const diagnosisForPeople = (diagnosis: Diagnosis): string => {
   const { quantity, ideas, toldApart, unseen } = diagnosis
   const hidden = unseen === 0 ? '' : `, and does not see ${unseen}, which give the right number`
   return [
-    `${quantity} tells ${toldApart} of ${ideas} ideas apart${hidden}.`,
+    wrap(`${quantity} tells ${toldApart} of ${ideas} ideas apart${hidden}.`, lineWidth(), 0),
     ...diagnosis.confused.map(({ written, ids, isRight }) => {
       const right = isRight ? ' (right)' : ''
       return wrap(`${written}${right}: ${ids.join(', ')}`, lineWidth(), 2)
