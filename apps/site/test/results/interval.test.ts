@@ -3,6 +3,10 @@ import { intervalOf, meets } from './interval.ts'
 
 test('intervalOf: a whole number is itself, another whatever rounds to it', () => {
   expect(intervalOf('885{,}120')).toEqual({ low: 885120, high: 885120 })
+  expect(intervalOf('132{,}748{\\htmlClass{gap}{\\phantom{8}}}')).toEqual({
+    low: 132748,
+    high: 132748,
+  })
   expect(intervalOf('{\\htmlClass{c}{34{,}944}}')).toEqual({ low: 34944, high: 34944 })
   expect(intervalOf('−0.25')).toEqual({ low: -0.255, high: -0.245 })
   expect(intervalOf('34.9K')?.low).toBeCloseTo(34850)

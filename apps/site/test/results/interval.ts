@@ -16,9 +16,10 @@ export const meets = (one: Interval, other: Interval): boolean =>
 
 const suffixes: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, G: 1e9, T: 1e12 }
 
-/** As a machine writes it: without marks, groups and the cross before a power of ten. */
+/** As a machine writes it: without gaps, marks, groups and the cross before a power of ten. */
 const plain = (text: string): string =>
   text
+    .replace(/\\htmlClass\{gap\}\{\\phantom\{[^}]*\}\}/g, '')
     .replace(/\\htmlClass\{\w+\}|\\left\(|\\right\)|,/g, '')
     .replace(/(?:\\times|×)\s*10\^?/, 'e')
     .replace(/[{}\s]/g, '')
