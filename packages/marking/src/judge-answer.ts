@@ -1,10 +1,10 @@
-import { type Derivation, plainValue, type Value } from '@longhand/derivation'
+import { plainValue, type Value } from '@longhand/derivation'
 import { type Answer, fits, type Reading } from './answer.ts'
+import { asOneSide } from './as-one-side.ts'
 import type { Check, Met } from './check.ts'
+import { insteadOf } from './instead-of-shape.ts'
 import type { Question } from './question.ts'
 import { readAnswer } from './reading/read-answer.ts'
-import { shapesAsked } from './shape-asked.ts'
-import { wrongShape, wrongShapes } from './wrong-shape.ts'
 
 /** An answer as it was read, and whether it is right; what went wrong is not looked for. */
 export interface Judged {
@@ -21,10 +21,11 @@ export interface Judged {
  * 55×55×96.
  */
 export const judgeAnswer = (question: Question, text: string | number): Judged => {
-  const answer = readAnswer(text)
+  const read = readAnswer(text)
   const expected = plainValue(question.truth.value)
   const without = { expected, conventions: [], mistakes: [] }
-  if ('try' in answer) return { check: { verdict: 'unreadable', ...without, try: answer.try } }
+  if ('try' in read) return { check: { verdict: 'unreadable', ...without, try: read.try } }
+  const answer = asOneSide(question.truth, read)
   const wrong = (instead: string): Judged => {
     return { answer, check: { verdict: 'wrong', ...without, try: instead } }
   }
@@ -40,14 +41,6 @@ export const judgeAnswer = (question: Question, text: string | number): Judged =
   if (instead !== undefined) return wrong(instead)
   const verdict = conventions.length > 0 ? 'convention' : 'wrong'
   return { answer, check: { verdict, ...without, conventions } }
-}
-
-/** What to write instead of a shape that is not the one asked for. */
-const insteadOf = (truth: Derivation, { shape }: Answer): string | undefined => {
-  const asked = shapesAsked(truth)
-  if (shape === undefined || asked === undefined) return undefined
-  const [only = [], ...others] = asked
-  return others.length > 0 ? wrongShapes(shape, asked) : wrongShape(shape, only)
 }
 
 /** The same of a shape that has the number which a convention asks for. */

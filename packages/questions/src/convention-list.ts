@@ -3,6 +3,7 @@ import { countConventions } from './conventions.ts'
 import { useConventions } from './of-one-use.ts'
 import { variants } from './problem-variants.ts'
 import { towerConventions } from './two-towers.ts'
+import { inputConventions } from './with-input.ts'
 
 /** A convention under which an answer may be right. */
 export interface NamedConvention {
@@ -24,6 +25,7 @@ export const conventionList: readonly NamedConvention[] = [
   ...named(countConventions),
   ...named(towerConventions),
   ...named(useConventions),
+  ...named(inputConventions),
   ...variants.map(({ id, says }) => ({ id, says })),
   ...named(suffixConventions),
 ]

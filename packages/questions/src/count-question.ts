@@ -11,6 +11,7 @@ import { ofOneUse } from './of-one-use.ts'
 import { otherBiasesOf } from './other-biases.ts'
 import { readingsOf } from './readings.ts'
 import { inTwoTowers, towerConventions } from './two-towers.ts'
+import { withInput } from './with-input.ts'
 import { withUnits } from './with-units.ts'
 
 /**
@@ -55,6 +56,7 @@ const conventionsIn = (
     ...readingsOf(what, truth, otherwise).filter(isNew),
     ...otherNetworks(network).flatMap((one) => ofOtherNetwork(one, quantity, truth)),
     ...ofOneUse(truth),
+    ...withInput(network, quantity, truth),
     ...withUnits(quantity, truth),
   ]
 }

@@ -1,5 +1,6 @@
 import type { PlacedNetwork } from '@longhand/network'
 import { chainBranches } from './chain-branches.ts'
+import { flattenGlobalPools } from './flatten-global-pools.ts'
 import { joinAdditions } from './join-additions.ts'
 import { otherInputSize } from './other-input-size.ts'
 
@@ -23,6 +24,7 @@ export const misreadingsOf = (network: PlacedNetwork): readonly Misreading[] => 
   const misread = [
     { idea: 'branches-chained', network: chainBranches(network) },
     { idea: 'add-as-concat', network: joinAdditions(network) },
+    { idea: 'global-pool-as-flatten', network: flattenGlobalPools(network) },
     { idea: 'other-input-size', network: otherInputSize(network), leavesFractions: true as const },
   ].flatMap(({ network: other, ...one }) =>
     other === undefined ? [] : [{ ...one, network: other }],

@@ -20,7 +20,7 @@ export const batchNormPerActivation: Idea = {
   title: 'Batch norm for each activation',
   believes: 'The learner gives every single activation its own scale and shift, not every channel.',
   says: () =>
-    'You gave every position its own scale and shift. In a feature map, batch normalisation has one of each for a channel.',
+    'You gave every position its own scale and shift. In a feature map, all positions of a channel share one of each.',
   wayBack:
     'The mean is taken over the batch and over all positions of a channel: one mean, so one scale and one shift.',
   example: { subject: 'one-of-each', quantity: 'normalise.trainable' },

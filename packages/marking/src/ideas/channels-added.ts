@@ -11,8 +11,10 @@ export const channelsAdded: Idea = {
   id: 'channels-added',
   title: 'Channels added',
   believes: 'The learner adds the input channels and the filters instead of multiplying them.',
-  says: () =>
-    'You added the channels before and after the layer. Every filter reads every channel, so they multiply.',
+  says: ({ part }) =>
+    part('units') === undefined
+      ? 'You added the channels before and after the layer. Every filter reads every channel, so they multiply.'
+      : 'You added the inputs and the units. Every unit reads every input, so they multiply.',
   wayBack:
     'Draw two input channels and three filters, and join each filter with each channel: count the lines.',
   example: { subject: 'alexnet', quantity: 'conv2.parameters' },

@@ -1,6 +1,25 @@
-import { ownedBy, plays, strike, together } from '@longhand/derivation'
+import {
+  type Expression,
+  ownedBy,
+  plays,
+  slotsOf,
+  strike,
+  together,
+  type Where,
+} from '@longhand/derivation'
 import type { Idea } from '../idea.ts'
 import { inLossSlope } from '../places.ts'
+
+const inDelta = ownedBy('output-delta')
+
+/** The rule of a line, or of the lines that the cells of a table follow. */
+const ruleOf = (slot: Expression): string =>
+  (slot.type === 'cell' ? slot.table.pattern?.rule : slot.type === 'derivation' && slot.rule) || ''
+
+/** In the delta of an output whose error is squared: its slope holds output minus target. */
+const isUnderSquares: Where = (parent, owner) =>
+  inDelta(parent, owner) &&
+  slotsOf(parent).some((slot) => ruleOf(slot).endsWith('squared-error-slope'))
 
 /** Uses output minus target where nothing cancels. */
 export const crossEntropyShortcut: Idea = {
@@ -15,7 +34,7 @@ export const crossEntropyShortcut: Idea = {
   example: { subject: 'two-two-two', quantity: 'output.kernel[0][0].updated' },
   rewrites: [
     together(
-      strike(plays('activation-derivative'), ownedBy('output-delta')),
+      strike(plays('activation-derivative'), isUnderSquares),
       strike(plays('half', 'power-rule'), inLossSlope),
     ),
   ],

@@ -1,5 +1,8 @@
 import { directlyIn, plays, strike } from '@longhand/derivation'
+import { isDepthwiseKernel } from '../depthwise.ts'
 import type { Idea } from '../idea.ts'
+
+const isFactor = directlyIn('product', 'quotient')
 
 /** Takes a filter for a flat square. */
 export const forgotInputChannels: Idea = {
@@ -17,5 +20,11 @@ export const forgotInputChannels: Idea = {
     'Draw one filter as a block: as high and wide as the kernel, and as deep as its input has channels.',
   example: { subject: 'alexnet', quantity: 'conv1.parameters' },
   source: 'Stack Overflow 44608552',
-  rewrites: [strike(plays('input-channels', 'group-channels'), directlyIn('product', 'quotient'))],
+  rewrites: [
+    strike(
+      plays('input-channels', 'group-channels'),
+      // a depthwise filter is one channel deep
+      (parent) => isFactor(parent) && !isDepthwiseKernel(parent),
+    ),
+  ],
 }

@@ -5,6 +5,7 @@ import { ideas } from '../all-ideas.ts'
 import type { Ask } from '../idea.ts'
 import * as rewriting from './index.ts'
 import * as misread from './misread.ts'
+import * as outputs from './outputs.ts'
 
 const knowsNothing: Ask = { part: () => undefined, near: () => undefined }
 const knowsAll: Ask = { part: (part) => `[${part}]`, near: (what) => `[${what}]` }
@@ -13,7 +14,7 @@ const knowsAll: Ask = { part: (part) => `[${part}]`, near: (what) => `[${what}]`
 const units = new Set(['8', '32', '1024'])
 
 test('ideas: every id belongs to one idea', () => {
-  expect(ideas.size).toBe(Object.keys({ ...rewriting, ...misread }).length)
+  expect(ideas.size).toBe(Object.keys({ ...rewriting, ...outputs, ...misread }).length)
 })
 
 describe.each([...ideas.values()])('$id', (idea) => {

@@ -1,5 +1,8 @@
-import { directlyIn, plays, strike } from '@longhand/derivation'
+import { directlyIn, plays, strike, type Where } from '@longhand/derivation'
 import type { Idea } from '../idea.ts'
+
+const isDepth = plays('kernel-depth')
+const isOfVolume: Where = (parent) => parent.type === 'product' && parent.factors.some(isDepth)
 
 /** Puts k where k·k belongs. */
 export const kernelSideNotSquared: Idea = {
@@ -7,7 +10,13 @@ export const kernelSideNotSquared: Idea = {
   title: 'A side for its square',
   believes: 'The learner puts one side of the kernel where its area belongs: k for k·k.',
   says: ({ part }) => {
-    const [height, width] = [part('kernel-height'), part('kernel-width')]
+    const [height, width, depth] = [
+      part('kernel-height'),
+      part('kernel-width'),
+      part('kernel-depth'),
+    ]
+    if (depth !== undefined)
+      return `You left sides of the kernel out, where ${depth}·${height ?? depth}·${width ?? depth} belongs: it has three.`
     if (height === undefined || width === undefined)
       return 'You put one side of the kernel where its area belongs: a kernel has two sides.'
     const side = height === width ? height : 'one side'
@@ -18,5 +27,9 @@ export const kernelSideNotSquared: Idea = {
   rewrites: [
     strike(plays('kernel-width'), directlyIn('product')),
     strike(plays('kernel-height'), directlyIn('product')),
+    // a volume: k·k or k for k·k·k
+    strike(plays('kernel-depth'), directlyIn('product')),
+    strike(plays('kernel-height', 'kernel-depth'), isOfVolume),
+    strike(plays('kernel-height', 'kernel-width'), isOfVolume),
   ],
 }

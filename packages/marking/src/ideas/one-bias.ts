@@ -9,10 +9,10 @@ export const oneBias: Idea = {
   id: 'one-bias',
   title: 'One bias for the layer',
   believes: 'The learner thinks that a layer has one bias, which all its filters or units share.',
-  says: ({ part }) =>
-    part('units') === undefined
-      ? 'You counted one bias for the whole layer. Every filter has its own.'
-      : 'You counted one bias for the whole layer. Every unit has its own.',
+  says: ({ part }) => {
+    const outputs = part('units') === undefined ? 'filter' : 'unit'
+    return `You counted one bias for the whole layer. Every ${part('heads') === undefined ? outputs : 'output'} has its own.`
+  },
   wayBack:
     'Ask what one filter needs to work alone: its weights and a bias. A layer is that many times over.',
   example: { subject: 'alexnet', quantity: 'conv1.parameters' },

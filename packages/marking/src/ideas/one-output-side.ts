@@ -7,7 +7,9 @@ export const oneOutputSide: Idea = {
   title: 'One output side only',
   believes: 'The learner multiplies by one side of the output, not by its area.',
   says: ({ near }) => {
-    const side = near('output.height')
+    const [side, depth] = [near('output.height'), near('output.depth')]
+    if (side !== undefined && depth !== undefined)
+      return `You left a side of the output out. The filter stops at ${depth} slices, and in each at ${side} rows and as many columns.`
     return `You multiplied by one side of the output. The filter stops at ${side === undefined ? 'rows times columns' : `${side} rows and as many columns`} of positions.`.replace(
       'columns of positions',
       'columns',
@@ -18,5 +20,6 @@ export const oneOutputSide: Idea = {
   rewrites: [
     strike(plays('output-width'), within('weight-uses')),
     strike(plays('output-height'), within('weight-uses')),
+    strike(plays('output-depth'), within('weight-uses')),
   ],
 }

@@ -10,7 +10,8 @@ const otherChannels = (by: Other): Rewrite =>
   rework(follows('layer-activations', 'output-axis'), ({ formula }, sheet) => {
     const sizes = formula.type === 'product' ? formula.factors : [formula]
     const others = sizes.map((size) => {
-      const isFilters = size.type === 'quantity' && size.term === 'filters'
+      const isFilters =
+        size.type === 'quantity' && (size.term === 'filters' || size.term === 'units')
       const read = isFilters ? inputDepth(size.of, sheet) : undefined
       return read === undefined ? size : by(read, size)
     })
@@ -26,6 +27,9 @@ export const outputChannelsFromInput: Idea = {
   believes:
     'The learner lets every filter give one channel for each that it reads, or lets the channels stay as they came.',
   says: ({ part, near }) => {
+    const units = part('units') ?? near('units')
+    if (units !== undefined)
+      return `You worked the output out from the features that come in. The ${units} units alone decide: each reads all features and gives one number.`
     const filters = part('filters') ?? near('filters')
     return `You worked the output channels out from the channels that come in. ${filters === undefined ? 'The filters alone decide' : `The ${filters} filters alone decide`}: each reads all channels and gives one.`
   },

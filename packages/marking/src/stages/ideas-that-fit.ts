@@ -1,8 +1,9 @@
-import type { Value } from '@longhand/derivation'
+import type { Derivation, Value } from '@longhand/derivation'
 import { type Answer, fits } from '../answer.ts'
-import type { Supposed } from '../candidate.ts'
+import type { Candidate, Supposed } from '../candidate.ts'
 import { chanceOf } from '../chance.ts'
 import type { Mistake } from '../check.ts'
+import { insteadOf } from '../instead-of-shape.ts'
 import { mistakeOf } from '../mistake-of.ts'
 import type { Question } from '../question.ts'
 import { singleIdeas } from '../single-ideas.ts'
@@ -19,12 +20,19 @@ export const plainIdeasThatFit = (question: Question, answer: Answer): readonly 
     answer,
   )
 
+/** Whether an idea comes to the sizes that were written, where a shape was: a number can be luck. */
+export const isInShape = (working: Derivation | undefined, answer: Answer): boolean =>
+  working === undefined || insteadOf(working, answer) === undefined
+
 const mistakesAmong = (
-  candidates: readonly Supposed[],
+  candidates: readonly Candidate[],
   question: Question,
   answer: Answer,
 ): readonly Mistake[] => {
-  const fitting = withoutNeedless(thatFit(candidates, answer))
+  const inShape = thatFit(candidates, answer).filter(({ derivation }) =>
+    isInShape(derivation, answer),
+  )
+  const fitting = withoutNeedless(inShape)
   if (fitting.length === 0) return []
   const chance = chanceOf(valuesOf(candidates), answer)
   return toldOnce(fitting.map((candidate) => mistakeOf(candidate, question, chance)))
