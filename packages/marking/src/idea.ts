@@ -36,6 +36,8 @@ export interface Idea {
   readonly held?: 'everywhere' | 'in-one-layer'
   /** Whether it may come in where a number is another only since it is held, as one below zero. */
   readonly looksAtValues?: true
+  /** Whether it is told by itself only: with a second idea, too much would be wrong to be told. */
+  readonly isAlone?: true
   /** Whether it supposes a number that the working does not hold, such as a batch. */
   readonly supposes?: true
 }

@@ -4,7 +4,8 @@ import { judgeAnswer } from './judge-answer.ts'
 import type { Question } from './question.ts'
 import { cutOff } from './stages/cut-off.ts'
 import { earlyRounding } from './stages/early-rounding.ts'
-import { ideasThatFit, plainIdeasThatFit } from './stages/ideas-that-fit.ts'
+import { ideasOrRounding } from './stages/ideas-or-rounding.ts'
+import { plainIdeasThatFit } from './stages/ideas-that-fit.ts'
 import { pairsThatFit } from './stages/pairs-that-fit.ts'
 import { slipOnIdea } from './stages/slip-on-idea.ts'
 import { slipOrRounding } from './stages/slip-or-rounding.ts'
@@ -14,7 +15,7 @@ type Stage = (question: Question, answer: Answer) => readonly Mistake[]
 
 const stages: readonly Stage[] = [
   cutOff,
-  ideasThatFit,
+  ideasOrRounding,
   slipOrRounding,
   pairsThatFit,
   slipOnIdea,

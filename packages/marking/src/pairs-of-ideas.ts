@@ -1,4 +1,5 @@
 import type { Derivation } from '@longhand/derivation'
+import { ideas } from './all-ideas.ts'
 import { type Candidate, isPlain, type Supposed, simplestFirst } from './candidate.ts'
 import { held } from './held.ts'
 import { type Purse, purseOf } from './purse.ts'
@@ -26,8 +27,9 @@ export const pairsOfIdeas = (question: Question): readonly Pair[] => {
   const before = known.get(question)
   if (before !== undefined) return before
   const purse = purseOf(budget)
-  const singles = singleIdeas(question).filter(isPlain)
-  const met = new Set(singles.map(({ value }) => value))
+  const plainly = singleIdeas(question).filter(isPlain)
+  const met = new Set(plainly.map(({ value }) => value))
+  const singles = plainly.filter(({ ids }) => ids.every((id) => ideas.get(id)?.isAlone !== true))
   const pairs: Pair[] = []
   for (const [i, first] of singles.entries())
     for (let k = i + 1; k < singles.length && !purse.isEmpty(); k++) {

@@ -1,4 +1,5 @@
 import type { Idea } from '../idea.ts'
+import { netOfSoftmax } from '../net-of-softmax.ts'
 import { follows, rework } from '../rework.ts'
 
 /** Hands the net on without the activation function. */
@@ -14,5 +15,6 @@ export const activationForgottenForward: Idea = {
     rework(follows('activation'), ({ formula }) =>
       formula.type === 'application' ? formula.arguments[0] : undefined,
     ),
+    rework(follows('softmax'), ({ formula }) => netOfSoftmax(formula)),
   ],
 }

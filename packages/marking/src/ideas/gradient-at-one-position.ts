@@ -1,5 +1,7 @@
-import { bind } from '@longhand/derivation'
+import { bind, plays } from '@longhand/derivation'
 import type { Idea } from '../idea.ts'
+
+const isExample = plays('example-gradient')
 
 /** Takes the gradient of a shared weight at one position only. */
 export const gradientAtOnePosition: Idea = {
@@ -16,7 +18,8 @@ export const gradientAtOnePosition: Idea = {
       if (owner === undefined || !['weight-gradient', 'bias-gradient'].includes(owner.rule))
         return undefined
       if (node.role !== undefined) return undefined
-      if (node.type === 'sum' && node.terms.length > 1) return node.terms[0]
+      if (node.type === 'sum' && node.terms.length > 1)
+        return node.terms.some(isExample) ? undefined : node.terms[0]
       if (node.type !== 'sum-over' || node.indices.length < 2) return undefined
       return bind(node.term, Object.fromEntries(node.indices.map(({ name }) => [name, 0])))
     },

@@ -1,6 +1,7 @@
-import { plays, strike } from '@longhand/derivation'
+import { plays, replace } from '@longhand/derivation'
 import { isDepthwiseKernel } from '../depthwise.ts'
 import type { Idea } from '../idea.ts'
+import { mistaken } from '../mistaken.ts'
 
 /** Counts one kernel where every channel has its own. */
 export const oneDepthwiseKernel: Idea = {
@@ -14,5 +15,5 @@ export const oneDepthwiseKernel: Idea = {
   wayBack:
     'Colour the channels differently: a depthwise convolution may look for edges in one and for dots in another, so their kernels differ.',
   example: { subject: 'there-and-back', quantity: 'depthwise.parameters' },
-  rewrites: [strike(plays('input-channels'), isDepthwiseKernel)],
+  rewrites: [replace(plays('input-channels'), () => mistaken(1), isDepthwiseKernel)],
 }

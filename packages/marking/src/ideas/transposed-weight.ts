@@ -1,8 +1,6 @@
-import { cell, plays, replace, within } from '@longhand/derivation'
+import { plays, replace, within } from '@longhand/derivation'
 import type { Idea } from '../idea.ts'
-import { moved } from '../neighbour.ts'
-
-const lastTwo = /\[(\d+)\]\[(\d+)\]$/
+import { transposed } from '../neighbour.ts'
 
 /** Goes back through the weights of another row. */
 export const transposedWeight: Idea = {
@@ -19,12 +17,7 @@ export const transposedWeight: Idea = {
   rewrites: [
     replace(
       plays('backward-weight'),
-      (weight, _, sheet) => {
-        if (weight.type !== 'cell')
-          return moved(weight, (address) => address.replace(lastTwo, '[$2][$1]'), sheet)
-        const [rows, columns] = weight.table.shape
-        return rows === columns ? cell(weight.table, ...weight.at.toReversed()) : undefined
-      },
+      (weight, _, sheet) => transposed(weight, sheet),
       within('error-path'),
     ),
   ],
