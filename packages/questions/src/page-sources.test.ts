@@ -1,4 +1,5 @@
 import { markPage } from '@longhand/marking'
+import { placeNetwork } from '@longhand/network'
 import { describe, expect, test } from 'vitest'
 import { pageSources } from './page-sources.ts'
 
@@ -212,4 +213,70 @@ test('markPage: a number is quoted as it is written, and a total adds in the uni
   // 34.9 + 36.9
   expect(said('71.8')).toMatchObject({ text: '71.8', claimed: 71_800, verdict: 'right' })
   expect(said('81.8')).toMatchObject({ text: '81.8', verdict: 'wrong' })
+})
+
+// 3·3·3·32 + 32 = 896, 3·3·32·64 + 64 = 18,496, 1024·10 + 10 = 10,250; together 29,642
+describe('markPage with a network: a number is wrong only where its words ask for nothing else', () => {
+  const placed = placeNetwork({
+    name: 'small',
+    input: { type: 'image', height: 8, width: 8, channels: 3 },
+    layers: [
+      { kind: 'conv2d', name: 'conv1', config: { filters: 32, kernelSize: 3 } },
+      { kind: 'conv2d', name: 'conv2', config: { filters: 64, kernelSize: 3 } },
+      { kind: 'flatten', name: 'flat', config: {} },
+      { kind: 'dense', name: 'fc', config: { units: 10 } },
+    ],
+  })
+  const told = (page: string) =>
+    'value' in placed
+      ? markPage(page, 'markdown', pageSources(placed.value)).claims.map(
+          ({ claimed, verdict }) => `${claimed} ${verdict}`,
+        )
+      : []
+
+  test.each([
+    ['conv1 params = 896; conv2 params = 18,496', ['896 right', '18496 right']],
+    ['conv1 params = 896; conv2 params = 18,946', ['896 right', '18946 wrong']],
+    ['The number of parameters of layer conv2 is: 18,946', ['18946 wrong']],
+    ['conv1 params: 896. Total params: 29,642.', ['896 right', '29642 right']],
+    ['total params: 29,642; conv2 params: 869', ['29642 right', '869 wrong']],
+    ['params of conv1 = 3·3·32 + 32 = 320', ['320 wrong']],
+    ['total params (K): 29.6', ['29600 right']],
+    ['total params (K): 26.9', ['26900 wrong']],
+    ['conv1 weights = 864', ['864 convention']],
+  ])('%s', (line, verdicts) => expect(told(line)).toEqual(verdicts))
+
+  test.each([
+    ['each conv1 filter has weights: 3·3·3 = 27'],
+    ['conv1 weights: 3·3·3 = 27 per filter'],
+    ['conv1 has many params and a size of (8 − 3)/1 + 1 = 6'],
+    ['2·conv1 params = 1,792'],
+    ['conv1 params = 896 = 3 % of all'],
+    ['conv1 params = 896 = 3,584 bytes'],
+    ['conv1 params in kB = 3.5'],
+    ['conv params total = 19,392'],
+    ['total params without fc = 19,392'],
+    ['Now ResNet-18. Total params: 11,689,512'],
+  ])('%s is not called wrong', (line) => expect(told(line).join()).not.toContain('wrong'))
+
+  test('a row of the same name with another kernel is of another network', () => {
+    const head = '| layer | kernel | filters | params |\n|---|---|---|---|'
+    expect(told(`${head}\n| conv1 | 3x3 | 32 | 869 |`)).toEqual(['869 wrong'])
+    expect(told(`${head}\n| conv1 | 5x5 | 6 | 156 |`)).toEqual(['156 unchecked'])
+  })
+})
+
+test('markPage: a column that counts a part of the parameters, or more, is not read', () => {
+  const headings = [
+    'weights per filter',
+    'non-trainable params',
+    'params after pruning',
+    'cumulative params',
+    'params / filter',
+  ]
+  const head = `| layer | kernel | in channels | filters | ${headings.join(' | ')} | # of params |`
+  const rule = head.replace(/[^|]+/g, '---')
+  const rows = '| conv2 | 3x3 | 32 | 64 | 288 | 0 | 6,000 | 19,392 | 289 | 18,496 |'
+  const { claims } = markPage(`${head}\n${rule}\n${rows}`, 'markdown', pageSources())
+  expect(claims).toMatchObject([{ claimed: 18_496, verdict: 'right' }])
 })

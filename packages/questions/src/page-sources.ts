@@ -1,6 +1,8 @@
-import type { AroundRow, PageQuantity, PageSources, Question, RowFacts } from '@longhand/marking'
+import type { AroundRow, PageQuantity, PageSources, RowFacts } from '@longhand/marking'
 import { hasIssues, type PlacedLayer, type PlacedNetwork, placeNetwork } from '@longhand/network'
-import { countQuestion } from './count-question.ts'
+import { askedInWords } from './asked-in-words.ts'
+import { isOfOthers } from './is-of-others.ts'
+import { layerNamed, layerQuestion } from './layer-named.ts'
 import { networkSheet } from './network-sheet.ts'
 import { otherCounts } from './other-counts.ts'
 import { readsAllChannels } from './reads-all-channels.ts'
@@ -13,57 +15,44 @@ export const pageSources = (network?: PlacedNetwork): PageSources =>
   network === undefined
     ? { row: convolutionOf }
     : {
-        row: (facts) => {
-          const layer = layerNamed(network, facts.words) ?? layerLike(network, facts)
-          const question = layer && questionOf(network, `${layer.of}.${facts.quantity}`)
+        row: (facts, pageSays) => {
+          const named = layerNamed(network, facts.words)
+          const layer = named ?? layerLike(network, facts)
+          const question = layer && layerQuestion(network, `${layer.of}.${facts.quantity}`)
           // a page about several networks has rows of the others too
-          return question === undefined ? convolutionOf(facts) : { question, isCertain: true }
+          const isOther = named !== undefined && !isLike(network, named, facts)
+          return question === undefined || isOther
+            ? convolutionOf(facts)
+            : { question, isCertain: !isOfOthers(network, pageSays) }
         },
-        asked: (words) => askedBy(words, network),
+        asked: (words, pageSays) => askedInWords(words, network, isOfOthers(network, pageSays)),
       }
 
-const questionOf = (network: PlacedNetwork, quantity: string): Question | undefined => {
-  const question = countQuestion(network, quantity)
-  return hasIssues(question) ? undefined : question.value
-}
-
-const layerNamed = (
-  { layers }: PlacedNetwork,
-  words: readonly string[],
-): PlacedLayer | undefined => {
-  const found = layers.filter(({ name }) => words.includes(name.toLowerCase()))
-  return found.length === 1 ? found[0] : undefined
-}
-
 /** The one layer with this kernel and so many filters; several of them cannot be told apart. */
-const layerLike = (
-  network: PlacedNetwork,
-  { kernel, filters }: RowFacts,
-): PlacedLayer | undefined => {
+const layerLike = (network: PlacedNetwork, facts: RowFacts): PlacedLayer | undefined => {
+  const { kernel, filters } = facts
   if (kernel === undefined || filters === undefined) return undefined
   const { find } = networkSheet(network)
   const found = network.layers.filter(
-    ({ of }) =>
-      find(`${of}.kernelHeight`)?.value === kernel[0] &&
-      find(`${of}.kernelWidth`)?.value === kernel[1] &&
-      find(`${of}.filters`)?.value === filters,
+    (layer) => find(`${layer.of}.filters`) && isLike(network, layer, facts),
   )
   return found.length === 1 ? found[0] : undefined
 }
 
-const quantities: readonly (readonly [RegExp, string])[] = [
-  [/^(param(eter)?s?|weights?)$/, 'parameters'],
-  [/^connections?$/, 'connections'],
-  [/^(macs?|multiplications?|multiply-accumulates?|mult-adds?)$/, 'macs'],
-]
-
-/** What words ask of a network, if they name both a layer, or the total, and a quantity. */
-const askedBy = (words: readonly string[], network: PlacedNetwork): Question | undefined => {
-  const quantity = quantities.find(([meant]) => words.some((word) => meant.test(word)))?.[1]
-  if (quantity === undefined) return undefined
-  const layer = layerNamed(network, words)
-  if (layer !== undefined) return questionOf(network, `${layer.of}.${quantity}`)
-  return words.includes('total') ? questionOf(network, `total.${quantity}`) : undefined
+/** Whether a layer has the kernel and the filters that a row states. */
+const isLike = (
+  network: PlacedNetwork,
+  { of }: PlacedLayer,
+  { kernel, filters }: RowFacts,
+): boolean => {
+  const { find } = networkSheet(network)
+  const has = (term: string, stated: number | undefined): boolean => {
+    const known = find(`${of}.${term}`)?.value
+    return stated === undefined || known === undefined || known === stated
+  }
+  return (
+    has('kernelHeight', kernel?.[0]) && has('kernelWidth', kernel?.[1]) && has('filters', filters)
+  )
 }
 
 /** Rows that state no ordinary convolution, though they have a window and channels. */
@@ -89,7 +78,7 @@ const convolutionOf = ({ words, kernel, filters, inputs, above, quantity }: RowF
     input: { type: 'image', height, width, channels },
     layers: [{ kind: 'conv2d', name: 'conv', config: { filters, kernelSize: [height, width] } }],
   })
-  const question = hasIssues(network) ? undefined : questionOf(network.value, 'conv.parameters')
+  const question = hasIssues(network) ? undefined : layerQuestion(network.value, 'conv.parameters')
   const others = (around: AroundRow) =>
     otherCounts({
       kernel,

@@ -3,70 +3,54 @@ import { readAnswer } from '../reading/read-answer.ts'
 import { type Claimed, writtenIn } from './claimed.ts'
 import { type Judged, judge, sideMeant } from './judge.ts'
 import { listAfter, listBefore } from './lists.ts'
+import { isInBytes, leavesOpen } from './loose-links.ts'
 import { mendNumbers } from './merged-numbers.ts'
+import { newLabel } from './new-label.ts'
 import type { PageClaim } from './page-claim.ts'
-import { claimsDigits, digitsClaimed, isOneNumber, type Side } from './side.ts'
+import { claimsDigits, isOneNumber, type Side } from './side.ts'
 import { type Measured, sideAfter } from './side-after.ts'
 import { sideBefore } from './side-before.ts'
 import type { Token } from './token.ts'
 import { withoutNoise } from './without-noise.ts'
 
-/** A chain of equalities: what stands before its first side, and its sides that are arithmetic. */
-export interface Chain {
-  readonly label: readonly Token[]
-  readonly links: readonly Link[]
-}
-
 /** An equals sign, the arithmetic on its left if there is any, and the claim on its right. */
 export interface Link {
+  /** What stands before the first side of the chain that it is in. */
+  readonly label: readonly Token[]
   readonly left: Side | undefined
   readonly right: Claimed
   readonly isUncertain: boolean
 }
 
-/** The equalities of a logical line. */
-export const chainIn = (line: readonly Token[]): Chain => {
+/** The equalities of a logical line, in chains that begin where new words stand. */
+export const linksIn = (line: readonly Token[]): readonly Link[] => {
   const { tokens, isUncertain } = mendNumbers(line)
   const signs = tokens.flatMap(({ kind }, i) => (kind === 'equals' ? [i] : []))
   let isWorkedOut = false
-  const links = signs.flatMap((at, i): readonly Link[] => {
+  let label: readonly Token[] = tokens.slice(0, signs[0] ?? 0)
+  let claimed: Measured | undefined
+  return signs.flatMap((at, i): readonly Link[] => {
     const before = tokens.slice((signs[i - 1] ?? -1) + 1, at)
     const after = tokens.slice(at + 1, signs[i + 1])
     const isAbout = tokens[at]?.text === '≈'
+    label = (i > 0 && newLabel(before, claimed)) || label
     const linked = (left: Side | undefined, right: Measured): Link => {
-      return { left, right: { ...right, isAbout }, isUncertain }
+      return { label, left, right: { ...right, isAbout }, isUncertain }
     }
     const lists = listed(listBefore(before), listAfter(after))
     if (lists.length > 0) return lists.map((pair) => linked(...pair))
     const right = sideAfter(after)
+    claimed = right
     const left = sideBefore(before, after[right?.tokens.length ?? 0])
     if (right === undefined || (left === undefined && !isOneNumber(right))) return []
     const goesOn = isWorkedOut && before[0] === left?.tokens[0]
     isWorkedOut = left !== undefined && (goesOn || !isOneNumber(left))
-    const isOpen = left !== undefined && leavesOpen(left, right, !goesOn && !isAbout)
+    const isOpen =
+      left !== undefined &&
+      (leavesOpen(left, right, !goesOn && !isAbout) || isInBytes(left, right, before.at(-1)))
     return [linked(isOpen ? { ...left, isLoose: true } : left, right)]
   })
-  return { label: tokens.slice(0, signs[0] ?? 0), links }
 }
-
-/** Whether a number on the left may be something else than what stands on the right. */
-const leavesOpen = (left: Side, right: Measured, isName: boolean): boolean =>
-  isNewLine(left, right) || isShare(left, right) || (isName && isNamed(left, right))
-
-/** A line that has come to a number has come to its end: the next may be about something else. */
-const isNewLine = (left: Side, right: Side): boolean =>
-  isOneNumber(left) && left.tokens.at(-1)?.line !== right.tokens[0]?.line
-
-/** So many digits are nobody's name for something. */
-const fewestDigits = 5
-
-/** “0 = 5923, 1 = 6742” and “2 = dog”: a number names what is counted behind it. */
-const isNamed = (left: Side, right: Side): boolean =>
-  isOneNumber(left) && isOneNumber(right) && digitsClaimed(left) < fewestDigits
-
-/** “8736 = 25 %” says which share a number is. */
-const isShare = (left: Side, right: Measured): boolean =>
-  isOneNumber(left) && right.unit?.text === '%' && Number(left.value) > 1
 
 /** Vectors and matrices that are said to be equal: entry by entry, where there are as many. */
 const listed = (
@@ -87,8 +71,8 @@ export interface Found {
 }
 
 /** Every claim of a logical line, judged by its own numbers. */
-export const claimsIn = (chain: Chain, lines: readonly string[]): readonly Found[] =>
-  chain.links.map((link) => ({ link, claim: claimOf(link, lines) }))
+export const claimsIn = (links: readonly Link[], lines: readonly string[]): readonly Found[] =>
+  links.map((link) => ({ link, claim: claimOf(link, lines) }))
 
 const claimOf = (link: Link, lines: readonly string[]): PageClaim => {
   const { right, isUncertain } = link

@@ -32,7 +32,7 @@ export const heldRows = (
 ): readonly Questioned[] => {
   const held = rows.map((row): Held => {
     const { claim, read } = row.open
-    const asked = questionOf?.(row.facts)
+    const asked = questionOf?.(row.facts, pageSays)
     return { ...row, asked, claim: asked ? heldAgainst(claim, asked.question, read) : claim }
   })
   const windows = [

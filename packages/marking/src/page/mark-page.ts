@@ -1,18 +1,16 @@
-import { type Chain, chainIn, claimsIn, type Found } from './chains.ts'
-import { writtenIn } from './claimed.ts'
+import { claimsIn, type Link, linksIn } from './chains.ts'
 import type { Contradiction } from './contradiction.ts'
 import { contradictionsIn } from './contradictions.ts'
 import { withPoints } from './decimal-commas.ts'
 import { followThrough } from './follow-through.ts'
 import { resultsIn } from './formula-columns.ts'
-import { heldAgainst } from './held-against.ts'
+import { heldSentence, type Labelled } from './held-sentence.ts'
 import { linesOf } from './lines-of.ts'
 import { logicalLines } from './logical-lines.ts'
 import type { PageClaim } from './page-claim.ts'
 import type { PageSources } from './page-sources.ts'
 import type { PageFormat } from './plain-line.ts'
 import type { Questioned } from './questioned.ts'
-import { wordsIn } from './row-facts.ts'
 import { saysIn } from './says-in.ts'
 import { labelOf, statedIn } from './stated-numbers.ts'
 import { withTotals } from './stated-totals.ts'
@@ -40,11 +38,13 @@ export const markPage = (
 ): MarkedPage => {
   const lines = linesOf(text)
   const page = withPoints(text)
-  const found = logicalLines(page, format).flatMap(chainsOf).flatMap(labelled(lines))
-  const held = followThrough(found).map((claim, i) => heldChain(claim, found[i], sources))
+  const found = logicalLines(page, format).flatMap((line) => labelled(linksOf(line), lines))
+  const pageSays = saysIn(text)
+  const held = followThrough(found).map((claim, i) =>
+    heldSentence(claim, found[i], sources, pageSays),
+  )
   const inRows = tablesIn(page, format)
   const tables = inRows.filter((table) => columnsOf(table) !== undefined)
-  const pageSays = saysIn(text)
   const columns = tables.flatMap((table) =>
     columnsIn(table, sources, tables.length === 1, pageSays),
   )
@@ -56,39 +56,13 @@ export const markPage = (
 const byPlace = ({ claim: a }: Questioned, { claim: b }: Questioned): number =>
   a.line - b.line || a.column - b.column
 
-const chainsOf = (tokens: readonly Token[]): readonly Chain[] => {
-  const chain = chainIn(tokens)
-  if (chain.links.length > 0) return [chain]
-  const stated = statedIn(tokens)
-  return stated === undefined ? [] : [stated]
+const linksOf = (tokens: readonly Token[]): readonly Link[] => {
+  const links = linksIn(tokens)
+  return links.length > 0 ? links : statedIn(tokens)
 }
 
-/** A claim with the words before its chain. */
-interface Labelled extends Found {
-  readonly label: string
-  readonly isLast: boolean
-}
-
-const labelled =
-  (lines: readonly string[]) =>
-  (chain: Chain): readonly Labelled[] =>
-    claimsIn(chain, lines).map((one, i, all) => {
-      return { ...one, label: labelOf(chain.label), isLast: i === all.length - 1 }
-    })
-
-/** The last number of a chain is what its label names: held against the network, if it knows it. */
-const heldChain = (
-  claim: PageClaim,
-  found: Labelled | undefined,
-  { asked }: PageSources,
-): Questioned => {
-  const isMeant = found?.isLast && !isOfOther(found)
-  const question = isMeant ? asked?.(wordsIn(found.label)) : undefined
-  if (found === undefined || question === undefined || claim.verdict === 'wrong')
-    return { claim, question: undefined }
-  return { claim: heldAgainst(claim, question, writtenIn(found.link.right)), question }
-}
-
-/** MACs that are said again in FLOPs are another number. */
-const isOfOther = ({ label, link: { right } }: Labelled): boolean =>
-  /^flops?$/.test(right.counts ?? '') && !/flop/.test(label)
+const labelled = (links: readonly Link[], lines: readonly string[]): readonly Labelled[] =>
+  claimsIn(links, lines).map((one, i) => {
+    const { label } = one.link
+    return { ...one, label: labelOf(label), isLast: links[i + 1]?.label !== label }
+  })

@@ -29,7 +29,7 @@ export interface AroundRow {
   readonly isAmongOrdinary: boolean
 }
 
-/** A question that a row asks, and whether the row alone says what it reads. */
+/** A question that a row or a sentence asks, and whether it is certain that it asks just this. */
 export interface RowQuestion {
   readonly question: Question
   readonly isCertain: boolean
@@ -39,7 +39,13 @@ export interface RowQuestion {
 
 /** What a page is held against besides its own numbers; who reads it knows of layers. */
 export interface PageSources {
-  readonly row?: (facts: RowFacts) => RowQuestion | undefined
-  /** What the words before a number ask of the network that the page is about. */
-  readonly asked?: (words: readonly string[]) => Question | undefined
+  readonly row?: (facts: RowFacts, pageSays: AroundRow['pageSays']) => RowQuestion | undefined
+  /**
+   * What the words before a number ask of the network that the page is about; for certain, if they
+   * say nothing else. Behind the words stands each one joined to the next: `conv`, `1`, `conv1`.
+   */
+  readonly asked?: (
+    words: readonly string[],
+    pageSays: AroundRow['pageSays'],
+  ) => RowQuestion | undefined
 }

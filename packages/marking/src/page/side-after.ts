@@ -10,16 +10,26 @@ export interface Measured extends Side {
   readonly unit?: Token
   /** What is counted, where the number says so itself: `flops` of 0.21 GFLOPs. */
   readonly counts?: string
+  /** What stands behind it and its unit. */
+  readonly behind?: Token
 }
 
 /** The arithmetic that stands directly behind an equals sign, with the unit of its number. */
 export const sideAfter = (tokens: readonly Token[]): Measured | undefined => {
   const counted = withThousands(tokens)
   const run = runOf(counted)
-  return run.filter(({ kind }) => kind === 'number').length > 1
-    ? longestSide(counted, run)
-    : longestSide(tokens, runOf(tokens))
+  const side =
+    run.filter(({ kind }) => kind === 'number').length > 1
+      ? longestSide(counted, run)
+      : longestSide(tokens, runOf(tokens))
+  const last = side?.unit ?? side?.tokens.at(-1)
+  const behind = last && tokens.find((token) => isBehind(token, last))
+  return side && behind ? { ...side, behind } : side
 }
+
+/** Whether a token stands behind another. */
+export const isBehind = ({ line, from }: Token, last: Token): boolean =>
+  line > last.line || (line === last.line && from >= last.to)
 
 /** The numbers and signs that tokens begin with. */
 const runOf = (tokens: readonly Token[]): readonly Token[] => {

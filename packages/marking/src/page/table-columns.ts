@@ -33,11 +33,17 @@ const inThousands = /[([]\s*(?:in\s+)?([kmgb])(?:illions?)?\s*[)\]]/
 /** Weights are stored in bytes. */
 const inBytes = /weights?\s*[([]\s*b\s*[)\]]/
 
-/** Headings of numbers in bytes, in powers of ten and of shares. */
-const otherUnits =
-  /%|\b[kmgt]?i?b(?:ytes?)?\b|\bbits?\b|10\s*\^|\b10\d|[*x]\s*10|\/\s*\d|thousand|[mb]illion|\b(?:size|share|ratio|percent|memory|reduction)\b|[([]\s*[*\d]/
+/** Words of headings that say no more than what is counted; “per filter” or “after pruning” do. */
+const plain =
+  /^(?:n|no|nr|num|numbers?|counts?|total|all|of|in|the|and|with|incl|including|bias(?:es)?|layers?|trainable|learnable|learned|exact|ours?|my|claimed|answers?|param\p{L}*|weights?|connections?|macs?|mult\p{L}*|adds?|accumulates?|operations?)$/u
 
-const thousandsIn = (heading: string): string => inThousands.exec(heading)?.[1]?.toUpperCase() ?? ''
+const countsAll = (heading: string): boolean =>
+  !/[%/^]|[*x]\s*10|\d/.test(heading) &&
+  (heading.match(/\p{L}+/gu) ?? []).every((word) => plain.test(word))
+
+/** The letter for thousands that a heading, or the words before a number, gives; else nothing. */
+export const thousandsIn = (heading: string): string =>
+  inThousands.exec(heading)?.[1]?.toUpperCase() ?? ''
 
 const isInputs = (heading: string): boolean =>
   /\b(in(put)? (channels|depth|maps)|channels in|c_?in)\b/.test(heading)
@@ -57,8 +63,9 @@ export const columnsOf = ({ headings }: PageTable): Columns | undefined => {
   )
   const counts = headings.flatMap((heading, at) => {
     const quantity = [kernel, inputs, filters].includes(at) ? undefined : quantityIn(heading)
-    const isOther = inBytes.test(heading) || otherUnits.test(heading.replace(inThousands, ''))
-    return quantity === undefined || isOther
+    return quantity === undefined ||
+      inBytes.test(heading) ||
+      !countsAll(heading.replace(inThousands, ''))
       ? []
       : [{ at, quantity, thousands: thousandsIn(heading) }]
   })

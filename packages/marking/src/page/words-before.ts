@@ -37,9 +37,12 @@ export const isSameUnit = (one: Token | undefined, other: Token | undefined): bo
   one?.text === other?.text ||
   (/^(?:bytes?|B)$/.test(one?.text ?? '') && /^[kKMGT]i?B\.?$/.test(other?.text ?? ''))
 
+/** Whether a word only says what is counted. */
+export const isCounted = ({ kind, text }: Token): boolean => kind === 'word' && counted.test(text)
+
 /** The tokens before an equals sign without the words that say what is counted. */
 export const withoutUnit = (tokens: readonly Token[]): readonly Token[] => {
   const [number, last] = tokens.slice(-2)
-  const isUnit = last?.kind === 'word' && counted.test(last.text)
+  const isUnit = last !== undefined && isCounted(last)
   return isUnit && number?.kind === 'number' ? tokens.slice(0, -1) : tokens
 }
