@@ -193,6 +193,15 @@ describe.concurrent('longhand mark', () => {
     )
   })
 
+  test('the caret stands under the number, behind wide signs too, and colours of a page are not shown', async () => {
+    const page = ['参数: 3·4 = 13', '👍 3·4 = 13', '\ta\u001b[31m: 3·4 = 13', 'u\u0308: 3·4 = 13']
+    const { out } = await longhand(['mark', '-'], { input: page.join('\n') })
+    const places = out.split('\n').flatMap((line) => (/^ *\^$/.test(line) ? [line.length] : []))
+    // two columns before the line, two for each wide sign, none for a mark over a letter
+    expect(places).toEqual([15, 12, 18, 12])
+    expect(out).not.toContain('\u001b[31m')
+  })
+
   test('several pages, one JSON object each; a page without claims has none', async () => {
     const input = 'AlexNet has 5 convolutions and 3 dense layers.\n'
     const { out } = await longhand(['mark', '-', 'pages/updates.tex', '--as', 'json'], { input })

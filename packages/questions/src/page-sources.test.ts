@@ -32,6 +32,8 @@ describe('markPage: rows that are no ordinary convolutions are not checkable wit
     ['SeparableConv2D', '3x3', '32', '64', '2,400'],
     ['fc', '1x1', '64', '10', '31,370'],
     ['residual block', '3x3', '64', '64', '73,984'],
+    // 3·3·(3 + 2)·16 + 16: two channels of coordinates more
+    ['CoordConv', '3x3', '3', '16', '736'],
   ])('%s', (...cells) => {
     expect(lastOf(table(`| ${cells.join(' | ')} |`))?.verdict).toBe('unchecked')
   })

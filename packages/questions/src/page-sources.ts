@@ -57,7 +57,7 @@ const isLike = (
 
 /** Rows that state no ordinary convolution, though they have a window and channels. */
 const otherRows =
-  /^(?:dw|dwconv|sep|separable|group|deconv|up-?conv|trans|max|avg|average|mean|global|.*pool|local|bn|.*norm|res|skip|bottleneck|dense|fc|linear|mlp|ffn|se(?![a-z])|mha|qkv)|^g\d+$|^groups?\d+$|conv.*(?:transpose|dw|[13]d)|depth-?wise|lstm|gru|rnn|atte?n|embed|[._-](?:bn|dw|sep)(?:[._\d-]|$)/
+  /^(?:dw|dwconv|mbconv|fused|coord|deform|gated|masked|octave|ghost|sep|separable|group|deconv|up-?conv|trans|max|avg|average|mean|global|.*pool|local|bn|.*norm|res|skip|bottleneck|dense|fc|linear|mlp|ffn|se(?![a-z])|mha|qkv)|^g\d+$|^groups?\d+$|conv.*(?:transpose|dw|[13]d)|depth-?wise|lstm|gru|rnn|atte?n|embed|[._-](?:bn|dw|sep)(?:[._\d-]|$)/
 
 /** Rows that stand for several layers, where they name no single convolution. */
 const severalLayers = /^(?:fire|inception|block|module|stage|unit)[\d._-]*[a-z]?$/

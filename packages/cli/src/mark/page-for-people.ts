@@ -1,5 +1,7 @@
 import type { PageClaim, PageVerdict } from '@longhand/marking'
+import { unprintable } from '../printable.ts'
 import { colors, lineWidth } from '../terminal.ts'
+import { widthOf } from '../width-of.ts'
 import { wrap } from '../wrap.ts'
 import type { Page } from './page.ts'
 
@@ -40,12 +42,15 @@ const summaryOf = (file: string, claims: readonly PageClaim[]): string => {
   return `${file}: ${claims.length === 1 ? '1 claim' : `${claims.length} claims`}: ${counts.join(', ')}`
 }
 
+/** A line that does nothing to a terminal; every sign keeps its column. */
+const inOneColour = (line: string): string => line.replace(unprintable, ' ')
+
 /** The line, a caret under the number, and what is said of it. */
 const blockOf = (file: string, lines: readonly string[], claim: PageClaim): string => {
-  const line = (lines[claim.line - 1] ?? '').replaceAll('\t', ' ')
+  const line = inOneColour(lines[claim.line - 1] ?? '')
   const start = Math.max(0, claim.column - 60)
   const head = `${file}:${claim.line}:${claim.column}`
-  const caret = `${' '.repeat(claim.column - 1 - start)}^`
+  const caret = `${' '.repeat(widthOf(line.slice(start, claim.column - 1)))}^`
   const said = sentencesOf(claim).map((sentence) => wrap(sentence, lineWidth(), 2))
   return [head, `  ${line.slice(start, start + 100)}`, `  ${caret}`, ...said].join('\n')
 }

@@ -153,6 +153,10 @@ describe('markPage', () => {
     expect(claim).toMatchObject({ line: 2, column: 11, text: '5*5 = 26', verdict: 'wrong' })
   })
 
+  test('a claim stands where it stands behind signs outside the basic plane too', () => {
+    expect(markPage('👉 3·4 = 13', 'text').claims).toMatchObject([{ column: 10, text: '3·4 = 13' }])
+  })
+
   test('a formula goes on in the next line', () => {
     expect(verdicts('(3·3·384 + 1) · 384\n  = 1 327 488')).toEqual([[1_327_488, 'right']])
   })

@@ -49,7 +49,7 @@ const kinds: readonly (readonly [TokenKind, RegExp])[] = [
 /** The tokens of a line in plain signs, an x still a word. @param line Its number, counted from 1. */
 export const tokensIn = (plain: string, line: number): readonly Token[] => {
   // fillers may stand inside a number: they are left out, and every sign keeps its column
-  const columns = [...plain].flatMap((sign, i) => (sign === filler ? [] : [i]))
+  const columns = plain.split('').flatMap((sign, i) => (sign === filler ? [] : [i]))
   const compact = plain.replaceAll(filler, '')
   const tokens: Token[] = []
   let gap = ''
