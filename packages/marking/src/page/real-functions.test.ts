@@ -139,6 +139,7 @@ test.each([
   ['exp(−0.4) = 0.6754', 0.67032],
   ['0.74 · 0.19 · 0.59 = 0.082', 0.082954],
   ['0.27 + 0.02 = 0.30', 0.29],
+  ['0.109·(−0.783) + 0.074 = −0.0106', -0.011347],
   ['0.4 − 0.5·0.08 ≈ 0.3589', 0.36],
 ])('%s fits numbers that were rounded before they were written: it is left open', (line, is) => {
   const says = `It is ${is}, unless the numbers in it were rounded before they were written.`
@@ -149,6 +150,7 @@ test.each([
   ['0.2 + 1.2 + 0.5 = 1.8'],
   ['0.15·0.05 + 0.20·0.10 + 0.35 = 0.3675'],
   ['1 − 0.35 = 0.66'],
+  ['0.35·12345 = 4400'],
   ['σ(0.3) = 0.64'],
 ])('%s fits no rounded numbers', (line) => expect(verdicts(line)).toEqual(['wrong']))
 

@@ -42,8 +42,13 @@ export const widestSlack = (formula: Formula): number => slackIf(formula, () => 
  */
 export const slackAgainst = (formula: Formula, claimed: Literal, isAbout: boolean): number => {
   if (formula.isReal || (isAbout && digitsOf(claimed) >= fewestRounded)) return widestSlack(formula)
-  const isAsPrecise = (number: Literal): boolean =>
-    number.decimals >= claimed.decimals || digitsOf(number) >= digitsOf(claimed)
+  const numbers = formula.signs.filter((sign) => /^[\d.]/.test(sign)).map(literalOf)
+  const precise = numbers.filter(
+    (number) => number.decimals > 0 && digitsOf(number) >= digitsOf(claimed),
+  )
+  // a column of numbers is rounded to one place: 0.109 and 0.074
+  const places = Math.min(claimed.decimals, ...precise.map(({ decimals }) => decimals))
+  const isAsPrecise = (number: Literal): boolean => number.decimals >= places
   const slack = slackIf(
     formula,
     (one) => one.exponent > 0 || (one.decimals >= fewestPlaces && isAsPrecise(one)),

@@ -35,7 +35,7 @@ const inBytes = /weights?\s*[([]\s*b\s*[)\]]/
 
 /** Words of headings that say no more than what is counted; “per filter” or “after pruning” do. */
 const plain =
-  /^(?:n|no|nr|num|numbers?|counts?|total|all|of|in|the|and|with|incl|including|bias(?:es)?|layers?|trainable|learnable|learned|exact|ours?|my|claimed|answers?|param\p{L}*|weights?|connections?|macs?|mult\p{L}*|adds?|accumulates?|operations?)$/u
+  /^(?:n|no|nr|num|numbers?|counts?|total|all|of|in|the|and|with|incl|including|bias(?:es)?|layers?|trainable|learnable|learned|exact|anzahl|der|nb|nombre|des?|ours?|my|claimed|answers?|param\p{L}*|weights?|connections?|macs?|mult\p{L}*|adds?|accumulates?|operations?)$/u
 
 const countsAll = (heading: string): boolean =>
   !/[%/^]|[*x]\s*10|\d/.test(heading) &&
