@@ -66,9 +66,10 @@ const sentencesOf = (claim: PageClaim): readonly string[] => {
     verdict === 'wrong'
       ? `${inWords.wrong}: it is ${shownNumber(computed)}.`
       : `${inWords[verdict]}.`
+  const isOne = restsOn.length === 1
   const rests =
     restsOn.length > 0 && says === null
-      ? [`It rests on line ${restsOn.join(' and line ')}, which is wrong.`]
+      ? [`It rests on line ${restsOn.join(' and line ')}, which ${isOne ? 'is' : 'are'} wrong.`]
       : []
   const why = mistakes.map((mistake) => mistake.says)
   return [marks[verdict](first), ...why, ...(says === null ? [] : [says]), ...rests]

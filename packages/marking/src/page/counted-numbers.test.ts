@@ -56,6 +56,7 @@ describe('markPage: thousands, factorials and remainders in a formula', () => {
     ['2⁻³ = 0.215'],
     ['1.3B+0.7B = 3.5B'],
     ['61.7M × 4B = 264.8 MB'],
+    ['1.3B × 2 bytes = 2.6 MB'],
     ['(227-11)//4+1 = 54'],
     ['7//2 = 3.5'],
     // the minus stands between two numbers

@@ -37,7 +37,9 @@ const isCounted = (tokens: readonly Token[], at: number): boolean => {
 export const thousandsMeant = (signs: readonly string[]): readonly (readonly string[])[] => {
   if (!signs.some((sign) => scaled.test(sign))) return [signs]
   const meant = [signs, signs.flatMap(inBinary)]
-  if (!signs.some((sign) => billions.test(sign))) return meant
+  const inBillions = signs.filter((sign) => billions.test(sign))
+  // nobody counts 1.3 bytes
+  if (inBillions.length === 0 || inBillions.some((sign) => sign.includes('.'))) return meant
   const bytes = meant.map((one) => one.map((sign) => sign.replace(billions, '')))
   return isOfBytes(signs) ? [...bytes, ...meant] : [...meant, ...bytes]
 }
