@@ -3,7 +3,7 @@ import { readAnswer } from '../reading/read-answer.ts'
 import { type Claimed, writtenIn } from './claimed.ts'
 import { type Judged, judge, sideMeant } from './judge.ts'
 import { listAfter, listBefore } from './lists.ts'
-import { isInBytes, leavesOpen } from './loose-links.ts'
+import { isInBytes, isInOtherUnit, leavesOpen } from './loose-links.ts'
 import { mendNumbers } from './merged-numbers.ts'
 import { newLabel } from './new-label.ts'
 import type { PageClaim } from './page-claim.ts'
@@ -47,7 +47,9 @@ export const linksIn = (line: readonly Token[]): readonly Link[] => {
     isWorkedOut = left !== undefined && (goesOn || !isOneNumber(left))
     const isOpen =
       left !== undefined &&
-      (leavesOpen(left, right, !goesOn && !isAbout) || isInBytes(left, right, before.at(-1)))
+      (leavesOpen(left, right, !goesOn && !isAbout) ||
+        isInBytes(left, right, before.at(-1)) ||
+        isInOtherUnit(right, before.at(-1)))
     return [linked(isOpen ? { ...left, isLoose: true } : left, right)]
   })
 }
@@ -118,5 +120,9 @@ const sliceOf = (
   lines: readonly string[],
 ): string => {
   const line = lines[(to?.line ?? 1) - 1] ?? ''
-  return line.slice(from?.from ?? 0, to?.to ?? line.length).trim()
+  const start = from?.from ?? 0
+  // with the command that a brace belongs to: \frac{1}{2}
+  const [command = ''] =
+    line[start] === '{' ? (/\\[a-zA-Z]+$/.exec(line.slice(0, start)) ?? []) : []
+  return line.slice(start - command.length, to?.to ?? line.length).trim()
 }

@@ -1,3 +1,4 @@
+import type { Value } from '@longhand/derivation'
 import { type Answer, fits, type Reading, readingOf } from '../answer.ts'
 import { readAnswer } from '../reading/read-answer.ts'
 import type { Side } from './side.ts'
@@ -11,11 +12,26 @@ export interface Claimed extends Measured {
 
 /** What the right side can stand for: its unit may have been counted on the left already. */
 export const readingsOf = (answer: Answer, right: Claimed): readonly Reading[] => {
-  if (right.unit === undefined)
-    return right.isAbout ? answer.readings.map(aboutOf) : answer.readings
+  if (right.unit === undefined) {
+    const readings = right.isAbout ? answer.readings.map(aboutOf) : answer.readings
+    // 56.3e9 for 56.37 billion, as 56.3G
+    return readings.map((reading) => (reading.unit > 1 ? cut(reading) : reading))
+  }
   const bare = readAnswer(digitsIn(right))
   const rounded = right.unit.text === '%' ? answer.readings : answer.readings.map(aboutOf).map(cut)
   return [...rounded, ...('try' in bare ? [] : bare.readings)]
+}
+
+/**
+ * The side as an answer, or without its unit where that comes nearer to a number: 1677 TFLOPS for
+ * 1,677.7, whose unit was counted on the left.
+ */
+export const answerNear = (value: Value, answer: Answer, right: Claimed): Answer => {
+  const bare = right.unit === undefined ? answer : readAnswer(digitsIn(right))
+  if ('try' in bare) return answer
+  const distance = ({ readings: [reading] }: Answer): number =>
+    Math.abs(Math.log(Math.abs(Number(reading.value) / Number(value))))
+  return distance(bare) < distance(answer) ? bare : answer
 }
 
 /** 102M for 102.76 million: what stands behind the digits was left out, not rounded. */

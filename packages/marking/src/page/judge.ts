@@ -5,7 +5,7 @@ import { literalOf } from '../reading/literal.ts'
 import { readAnswer } from '../reading/read-answer.ts'
 import { suffixConventions } from '../reading/suffixes.ts'
 import { slipMistakes } from '../slips/slip-mistakes.ts'
-import { type Claimed, digitsIn, meets, readingsOf, writtenIn } from './claimed.ts'
+import { answerNear, type Claimed, digitsIn, meets, readingsOf, writtenIn } from './claimed.ts'
 import { cutOff, doubtOf, roundedToWhole } from './doubts.ts'
 import { leftOut } from './left-out.ts'
 import { isNoArithmetic } from './no-arithmetic.ts'
@@ -42,15 +42,19 @@ export const sideMeant = (left: Side, right: Claimed): Side => {
 /** Whether what stands on the left of an equals sign comes to what stands on its right. */
 export const judge = (left: Side, right: Claimed): Judged => {
   if (!claimsDigits(right)) return judgeFormula(left, right)
-  const answer = readAnswer(writtenIn(right))
-  if ('try' in answer) return judged('unchecked')
-  const met = readingsOf(answer, right).find((reading) => meets(left, reading))
+  const written = readAnswer(writtenIn(right))
+  if ('try' in written) return judged('unchecked')
+  const met = readingsOf(written, right).find((reading) => meets(left, reading))
+  const down = roundedToWhole(left, written)
+  if (met !== undefined && down !== undefined && isHalfAbove(left.value, met.value))
+    return judged('unchecked', down)
   if (met !== undefined)
     return met.under === null
       ? judged('right')
       : judged('convention', suffixConventions[met.under] ?? null)
   if (left.isLoose || right.isLoose) return judged('unchecked')
   if (isNoArithmetic(left.tokens)) return judged('unchecked')
+  const answer = answerNear(left.value, written, right)
   const whole = roundedToWhole(left, answer)
   if (whole !== undefined) return judged('unchecked', whole)
   const says = saysLeftOut(left, answer)
@@ -63,6 +67,10 @@ export const judge = (left: Side, right: Claimed): Judged => {
       }
     : judged('unchecked', doubt)
 }
+
+/** 7/2 = 3: halves are rounded up, so it was rounded down. */
+const isHalfAbove = (value: Value, claimed: Value): boolean =>
+  Number(value) - Number(claimed) === 0.5
 
 /** Which term a sum would have to lose to come to what is claimed, in a sentence. */
 const saysLeftOut = ({ signs, slack }: Side, { readings: [reading] }: Answer): string | null => {

@@ -18,6 +18,14 @@ export const isInBytes = (
   !bytes.test(before?.text ?? '') &&
   (bytes.test(unit?.text ?? '') || bytes.test(behind?.text ?? ''))
 
+/** Units of time, and others that come in steps of a thousand. */
+const scaledUnit =
+  /^(?:[mnpµμu]s|msecs?|milliseconds?|microseconds?|nanoseconds?|mu|µ|μ|s|secs?|seconds?|min|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|[kcmnµμ]m|[kmMG]W|[kMG]Hz|[KMGTP]bps|[KMGT]B\/s)\.?$/
+
+/** “2·1024/9e10 = 23 μs” counts in another unit than its formula. */
+export const isInOtherUnit = ({ behind }: Measured, before: Token | undefined): boolean =>
+  scaledUnit.test(behind?.text ?? '') && behind?.text !== before?.text
+
 /** A line that has come to a number has come to its end: the next may be about something else. */
 const isNewLine = (left: Side, right: Side): boolean =>
   isOneNumber(left) && left.tokens.at(-1)?.line !== right.tokens[0]?.line

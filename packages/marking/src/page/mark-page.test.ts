@@ -157,6 +157,11 @@ describe('markPage', () => {
     expect(markPage('👉 3·4 = 13', 'text').claims).toMatchObject([{ column: 10, text: '3·4 = 13' }])
   })
 
+  test('a claim is quoted with the command that its first brace belongs to (LaTeX)', () => {
+    const { claims } = markPage('$\\frac{3}{4} = 0.76$', 'latex')
+    expect(claims).toMatchObject([{ text: '\\frac{3}{4} = 0.76', verdict: 'wrong' }])
+  })
+
   test('a formula goes on in the next line', () => {
     expect(verdicts('(3·3·384 + 1) · 384\n  = 1 327 488')).toEqual([[1_327_488, 'right']])
   })

@@ -67,6 +67,7 @@ describe('markPage: numbers that only look like arithmetic are never called wron
     ['26\\*26\\*32 = 21623'],
     ['2 × 3 = 1 × 3 × 3 × 3'],
     ['1/2 + 1/3 = 2/6'],
+    ['8,192·8,192·3.5·3·80 = 53.6e9'],
     ['assert 5*5 == 26'],
     ['e.g. 3 · 3 · 512 · 512 · 14 = 33,300,144'],
     ['depth 64 + 128 + 32 = 242'],
@@ -248,4 +249,22 @@ test.each([
   ['21.8/10.9 = 2×\n+ 3·5 = 15', ['15 right']],
 ])('markPage: a dash, a comma, a point, a times sign at an end: %s', (page, verdicts) => {
   expect(told(page)).toEqual(verdicts)
+})
+
+// 2·(52,428,800)·40 = 4,194,304,000; 8192²·840 = 56,371,445,760; 28²·32·25·192 = 120,422,400; 2·2²²/36e10 s = 23.3 µs
+describe('markPage: as engineers write', () => {
+  test.each([
+    ['(2 x 5,120 x 40 x 128 \\+ 2 x 5,120 x 40 x 128\\) x 40 \\= **4.2e9**', 'right'],
+    ['\\(2+3\\) x 40 = 200', 'right'],
+    ['8,192 * 8,192 * 3.5 * 3 * 80 = 56.3e9', 'right'],
+    ['28 * 28 * 32 * 5 * 5 * 192 = 120 Mil', 'right'],
+    ['2·4,194,304/36e10 = 23 μs', 'unchecked'],
+    ['$\\frac{2\\cdot 4194304}{36e10} = 23 \\mu s$', 'unchecked'],
+    ['16*20*28 / 2*2 = 2,240', 'unchecked'],
+    ['1600*10**6 * 256*256 * 16 / 10**12 = 1677 TFLOPS', 'unchecked'],
+    ['7/2 = 3', 'unchecked'],
+    ['7/2 = 4', 'right'],
+  ])('%s is %s', (line, verdict) => {
+    expect(markPage(line, 'markdown').claims).toMatchObject([{ verdict }])
+  })
 })

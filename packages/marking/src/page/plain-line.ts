@@ -20,7 +20,9 @@ const layout: readonly (readonly [RegExp, (text: string) => string])[] = [
   // one word or number between stars is emphasis
   [/(?<=^|[\s(|=:])\*(?=[^\s*][^\s*]*\*(?:$|[\s.,;:)|]))/g, blank],
   [/(?<=[^\s*])\*(?=$|[\s.,;:)|])/g, blank],
-  [/\\(?=[*_#|])/g, blank],
+  [/\\\((?=[^()]*\\\)\s*(?:\\?[-+*/=]|[x×·^]))/g, () => `(${filler}`],
+  [/(?<=\([^()]*)\\\)/g, () => `)${filler}`],
+  [/\\(?=[-+=*_#|])/g, blank],
 ]
 
 /** What LaTeX does not print. */

@@ -81,9 +81,9 @@ const units = new Set([...suffixes.keys()])
 /** 0.1 GMACs, 62.4M params: a letter for thousands before what is counted. */
 const prefixed = /^([kmgt])(macs?|flops?|params?|parameters|weights)$/
 
-/** Words that make another number of the one before them: 26 squared, 3 to 5; and any letter. */
+/** Words that make another number of the one before them: 26 squared, 3 to 5, 1.2 亿; and any letter. */
 const changes =
-  /^(?:[a-z]|squared|cubed|times|percent|prozent|hundred|dozen|mod|by|to|or|plus|minus)$/i
+  /^(?:[万亿千百億萬만억].*|тыс\.?|млн\.?|млрд\.?|lakh|crore|bil|bill|mrd|[a-z]|squared|cubed|times|percent|prozent|hundred|dozen|mod|by|to|or|plus|minus)$/i
 
 /** A letter that hangs on a number is a unit that is known, or nothing that can be read. */
 const withUnit = (side: Side, next: Token | undefined): Measured | undefined => {

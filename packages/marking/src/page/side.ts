@@ -42,13 +42,19 @@ export const sideOf = (tokens: readonly Token[], isLoose = false): Side | undefi
   // and what stands behind a “ // ” may be a comment
   const isApart = tokens.some(
     ({ gap, text }, i) =>
-      (leftOut[i] && (gap !== '' || tokens[i - 2]?.text === '/')) || (text === '//' && gap !== ''),
+      (leftOut[i] && (gap !== '' || tokens[i - 2]?.text === '/')) ||
+      (text === '//' && gap !== '') ||
+      isTightBelow(tokens.slice(i, i + 3)),
   )
   const sides = meantBy(signs).map((one) => sideWith(one, tokens, isLoose || isApart))
   return sides.reduceRight(
     (other, side) => side && (other === undefined ? side : { ...side, other }),
   )
 }
+
+/** 28 / 2*2: as it is spaced, the product stands below the line. */
+const isTightBelow = ([sign, number, next]: readonly Token[]): boolean =>
+  sign?.text === '/' && number?.gap !== '' && next?.text === '*' && next.gap === ''
 
 /** A log may be to any of three bases, and thousands of 1000 or 1024. */
 const meantBy = (signs: readonly string[]): readonly (readonly string[])[] =>
