@@ -8,6 +8,7 @@ import { ideasOrRounding } from './stages/ideas-or-rounding.ts'
 import { plainIdeasThatFit } from './stages/ideas-that-fit.ts'
 import { pairsThatFit } from './stages/pairs-that-fit.ts'
 import { slipOnIdea } from './stages/slip-on-idea.ts'
+import { slipOnTheWay } from './stages/slip-on-the-way.ts'
 import { slipOrRounding } from './stages/slip-or-rounding.ts'
 
 /** What could have gone wrong, one kind of mistake a stage; the first that answers is believed. */
@@ -19,6 +20,7 @@ const stages: readonly Stage[] = [
   slipOrRounding,
   pairsThatFit,
   slipOnIdea,
+  slipOnTheWay,
   earlyRounding,
 ]
 

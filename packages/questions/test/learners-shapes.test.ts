@@ -60,6 +60,16 @@ test('two ideas are named for a shape only where they come to its sizes', () => 
   expect(checked(pooled, 'l.output', '(28, 28, 32)')).toContain('channels-pooled+pooling-forgotten')
 })
 
+test('a digit is off on the way to a size: (224 − 7)/2 + 1 = 119 (S10), with 118 for 108', () => {
+  const sevens = onImage([224, 224, 3], conv({ kernelSize: 7, strides: 2 }))
+  expect(checked(sevens, 'l.output.height', '119')).toEqual(['wrong', 'slip-digit'])
+  // 227/2 for 217/2
+  expect(checked(sevens, 'l.output.height', '114')).toEqual(['wrong', 'slip-digit'])
+  // 24 for 14, with 23 for 13: among small sizes luck is as likely
+  const small = rgb({ kernelSize: 5, strides: 2, padding: 2 })
+  expect(checked(small, 'l.output.height', '24')).toEqual(['wrong'])
+})
+
 test('one side of a square may be written as both', () => {
   const net = rgb({ kernelSize: 3 })
   for (const [quantity, answer] of [
