@@ -1,6 +1,7 @@
 import { type Derivation, signOf } from '@longhand/derivation'
 import { markedLatexFormat } from '@longhand/render'
 import type { FunctionComponent } from 'preact'
+import { remsOf, usual } from '~/derivation/left-width.ts'
 import { Row } from '~/derivation/Row.tsx'
 import { writtenLines } from './written-lines.ts'
 
@@ -21,9 +22,11 @@ export const WrongWorking: FunctionComponent<Props> = ({ right, wrong, shows, ow
   const rows = lines.flatMap(({ left, rows, address }) =>
     rows.map((row, i) => ({ row, left: i === 0 ? (symbol ?? left) : '', of: address })),
   )
+  // a phone has no room beside a long left side
+  const isLong = rows.some(({ left }) => remsOf(left) > usual)
   return (
     <>
-      <div class="drv tight">
+      <div class={isLong ? 'drv tight above' : 'drv tight'}>
         {rows.map(({ row, left, of }) => (
           <Row key={`${of} ${row.kind}`} row={row} left={left} of={of} />
         ))}
