@@ -75,26 +75,31 @@ const withTallHeadings = (table: Table): Table => ({
 
 const widthOf = (lines: readonly string[]): number => Math.max(...lines.map((line) => line.length))
 
-/** A table as wide as a terminal: with tall headings if it must be, and else with words cut. */
-const fitted = (table: Table): readonly string[] => {
+/** A table in lines, and how many of them its headings take. */
+interface Fitted {
+  readonly lines: readonly string[]
+  readonly headings: number
+}
+
+/** As wide as a terminal: with tall headings if it must be, and else with words cut. */
+const fitted = (table: Table): Fitted => {
   const natural = linesOf(table, [])
-  if (widthOf(natural) <= lineWidth()) return natural
+  if (widthOf(natural) <= lineWidth()) return { lines: natural, headings: 1 }
   const tall = withTallHeadings(table)
+  const headings = Math.max(...tall.columns.map(({ heading }) => heading.split('\n').length))
   const excess = widthOf(linesOf(tall, [])) - lineWidth()
-  return linesOf(tall, excess > 0 ? cutWidths(tall, excess) : [])
+  return { lines: linesOf(tall, excess > 0 ? cutWidths(tall, excess) : []), headings }
 }
 
 /** A table for a terminal; where it is too wide, headings are broken and words are cut. */
 export const terminalTable = (table: Table): string => {
-  const lines = fitted(table)
+  const { lines, headings } = fitted(table)
   const rule = colors.dim('─'.repeat(Math.min(widthOf(lines), lineWidth())))
-  // rows take one line each, so what is more belongs to the headings
   const end = lines.length - (table.total === undefined ? 0 : 1)
-  const start = end - table.rows.length
   return [
-    ...lines.slice(0, start).map((line) => colors.bold(line)),
+    ...lines.slice(0, headings).map((line) => colors.bold(line)),
     rule,
-    ...lines.slice(start, end),
+    ...lines.slice(headings, end),
     ...lines.slice(end).flatMap((line) => [rule, colors.bold(line)]),
   ].join('\n')
 }
