@@ -92,11 +92,15 @@ const judgeFormula = (left: Side, right: Claimed): Judged => {
     right.other !== undefined ||
     isNoArithmetic(right.tokens) ||
     isFootnote(left, right) ||
-    areSizes(left, right) ||
-    arePoints(left.signs, right.signs)
+    areSizes(left, right)
   if (isOpen) return judged('unchecked')
+  if (arePoints(left.signs, right.signs)) return judged('unchecked', ifPoints)
   return runsOn(left, right) ? judged('unchecked', runOn) : judged('wrong')
 }
+
+/** Fractions are not added so, and the marks of an exam are. */
+const ifPoints =
+  'It is right for points got of points to get. Fractions are added over a common denominator.'
 
 /** 0.67 = 2/3: a number that was rounded before the line goes on. */
 const isRoundedTo = (left: Side, { value, slack }: Side): boolean => {
