@@ -3,7 +3,7 @@ import { readAnswer } from '../reading/read-answer.ts'
 import { type Claimed, writtenIn } from './claimed.ts'
 import { type Judged, judge, sideMeant } from './judge.ts'
 import { listAfter, listBefore } from './lists.ts'
-import { isInBytes, isInOtherUnit, leavesOpen } from './loose-links.ts'
+import { isLooseLink } from './loose-links.ts'
 import { mendNumbers } from './merged-numbers.ts'
 import { newLabel } from './new-label.ts'
 import type { PageClaim } from './page-claim.ts'
@@ -32,7 +32,7 @@ export const linksIn = (line: readonly Token[]): readonly Link[] => {
   return signs.flatMap((at, i): readonly Link[] => {
     const before = tokens.slice((signs[i - 1] ?? -1) + 1, at)
     const after = tokens.slice(at + 1, signs[i + 1])
-    const isAbout = tokens[at]?.text === '≈'
+    const isAbout = /[≈∼]/.test(tokens[at]?.text ?? '')
     label = (i > 0 && newLabel(before, claimed)) || label
     const linked = (left: Side | undefined, right: Measured): Link => {
       return { label, left, right: { ...right, isAbout }, isUncertain }
@@ -45,11 +45,8 @@ export const linksIn = (line: readonly Token[]): readonly Link[] => {
     if (right === undefined || (left === undefined && !isOneNumber(right))) return []
     const goesOn = isWorkedOut && before[0] === left?.tokens[0]
     isWorkedOut = left !== undefined && (goesOn || !isOneNumber(left))
-    const isOpen =
-      left !== undefined &&
-      (leavesOpen(left, right, !goesOn && !isAbout) ||
-        isInBytes(left, right, before.at(-1)) ||
-        isInOtherUnit(right, before.at(-1)))
+    const between = { sign: tokens[at], before: before.at(-1), isName: !goesOn && !isAbout }
+    const isOpen = left !== undefined && isLooseLink(left, right, between)
     return [linked(isOpen ? { ...left, isLoose: true } : left, right)]
   })
 }

@@ -7,8 +7,8 @@ import { type Token, tokensIn } from './token.ts'
 
 type Line = readonly Token[]
 
-const goesOn = /^(?:[=+*/≈]|==)$/
-const waits = /^(?:[=+\-*/^(≈]|==)$/
+const goesOn = /^(?:[=+*/≈∼]|==)$/
+const waits = /^(?:[=+\-*/^(≈∼]|==)$/
 
 /** The bar of a fraction, or what parts two pieces of a page. */
 const rule = /^\s*(?:-{3,}|={3,}|_{3,}|─+|—+)\s*$/

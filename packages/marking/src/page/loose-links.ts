@@ -2,18 +2,32 @@ import { digitsClaimed, isOneNumber, type Side } from './side.ts'
 import type { Measured } from './side-after.ts'
 import type { Token } from './token.ts'
 
-/** Whether a number on the left may be something else than what stands on the right. */
-export const leavesOpen = (left: Side, right: Measured, isName: boolean): boolean =>
-  isNewLine(left, right) || isShare(left, right) || (isName && isNamed(left, right))
+/** What stands between two sides. */
+interface Between {
+  readonly sign: Token | undefined
+  /** What stands before the sign. */
+  readonly before: Token | undefined
+  /** Whether a number on the left may be a name. */
+  readonly isName: boolean
+}
+
+/** Whether what stands on the left may be something else than what stands on the right. */
+export const isLooseLink = (
+  left: Side,
+  right: Measured,
+  { sign, before, isName }: Between,
+): boolean =>
+  isNewLine(left, right) ||
+  isShare(left, right) ||
+  (isName && isNamed(left, right)) ||
+  isInBytes(left, right, before) ||
+  isInOtherUnit(right, before) ||
+  isFromTo(left, right, sign)
 
 const bytes = /^(?:bytes?|bits?|[kKMGTkmgt]?i?[bB])\.?$/
 
-/** “34,944 = 139,776 bytes” says what so many weights take. @param before The sign before the equals sign. */
-export const isInBytes = (
-  left: Side,
-  { unit, behind }: Measured,
-  before: Token | undefined,
-): boolean =>
+/** “34,944 = 139,776 bytes” says what so many weights take. */
+const isInBytes = (left: Side, { unit, behind }: Measured, before: Token | undefined): boolean =>
   isOneNumber(left) &&
   !bytes.test(before?.text ?? '') &&
   (bytes.test(unit?.text ?? '') || bytes.test(behind?.text ?? ''))
@@ -23,8 +37,12 @@ const scaledUnit =
   /^(?:[mnpµμu]s|msecs?|milliseconds?|microseconds?|nanoseconds?|mu|µ|μ|s|secs?|seconds?|min|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|[kcmnµμ]m|[kmMG]W|[kMG]Hz|[KMGTP]bps|[KMGT]B\/s)\.?$/
 
 /** “2·1024/9e10 = 23 μs” counts in another unit than its formula. */
-export const isInOtherUnit = ({ behind }: Measured, before: Token | undefined): boolean =>
+const isInOtherUnit = ({ behind }: Measured, before: Token | undefined): boolean =>
   scaledUnit.test(behind?.text ?? '') && behind?.text !== before?.text
+
+/** 8 ∼ 64: from the one to the other. */
+const isFromTo = (left: Side, right: Side, sign: Token | undefined): boolean =>
+  sign?.text === '∼' && isOneNumber(left) && isOneNumber(right)
 
 /** A line that has come to a number has come to its end: the next may be about something else. */
 const isNewLine = (left: Side, right: Side): boolean =>

@@ -48,6 +48,8 @@ describe('markPage: numbers that only look like arithmetic are never called wron
     ['Is 3·3 = 10? No.'],
     ['32 × 784 · 784 × 128 = 32 × 128'],
     ['(2×3)·(3×4) = 2×4'],
+    ['8 ∼ 64'],
+    ['dropout $0.2 \\sim 0.5$'],
     ['1000 bytes = 8000 bits'],
     ['469/469 [=====] - 3s 6ms/step - loss: 0.2 = ok'],
   ])('%s', (line) => expect(told(line)).toEqual([]))
@@ -262,6 +264,8 @@ describe('markPage: as engineers write', () => {
     ['1600*10**6 * 256*256 * 16 / 10**12 = 1677 TFLOPS', 'unchecked'],
     ['7/2 = 3', 'unchecked'],
     ['7/2 = 4', 'right'],
+    ['$512^2 \\sim 262{,}144$', 'right'],
+    ['$512^2 \\sim 363{,}144$', 'wrong'],
   ])('%s is %s', (line, verdict) => {
     expect(markPage(line, 'markdown').claims).toMatchObject([{ verdict }])
   })

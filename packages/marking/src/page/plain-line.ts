@@ -32,7 +32,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-'],
   [/[×·⋅∙•∗✕✖⨯]/g, '*'],
   [/[÷∕⁄]/g, '/'],
-  [/[≃≅≐∼]/g, '≈'],
+  [/[≃≅≐]/g, '≈'],
   [/[\u00A0\u2000-\u200A\u202F\u205F]/g, '\u2009'],
   [/\t/g, ' '],
   // signs as wide as a Chinese character

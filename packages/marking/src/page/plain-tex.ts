@@ -8,7 +8,7 @@ const commands: Readonly<Record<string, string>> = {
   div: '/',
   approx: '≈',
   simeq: '≈',
-  sim: '≈',
+  sim: '∼',
   left: '',
   right: '',
   to: '→',

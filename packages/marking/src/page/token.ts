@@ -22,7 +22,7 @@ export interface Token {
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 const number = new RegExp(literal.source, 'y')
-const equals = /==|:=|=|≈/y
+const equals = /==|:=|=|≈|∼/y
 /** Division to a whole number; a comment in code begins in the same way. */
 const wholeDivision = /\/\/(?<=[\d)]\s*\/\/)(?=\s*[\d.(])/y
 const sign = /[-+*/^()⟋⟩⟪⌊⌋⌈⌉½]/y
