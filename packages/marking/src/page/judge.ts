@@ -92,7 +92,8 @@ const judgeFormula = (left: Side, right: Claimed): Judged => {
     right.other !== undefined ||
     isNoArithmetic(right.tokens) ||
     isFootnote(left, right) ||
-    areSizes(left, right)
+    areSizes(left, right) ||
+    isItsSize(left, right)
   if (isOpen) return judged('unchecked')
   if (arePoints(left.signs, right.signs)) return judged('unchecked', ifPoints)
   return runsOn(left, right) ? judged('unchecked', runOn) : judged('wrong')
@@ -101,6 +102,11 @@ const judgeFormula = (left: Side, right: Claimed): Judged => {
 /** Fractions are not added so, and the marks of an exam are. */
 const ifPoints =
   'It is right for points got of points to get. Fractions are added over a common denominator.'
+
+/** 1024 · 1024 = 10⁶: a bare power of ten says how large a number is. */
+const isItsSize = (left: Side, { signs, value }: Side): boolean =>
+  /^\(*10\)*\^\(*-?\d+\)*$/.test(signs.join('')) &&
+  Math.abs(Number(left.value) / Number(value) - 1) <= 0.5
 
 /** 0.67 = 2/3: a number that was rounded before the line goes on. */
 const isRoundedTo = (left: Side, { value, slack }: Side): boolean => {
