@@ -54,10 +54,12 @@ const movedByCell = (table: Table, to: (address: Address) => Address, sheet: She
 
 const lastTwo = /\[(\d+)\]\[(\d+)\]$/
 
-/** The weight that stands where rows and columns are taken for one another; of a table, a square one. */
+/** The weight that stands where rows and columns are taken for one another; of a matrix, a square one. */
 export const transposed = (weight: Expression, sheet: Sheet): Expression | undefined => {
   if (weight.type !== 'cell')
     return moved(weight, (address) => address.replace(lastTwo, '[$2][$1]'), sheet)
-  const [rows, columns] = weight.table.shape
-  return rows === columns ? cell(weight.table, ...weight.at.toReversed()) : undefined
+  const [rows, columns, ...others] = weight.table.shape
+  return rows === columns && others.length === 0
+    ? cell(weight.table, ...weight.at.toReversed())
+    : undefined
 }

@@ -37,7 +37,7 @@ const rounded = ({ truth }: Question, lines: readonly WrittenDown[]): readonly R
 }
 
 /** Terms of long sums that are looked into at most: nobody writes down more by hand. */
-const mostTerms = 400
+const mostTerms = 60
 
 /** The terms of long sums, as far as there are not more of them; each sum is written out once. */
 const termsWithin = (most: number): NonNullable<Arithmetic<Value>['termsOf']> => {
