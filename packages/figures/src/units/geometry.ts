@@ -1,6 +1,13 @@
 import type { Spot } from '../label.ts'
 import type { Point } from '../path.ts'
 
+/** Where a bias is written, and where its line begins and ends; without a line it stands on edges. */
+export interface BiasPlace {
+  readonly spot: Spot
+  readonly from?: Point
+  readonly to?: Point
+}
+
 /** Where everything of a drawn network stands. */
 export interface Geometry {
   readonly width: number
@@ -19,12 +26,8 @@ export interface Geometry {
    * crossing edges keep theirs apart.
    */
   readonly weightAt: { readonly later: number; readonly earlier: number }
-  /** Where a bias is written, and where its line begins and ends. */
-  readonly bias: (middle: Point) => {
-    readonly spot: Spot
-    readonly from: Point
-    readonly to: Point
-  }
+  /** @param isBetween Whether the unit stands between two others. */
+  readonly bias: (middle: Point, isBetween: boolean) => BiasPlace
 }
 
 /** How many units the largest layer has, and how many layers there are with the inputs. */
@@ -61,11 +64,13 @@ export const wideGeometry = ({ most, layers }: Extent): Geometry => {
   }
 }
 
-const layerPitch = 206
+/** Between layers; more weights stand between larger ones. */
+const layerPitchOf = (most: number): number => (most > 2 ? 280 : 206)
 
 /** From top to bottom, for narrow screens: what stood above a unit stands at its outer side. */
 export const narrowGeometry = ({ most, layers }: Extent): Geometry => {
   const middle = 180
+  const layerPitch = layerPitchOf(most)
   const lane = 172 / Math.max(1, most - 1)
   const outside = ({ x, y }: Point, by: number): Spot =>
     x <= middle ? { x: x - by, y: y + 5, anchor: 'end' } : { x: x + by, y: y + 5, anchor: 'start' }
@@ -84,7 +89,9 @@ export const narrowGeometry = ({ most, layers }: Extent): Geometry => {
     lossNumber: ({ x, y }) => ({ x: x + 36, y: y + 6, anchor: 'start' }),
     target: ({ x, y }) => ({ x, y: y + 64 }),
     weightAt: { later: 0.3, earlier: 0.41 },
-    bias: (at) => {
+    bias: (at, isBetween) => {
+      // there is no room at its sides
+      if (isBetween) return { spot: { x: at.x, y: at.y - 38 } }
       const side = at.x <= middle ? -1 : 1
       return {
         spot: outside(at, 42),

@@ -12,12 +12,15 @@ const colour = ({ origin }: Labelled): string => (origin === 'given' ? 'given' :
 
 const placed = ({ x, y, anchor = 'middle' }: Spot) => ({ x, y, 'text-anchor': anchor })
 
+/** Digits with the sign that a minus is set with. */
+const spelled = (written: string): string => written.replace('-', '−')
+
 /** The number alone; nothing where it is not reached yet. */
 export const numberAt = (spot: Spot, labelled: Labelled): readonly Element[] => {
   const { written, of, origin } = labelled
   if (written === undefined) return []
   const attributes = { class: `${colour(labelled)} halo`, 'data-origin': origin, 'data-of': of }
-  return [draw('text', { ...placed(spot), ...attributes }, written)]
+  return [draw('text', { ...placed(spot), ...attributes }, spelled(written))]
 }
 
 /** The symbol, and the number after it. */
@@ -27,7 +30,7 @@ export const signAndNumber = (spot: Spot, labelled: Labelled): Element => {
     'text',
     { ...placed(spot), class: colour(labelled), 'data-origin': origin, 'data-of': of },
     ...signSpans(sign),
-    ...(written === undefined ? [] : [draw('tspan', { dx: 6 }, written)]),
+    ...(written === undefined ? [] : [draw('tspan', { dx: 6 }, spelled(written))]),
   )
 }
 
@@ -85,9 +88,13 @@ export const edge = (from: Point, to: Point, of: string): Element => {
   return draw('path', { class: 'edge', 'data-of': of, d: line(ends) })
 }
 
+/** How wide a symbol and its number are on their ground. */
+export const widthOfLabel = ({ sign, written }: Labelled): number =>
+  widthOf(`${signInWords(sign)} ${spelled(written ?? '')}`) + 6
+
 /** A weight on its edge, on a ground of its own. */
 export const edgeLabel = (at: Point, labelled: Labelled): Element => {
-  const width = widthOf(`${signInWords(labelled.sign)} ${labelled.written ?? ''}`) + 6
+  const width = widthOfLabel(labelled)
   return draw(
     'g',
     { class: 'elab' },

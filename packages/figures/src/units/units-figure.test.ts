@@ -62,29 +62,51 @@ describe.each(['wide', 'narrow'] as const)('unitsFigure, %s', (layout) => {
   })
 })
 
-test('unitsFigure, narrow: weights on crossing edges keep apart, however long their names', () => {
-  const weight = (sub: string) => given('w', sub, '0.25')
-  const svg = unitsFigure(
-    {
-      ...drawing,
-      layers: [
-        {
-          units: [worked('h', '1'), worked('h', '2')],
-          weights: [
-            [weight('h1,1'), weight('h1,2')],
-            [weight('h2,1'), weight('h2,2')],
-          ],
-          biases: [],
-        },
-      ],
+interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+const boxesIn = (svg: string): readonly Box[] =>
+  [...svg.matchAll(/class="bg" x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="(\d+)"/g)].map(
+    (found) => {
+      const [left = 0, top = 0, width = 0, height = 0] = found.slice(1).map(Number)
+      return { left, top, right: left + width, bottom: top + height }
     },
-    { layout: 'narrow' },
   )
-  const boxes = [
-    ...svg.matchAll(/class="bg" x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="(\d+)"/g),
-  ].map(([, ...sides]) => sides.map(Number))
-  const meet = ([x = 0, y = 0, w = 0, h = 0]: number[], [u = 0, v = 0, s = 0, t = 0]: number[]) =>
-    x < u + s && u < x + w && y < v + t && v < y + h
-  expect(boxes).toHaveLength(4)
-  expect(meet(boxes[1] ?? [], boxes[2] ?? [])).toBe(false)
+
+const meet = (one: Box, other: Box): boolean =>
+  one.left < other.right &&
+  other.left < one.right &&
+  one.top < other.bottom &&
+  other.top < one.bottom
+
+test.for([
+  ['narrow', 2, 4],
+  ['wide', 2, 4],
+  // a bias between two units stands on edges, too
+  ['narrow', 3, 10],
+  ['wide', 3, 9],
+] as const)(
+  'unitsFigure, %s: weights between %i units and as many keep apart, and none is left out',
+  ([layout, size, labels]) => {
+    const names = Array.from({ length: size }, (_, i) => `h${i + 1}`)
+    const layer = {
+      units: names.map((name) => worked('h', name)),
+      weights: names.map((from) => names.map((_, j) => given('w', `${from},${j + 1}`, '-0.25'))),
+      biases: names.map((name) => given('b', name, '0.1')),
+    }
+    const inputs = names.map((name) => given('i', name, '1'))
+    const boxes = boxesIn(unitsFigure({ ...drawing, inputs, layers: [layer] }, { layout }))
+    expect(boxes).toHaveLength(labels)
+    const covered = boxes.filter((one, i) => boxes.slice(i + 1).some((other) => meet(one, other)))
+    expect(covered).toEqual([])
+  },
+)
+
+test('unitsFigure: a minus is set as one', () => {
+  const targets = [given('t', '1', '-0.5')]
+  expect(unitsFigure({ ...drawing, targets }, { layout: 'wide' })).toContain('−0.5<')
 })

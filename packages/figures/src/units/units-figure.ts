@@ -2,10 +2,10 @@ import { line } from '../path.ts'
 import { writePicture } from '../picture.ts'
 import { draw, type Element } from '../svg.ts'
 import { describeUnits } from './describe.ts'
-import type { DrawnLayer, UnitsDrawing } from './drawing.ts'
-import { type Geometry, narrowGeometry, wideGeometry } from './geometry.ts'
+import type { DrawnLayer, Labelled, UnitsDrawing } from './drawing.ts'
+import { type Edge, edgeLabels } from './edge-labels.ts'
+import { type BiasPlace, type Geometry, narrowGeometry, wideGeometry } from './geometry.ts'
 import {
-  between,
   computedUnit,
   edge,
   edgeLabel,
@@ -52,17 +52,16 @@ const edgesInto = (
   layer: number,
   place: Geometry,
 ): readonly Element[] => {
-  const drawn = weights.flatMap((row, i) =>
-    row.map((weight, j) => {
+  const edges = weights.flatMap((row, i) =>
+    row.map((weight, j): Edge => {
       const from = place.unit(layer - 1, i, weights.length)
       const to = place.unit(layer, j, units.length)
       const isStraight = from.x === to.x || from.y === to.y
       const share = isStraight ? 0.5 : place.weightAt[j > i ? 'later' : 'earlier']
-      const label = edgeLabel(between(from, to, share), weight)
-      return { line: edge(from, to, weight.of), label }
+      return { from, to, weight, share }
     }),
   )
-  return [...drawn.map((one) => one.line), ...drawn.map(({ label }) => label)]
+  return [...edges.map(({ from, to, weight }) => edge(from, to, weight.of)), ...edgeLabels(edges)]
 }
 
 const unitsOf = (
@@ -72,19 +71,22 @@ const unitsOf = (
 ): readonly Element[] =>
   units.flatMap((unit, i) => {
     const middle = place.unit(layer, i, units.length)
-    const bias = biases[i]
-    const { spot, from, to } = place.bias(middle)
+    const isBetween = i > 0 && i < units.length - 1
     return [
-      ...(bias === undefined
-        ? []
-        : [
-            draw('path', { class: 'edge', 'data-of': bias.of, d: line([from, to]) }),
-            signAndNumber(spot, bias),
-          ]),
+      ...biasOf(biases[i], place.bias(middle, isBetween)),
       computedUnit(middle, unit),
       ...numberAt(place.unitNumber(middle), unit),
     ]
   })
+
+const biasOf = (bias: Labelled | undefined, { spot, from, to }: BiasPlace): readonly Element[] => {
+  if (bias === undefined) return []
+  if (from === undefined || to === undefined) return [edgeLabel(spot, bias)]
+  return [
+    draw('path', { class: 'edge', 'data-of': bias.of, d: line([from, to]) }),
+    signAndNumber(spot, bias),
+  ]
+}
 
 const outputsOf = ({ layers }: UnitsDrawing) => layers.at(-1)?.units ?? []
 
