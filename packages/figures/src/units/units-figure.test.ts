@@ -110,3 +110,15 @@ test('unitsFigure: a minus is set as one', () => {
   const targets = [given('t', '1', '-0.5')]
   expect(unitsFigure({ ...drawing, targets }, { layout: 'wide' })).toContain('−0.5<')
 })
+
+test('unitsFigure, narrow: long biases at its sides stand within the drawing', () => {
+  const [layer] = drawing.layers
+  const wideOf = (written: string): number => {
+    const layers = layer ? [{ ...layer, biases: [given('b', 'h1', written)] }] : []
+    const svg = unitsFigure({ ...drawing, layers }, { layout: 'narrow' })
+    return Number(/viewBox="-?[\d.]+ -?[\d.]+ ([\d.]+)/.exec(svg)?.[1])
+  }
+  expect(wideOf('0.1')).toBe(360)
+  // some seven pixels a digit, on both sides
+  expect(wideOf('-0.123456789012')).toBeGreaterThan(360)
+})

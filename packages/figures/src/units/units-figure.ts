@@ -5,6 +5,7 @@ import { describeUnits } from './describe.ts'
 import type { DrawnLayer, Labelled, UnitsDrawing } from './drawing.ts'
 import { type Edge, edgeLabels } from './edge-labels.ts'
 import { type BiasPlace, type Geometry, narrowGeometry, wideGeometry } from './geometry.ts'
+import { overhang } from './overhang.ts'
 import {
   computedUnit,
   edge,
@@ -31,7 +32,9 @@ export const unitsFigure = (drawing: UnitsDrawing, { layout }: UnitsFigure): str
   const { inputs, layers } = drawing
   const most = Math.max(inputs.length, ...layers.map(({ units }) => units.length))
   const place = geometries[layout]({ most, layers: layers.length + 1 })
-  const { left, top, width, height } = place
+  const { top, height } = place
+  const more = overhang(drawing, place)
+  const [left, width] = [place.left - more, place.width + 2 * more]
   const parts = [
     ...layers.flatMap((layer, i) => edgesInto(layer, i + 1, place)),
     ...lossEdges(drawing, place),
