@@ -2,9 +2,7 @@ import { type Derivation, isTerm } from '@longhand/derivation'
 import { type Answer, fits, readingOf } from './answer.ts'
 
 /** What people write with two sides: 16×16 for a receptive field of 16. */
-const hasSides = isTerm(
-  ...(['receptive-field', 'output-height', 'output-width', 'height', 'width'] as const),
-)
+const hasSides = isTerm('receptive-field', 'output-height', 'output-width', 'height', 'width')
 
 /**
  * An answer that gives one side of a square as both, read as the side that was asked for. A product

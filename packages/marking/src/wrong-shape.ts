@@ -8,7 +8,8 @@ import type { Sizes } from './shape-asked.ts'
  * A printed list names an axis by its place: channels stand last, as in Keras, or first, as in
  * PyTorch, with a batch of one before them or without; so (55, 96, 55) is wrong, though its sizes
  * are right. The factors of a product have no order, and where they are fewer or more than the
- * sizes asked for they are arithmetic: 3025·96, or the two towers of 55·55·48·2. A vector may be a column, or have sides of 1.
+ * sizes asked for they are arithmetic: 3025·96, or the two towers of 55·55·48·2. A vector may be a
+ * column, or have sides of 1.
  *
  * @param asked Channels or features last.
  * @example wrongShape({ sizes: [96, 55, 55], isInOrder: true }, [55, 55, 96]) // undefined

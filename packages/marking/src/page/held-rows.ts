@@ -23,7 +23,6 @@ interface Held extends CountedRow {
 /**
  * The rows of a column, each held against the layer that it seems to state. A number that fits
  * another layer of the same sizes is left open, unless page and table tell that none is meant.
- *
  */
 export const heldRows = (
   rows: readonly CountedRow[],
